@@ -1,0 +1,53 @@
+import type { Refusal } from './plan/plan.ts'
+
+/** One input that cannot be used. */
+export interface BadInput {
+  /** As the user wrote it: `max-deletes`, or `--max-deletes` on the command line. */
+  readonly input: string
+  readonly value: string
+  /** What is wrong and what would be accepted, as a sentence. */
+  readonly problem: string
+}
+
+/** The user's inputs, all bad ones at once. Nothing was requested. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly inputs: readonly BadInput[]
+
+  constructor(inputs: readonly BadInput[]) {
+    super(inputs.map(({ input, problem }) => `${input}: ${problem}`).join('\n'))
+    this.inputs = inputs
+  }
+}
+
+/** The source cannot be deployed as it is: links that leave it, names that are not UTF-8, nothing in it. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+  readonly problems: readonly Refusal[]
+
+  constructor(problems: readonly Refusal[]) {
+    super(problems.map(({ problem }) => problem).join('\n'))
+    this.problems = problems
+  }
+}
+
+/** A guard refused the plan. Nothing was written. */
+export class PlanRefused extends Error {
+  override readonly name = 'PlanRefused'
+  readonly refusals: readonly Refusal[]
+
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map(({ problem }) => problem).join('\n'))
+    this.refusals = refusals
+  }
+}
+
+/** Keys did not get where the plan wanted them; the outcomes say which and why. */
+export class DeployError extends Error {
+  override readonly name = 'DeployError'
+}
+
+/** Somebody cancelled the run. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}

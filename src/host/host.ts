@@ -1,0 +1,22 @@
+/** Where the run happens: a GitHub job or a terminal. Text is made elsewhere (report/); this is how it gets out. */
+export interface Host {
+  /** Whether ANSI colours are understood. */
+  readonly color: boolean
+  /** One line of the log, or several. Made safe here: what is not ours cannot become a workflow command. */
+  info(text: string): void
+  /** A foldable part of the log, where there is such a thing. */
+  group(title: string, lines: readonly string[]): void
+  /** A warning that people see without opening the log. */
+  warning(text: string): void
+  /** A failure that people see without opening the log. */
+  error(text: string): void
+  /** Shown at debug level only. */
+  debug(text: string): void
+  /** What the command was asked for, alone on stdout on the command line. */
+  data(text: string): void
+  setOutput(name: string, value: string): void
+  /** Adds Markdown to the job's summary, where there is one. */
+  summary(markdown: string): Promise<void>
+  /** A folder for the files that outputs name. */
+  readonly temporaryDirectory: string
+}

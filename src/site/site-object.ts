@@ -1,0 +1,33 @@
+import type { ObjectHeaders } from '../headers/object-headers.ts'
+
+/**
+ * What an object is to a visitor, which decides when it is written and deleted (plan/order.ts):
+ * - `hashed`: its name carries a hash of its content; pages name it, it names no page.
+ * - `page`: a document, or the data that belongs to one.
+ * - `signal`: tells running clients that there is something new.
+ * - `other`: everything else.
+ */
+export type Kind = 'hashed' | 'other' | 'page' | 'signal'
+
+export type Body =
+  | {
+      readonly from: 'file'
+      /** Absolute path. */
+      readonly file: string
+      readonly mtimeMs: number
+      /** Hex, where it is known already. */
+      readonly md5?: string
+    }
+  | { readonly from: 'bytes'; readonly bytes: Uint8Array; readonly md5: string }
+
+/** One object that the deploy wants in the bucket. */
+export interface SiteObject {
+  readonly key: string
+  /** The key below the prefix: what patterns match and people read. */
+  readonly path: string
+  /** Bytes of the body as stored. */
+  readonly size: number
+  readonly body: Body
+  readonly headers: ObjectHeaders
+  readonly kind: Kind
+}
