@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/servers/**'],
+    testTimeout: 30_000,
+    // Threads start faster than processes, and no test changes its process.
+    pool: 'threads',
+  },
+})
