@@ -1,0 +1,37 @@
+import { Unusable } from './parse.ts'
+import { quote } from './quote.ts'
+
+/** What shrinks, and is not compressed by its own format already. */
+export const DEFAULT_COMPRESS_TYPES: readonly string[] = [
+  'text/*',
+  '+json',
+  '+xml',
+  'application/javascript',
+  'application/json',
+  'application/vnd.apple.mpegurl',
+  'application/vnd.ms-fontobject',
+  'application/wasm',
+  'application/xml',
+  'application/yaml',
+  'font/otf',
+  'font/ttf',
+]
+
+/** Names as RFC 6838 has them. */
+const MEDIA_TYPE = /^([a-z0-9][a-z0-9!#$&^_.+-]*\/(\*|[a-z0-9][a-z0-9!#$&^_.+-]*)|\+[a-z0-9-]+)$/
+
+/**
+ * Media types, one a line, in lower case.
+ * @throws Unusable
+ */
+export function parseMediaTypes(text: string): readonly string[] {
+  const types = text
+    .split(/\r?\n/)
+    .map(line => line.trim().toLowerCase())
+    .filter(line => line !== '')
+  const bad = types.find(type => !MEDIA_TYPE.test(type))
+  if (bad === undefined) return types
+  throw new Unusable(
+    `names ${quote(bad)}, which is no media type. Write one a line: text/html, text/* or +json.`,
+  )
+}

@@ -1,0 +1,65 @@
+import type { BadInput } from '../errors.ts'
+import { type OptionName, optionNamed } from './options.ts'
+import { type Parse, Unusable } from './parse.ts'
+import { quote } from './quote.ts'
+import { nameIn, type RawInputs } from './raw-inputs.ts'
+
+/** Reads one input after the other, and keeps what is wrong with them until all are read. */
+export class Form {
+  readonly problems: BadInput[]
+  readonly #raw: RawInputs
+
+  constructor(raw: RawInputs) {
+    this.#raw = raw
+    this.problems = [...raw.problems]
+  }
+
+  /** What was given, else the default; empty if there is neither. */
+  text(name: OptionName): string {
+    return this.#raw.values.get(name) || optionNamed(name).default
+  }
+
+  has(name: OptionName): boolean {
+    return this.text(name) !== ''
+  }
+
+  /** Undefined if the input is empty or bad. */
+  read<T>(name: OptionName, parse: Parse<T>): T | undefined {
+    if (!this.has(name) || this.isRefused(name)) return undefined
+    try {
+      return parse(this.text(name))
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error
+      this.#refuse(name, error)
+      return undefined
+    }
+  }
+
+  /** `otherwise` if the input is empty or bad. */
+  readOr<T>(name: OptionName, parse: Parse<T>, otherwise: T): T {
+    return this.read(name, parse) ?? otherwise
+  }
+
+  /** Refuses an input that is fine as such, but not beside the others. `problem` goes behind its text. */
+  refuse(name: OptionName, problem: string): void {
+    if (!this.isRefused(name)) this.#refuse(name, new Unusable(problem))
+  }
+
+  isRefused(name: OptionName): boolean {
+    return this.problems.some(({ input }) => input === this.nameOf(name))
+  }
+
+  /** As the user writes it. */
+  nameOf(name: OptionName): string {
+    return nameIn(this.#raw.from, name)
+  }
+
+  #refuse(name: OptionName, { message, secret }: Unusable): void {
+    const value = secret ? '***' : this.text(name)
+    this.problems.push({
+      input: this.nameOf(name),
+      value,
+      problem: value === '' ? message : `${quote(value)} ${message}`,
+    })
+  }
+}

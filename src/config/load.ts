@@ -1,0 +1,313 @@
+import { ConfigError } from '../errors.ts'
+import type { HeaderRule } from '../headers/rules.ts'
+import { resolveSource } from '../local/source.ts'
+import { parseCachePolicy } from './cache-control.ts'
+import { loadCloudFront } from './cloudfront.ts'
+import { DEFAULT_COMPRESS_TYPES, parseMediaTypes } from './compress-types.ts'
+import type {
+  Config,
+  Connection,
+  CredentialsOptions,
+  DeployConfig,
+  IamPolicyConfig,
+  ListConfig,
+  MaxDeletes,
+  RemoveConfig,
+  Selection,
+  Source,
+  Target,
+  WriteOptions,
+} from './config.ts'
+import { Form } from './form.ts'
+import { nearest } from './nearest.ts'
+import { ACLS, CLEAN_URLS, COMMANDS, COMPRESSIONS, type Command, ENCRYPTIONS, OPTIONS } from './options.ts'
+import {
+  isRegion,
+  oneOf,
+  parseAccountId,
+  parseBoolean,
+  parseDelete,
+  parseEndpoint,
+  parseKmsKeyId,
+  parseMaxDeletes,
+  parsePatterns,
+  parseRecord,
+  parseRegion,
+  parseRoles,
+  parseSessionName,
+  parseStorageClass,
+  parseTime,
+  Unusable,
+  wholeNumber,
+} from './parse.ts'
+import type { Environment, RawInputs } from './raw-inputs.ts'
+import { parseBucket, parsePrefix } from './target.ts'
+import { parseTrust } from './trust.ts'
+
+const MAX_CONCURRENCY = 1024
+
+// Seconds, as STS takes them.
+const MIN_ROLE_DURATION = 900
+const MAX_ROLE_DURATION = 43_200
+
+/**
+ * What to do, from the inputs and the environment. Asks no service anything.
+ * @param workspace what relative paths in `source` and `headers` are relative to
+ * @throws ConfigError with everything that is wrong with the inputs
+ */
+export async function loadConfig(
+  raw: RawInputs,
+  environment: Environment,
+  workspace: string,
+): Promise<Config> {
+  const form = new Form(raw)
+  const command = form.readOr('command', oneOf(COMMANDS), likelyCommand(form.text('command')))
+  for (const { name, requiredBy } of OPTIONS) {
+    const isMissing = requiredBy?.includes(command) && !form.has(name)
+    // A trust policy is about no bucket.
+    const isNeeded = command !== 'iam-policy' || !form.has('trust')
+    if (isMissing && isNeeded) form.refuse(name, 'is required, but missing or empty.')
+  }
+  const config = await loadCommand(command, form, environment, workspace)
+  if (form.problems.length > 0) throw new ConfigError(form.problems)
+  return config
+}
+
+/** Lets a command with a slip in it be checked as the one that was probably meant. */
+function likelyCommand(text: string): Command {
+  const meant = nearest(text, COMMANDS)
+  return COMMANDS.find(command => command === meant) ?? 'deploy'
+}
+
+async function loadCommand(
+  command: Command,
+  form: Form,
+  environment: Environment,
+  workspace: string,
+): Promise<Config> {
+  switch (command) {
+    case 'deploy':
+      return loadDeploy(form, environment, workspace)
+    case 'list':
+      return loadList(form, environment)
+    case 'remove':
+      return loadRemove(form, environment)
+    case 'iam-policy':
+      return loadIamPolicy(form, environment, workspace)
+  }
+}
+
+async function loadIamPolicy(
+  form: Form,
+  environment: Environment,
+  workspace: string,
+): Promise<IamPolicyConfig> {
+  const command = 'iam-policy'
+  const region = loadRegion(form, environment, form.has('endpoint'))
+  const trust = form.read('trust', parseTrust(environment, region?.name))
+  if (trust !== undefined) return { command, asks: 'trust', trust }
+  // A policy is the same for every source, which need not be built yet.
+  const anySource: Source = { from: 'directory', root: workspace }
+  return { command, asks: 'permissions', deploy: await loadDeploy(form, environment, workspace, anySource) }
+}
+
+async function loadDeploy(
+  form: Form,
+  environment: Environment,
+  workspace: string,
+  source = loadSource(form, workspace),
+): Promise<DeployConfig> {
+  const common = loadCommon(form, environment)
+  const config: DeployConfig = {
+    command: 'deploy',
+    ...common,
+    source,
+    selection: loadSelection(form),
+    delete: form.readOr('delete', parseDelete, 'none'),
+    keepAssets: form.readOr('keep-assets', parseTime, 0),
+    immutableChange: form.readOr('immutable-change', oneOf(['error', 'warn', 'allow']), 'error'),
+    provenance: provenanceOf(environment),
+    checkHeaders: CHECKS[form.readOr('check-headers', oneOf(['auto', 'true', 'false']), 'auto')],
+    ...loadRecord(form, common.target),
+    maxDeletes: loadMaxDeletes(form),
+    allow: form.readOr('allow', parsePatterns, []),
+    dryRun: form.readOr('dry-run', parseBoolean, false),
+    cacheControl: form.readOr('cache-control', parseCachePolicy, { policy: 'auto' }),
+    headerRules: await loadHeaders(form, workspace),
+    siteFiles: form.readOr('site-files', parseBoolean, false),
+    compress: form.readOr('compress', oneOf(COMPRESSIONS), 'none'),
+    compressTypes: form.readOr('compress-types', parseMediaTypes, DEFAULT_COMPRESS_TYPES),
+    cleanUrls: form.readOr('clean-urls', oneOf(CLEAN_URLS), 'false'),
+    write: loadWriteOptions(form),
+    ...loadCloudFront(form),
+  }
+  if (config.keepAssets > 0 && config.record === undefined) {
+    form.refuse('keep-assets', `needs a record, which knows since when: ${form.nameOf('record')} is false.`)
+  }
+  if (config.delete === 'owned' && config.record === undefined) {
+    form.refuse('delete', `cannot be owned without a record, and ${form.nameOf('record')} is false.`)
+  }
+  if (config.delete !== 'none' && config.source.from === 'file') {
+    form.refuse(
+      'delete',
+      'is not allowed with a single file as source: it would delete everything beside it.',
+    )
+  }
+  return config
+}
+
+function loadList(form: Form, environment: Environment): ListConfig {
+  return { command: 'list', ...loadCommon(form, environment) }
+}
+
+function loadRemove(form: Form, environment: Environment): RemoveConfig {
+  const common = loadCommon(form, environment)
+  const config: RemoveConfig = {
+    command: 'remove',
+    ...common,
+    selection: loadSelection(form),
+    maxDeletes: loadMaxDeletes(form),
+    ...loadRecord(form, common.target),
+    dryRun: form.readOr('dry-run', parseBoolean, false),
+    ...loadCloudFront(form),
+  }
+  const known = !form.isRefused('bucket') && !form.isRefused('include')
+  if (known && config.target.prefix === '' && config.selection.include.length === 0) {
+    form.refuse('prefix', `is the whole bucket. Say what to remove, here or in ${form.nameOf('include')}.`)
+  }
+  return config
+}
+
+function loadCommon(form: Form, environment: Environment) {
+  return {
+    target: loadTarget(form),
+    connection: loadConnection(form, environment),
+    credentials: loadCredentials(form, environment),
+    json: form.readOr('json', parseBoolean, false),
+  }
+}
+
+function loadTarget(form: Form): Target {
+  const custom = form.has('endpoint')
+  const named = form.readOr('bucket', parseBucket(custom), { bucket: '', prefix: '' })
+  const prefix = form.readOr('prefix', parsePrefix, '')
+  if (named.prefix !== '' && prefix !== '') {
+    form.refuse(
+      'prefix',
+      `comes on top of ${named.prefix} in ${form.nameOf('bucket')}. Write only one of them.`,
+    )
+  }
+  return { bucket: named.bucket, prefix: named.prefix || prefix }
+}
+
+function loadConnection(form: Form, environment: Environment): Connection {
+  const custom = form.has('endpoint')
+  return present({
+    region: loadRegion(form, environment, custom),
+    endpoint: form.read('endpoint', parseEndpoint),
+    forcePathStyle: form.read('force-path-style', parseBoolean),
+    expectedBucketOwner: form.read('expected-bucket-owner', parseAccountId(custom)),
+    concurrency: form.read('concurrency', wholeNumber(1, MAX_CONCURRENCY)),
+    profile: form.read('aws-profile', text => text),
+  })
+}
+
+function loadCredentials(form: Form, environment: Environment): CredentialsOptions {
+  const duration = form.read('role-duration', wholeNumber(MIN_ROLE_DURATION, MAX_ROLE_DURATION))
+  return {
+    roles: form.readOr('role-to-assume', parseRoles, []),
+    sessionName: form.readOr('role-session-name', parseSessionName, sessionNameOf(environment)),
+    ...(duration !== undefined && { duration }),
+    sessionPolicy: form.readOr('session-policy', oneOf(['auto', 'none']), 'auto'),
+    onMissing: form.readOr('on-missing-credentials', oneOf(['fail', 'skip']), 'fail'),
+  }
+}
+
+/** Shows in CloudTrail, where it leads to the run. */
+function sessionNameOf({ GITHUB_RUN_ID = '' }: Environment): string {
+  return /^\d+$/.test(GITHUB_RUN_ID) ? `s3-site-deploy-${GITHUB_RUN_ID}` : 's3-site-deploy'
+}
+
+function loadRegion(form: Form, environment: Environment, custom: boolean): Connection['region'] {
+  const name = form.read('region', parseRegion(custom))
+  if (name !== undefined) return { name, from: 'input' }
+  for (const variable of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
+    const text = environment[variable]?.trim()
+    if (!text) continue
+    if (isRegion(text, custom)) return { name: text, from: 'environment' }
+    form.problems.push({
+      input: variable,
+      value: '',
+      problem: 'is not the name of a region, such as eu-central-1.',
+    })
+  }
+  return undefined
+}
+
+function loadSource(form: Form, workspace: string): Source {
+  const parse = (text: string) => {
+    const resolved = resolveSource(text, workspace)
+    if ('problem' in resolved) throw new Unusable(resolved.problem)
+    return resolved.source
+  }
+  return form.readOr('source', parse, { from: 'directory', root: workspace })
+}
+
+function loadSelection(form: Form): Selection {
+  return {
+    include: form.readOr('include', parsePatterns, []),
+    exclude: form.readOr('exclude', parsePatterns, []),
+    protect: form.readOr('protect', parsePatterns, []),
+  }
+}
+
+/** The commit and the run of a workflow. */
+function provenanceOf({ GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }: Environment) {
+  return {
+    ...(GITHUB_SHA && { commit: GITHUB_SHA }),
+    ...(GITHUB_RUN_ID && { run: `${GITHUB_RUN_ID}/${GITHUB_RUN_ATTEMPT ?? '1'}` }),
+  }
+}
+
+const CHECKS = { auto: 'auto', true: 'all', false: 'none' } as const
+
+function loadRecord(form: Form, { prefix }: Target): Pick<DeployConfig, 'record'> {
+  const record = form.read('record', parseRecord(prefix))
+  return record === undefined || record === 'none' ? {} : { record }
+}
+
+function loadMaxDeletes(form: Form): MaxDeletes {
+  return form.readOr('max-deletes', parseMaxDeletes, { limit: 'auto' })
+}
+
+/** YAML is loaded only where there is some to read. */
+async function loadHeaders(form: Form, workspace: string): Promise<readonly HeaderRule[]> {
+  if (!form.has('headers')) return []
+  const { loadHeaderRules } = await import('../headers/load-rules.ts')
+  const loaded = loadHeaderRules(form.text('headers'), workspace, form.has('endpoint'))
+  if ('rules' in loaded) return loaded.rules
+  const input = form.nameOf('headers')
+  form.problems.push(...loaded.problems.map(problem => ({ input, value: form.text('headers'), problem })))
+  return []
+}
+
+function loadWriteOptions(form: Form): WriteOptions {
+  const custom = form.has('endpoint')
+  const options: WriteOptions = present({
+    acl: form.read('acl', oneOf(ACLS)),
+    storageClass: form.read('storage-class', parseStorageClass(custom)),
+    sse: form.read('sse', oneOf(ENCRYPTIONS)),
+    sseKmsKeyId: form.read('sse-kms-key-id', parseKmsKeyId),
+  })
+  if (options.sseKmsKeyId !== undefined && !form.isRefused('sse') && !options.sse?.startsWith('aws:kms')) {
+    form.refuse('sse-kms-key-id', `needs ${form.nameOf('sse')} to be aws:kms or aws:kms:dsse.`)
+  }
+  return options
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** The object without its undefined properties. */
+function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
+}

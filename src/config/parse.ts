@@ -1,0 +1,191 @@
+import { patternProblem } from '../site/selection.ts'
+import type { Deletes, MaxDeletes, RecordPlace } from './config.ts'
+import { didYouMean } from './nearest.ts'
+
+/** Why a text cannot be used. Shown behind the quoted text, so its message begins with a verb. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable'
+  /** The text may hold a secret and must not be shown. */
+  readonly secret: boolean
+
+  constructor(problem: string, { secret = false } = {}) {
+    super(problem)
+    this.secret = secret
+  }
+}
+
+/** @throws Unusable */
+export type Parse<T> = (text: string) => T
+
+/** A boolean as YAML 1.2 spells it, like `core.getBooleanInput`. */
+export function parseBoolean(text: string): boolean {
+  if (['true', 'True', 'TRUE'].includes(text)) return true
+  if (['false', 'False', 'FALSE'].includes(text)) return false
+  throw new Unusable('is neither true nor false.')
+}
+
+export function parseDelete(text: string): Deletes {
+  if (text === 'owned') return 'owned'
+  if (/^(true|True|TRUE|false|False|FALSE)$/.test(text)) return parseBoolean(text) ? 'all' : 'none'
+  throw new Unusable('is not true, false or owned.')
+}
+
+const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 } as const
+
+/** Milliseconds. */
+export function parseTime(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,6})([dhm])$/.exec(text) ?? []
+  if (text === '0') return 0
+  if (unit === 'd' || unit === 'h' || unit === 'm') return Number(number) * UNITS[unit]
+  throw new Unusable('is not a time such as 7d, 12h or 30m, nor 0.')
+}
+
+/** A key below `prefix`, or `s3://bucket/key`; `false` for none. */
+export function parseRecord(prefix: string): Parse<RecordPlace | 'none'> {
+  return text => {
+    if (/^(false|False|FALSE)$/.test(text)) return 'none'
+    const [, bucket, elsewhere] = /^s3:\/\/([^/]+)\/(.+)$/.exec(text) ?? []
+    const key = elsewhere ?? text
+    if (text.startsWith('s3://') && bucket === undefined)
+      throw new Unusable('names no key: write s3://bucket/key.')
+    if (/^(true|True|TRUE)$/.test(text)) throw new Unusable('is not a key. Leave it out for the default.')
+    if (key.endsWith('/') || key.startsWith('/'))
+      throw new Unusable('is not a key: it begins or ends with a slash.')
+    return bucket === undefined ? { key: prefix + key } : { bucket, key }
+  }
+}
+
+export function oneOf<const T extends string>(choices: readonly T[]): Parse<T> {
+  return text => {
+    const choice = choices.find(choice => choice === text)
+    if (choice !== undefined) return choice
+    throw new Unusable(`is not one of ${choices.join(', ')}.${didYouMean(text, choices)}`)
+  }
+}
+
+export function wholeNumber(min: number, max: number): Parse<number> {
+  return text => {
+    const number = Number(text)
+    if (/^\d+$/.test(text) && number >= min && number <= max) return number
+    throw new Unusable(`is not a whole number from ${min} to ${max}.`)
+  }
+}
+
+export function parseMaxDeletes(text: string): MaxDeletes {
+  if (text === 'auto' || text === 'unlimited') return { limit: text }
+  if (/^\d{1,15}$/.test(text)) return { limit: 'count', count: Number(text) }
+  const percent = /^\d+(\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) : Number.NaN
+  if (percent <= 100) return { limit: 'percent', percent }
+  throw new Unusable('is not auto, a number such as 100, a percentage such as 12.5%, or unlimited.')
+}
+
+/** Patterns in .gitignore syntax, without the lines that say nothing: blank ones and comments. */
+export function parsePatterns(text: string): readonly string[] {
+  const patterns = text.split(/\r?\n/).filter(line => line.trim() !== '' && !line.startsWith('#'))
+  if (patterns.length > 0 && patterns.every(pattern => pattern.startsWith('!'))) {
+    throw new Unusable(
+      'has only lines with !, which take back from nothing. Write what they take from above.',
+    )
+  }
+  const problems = patterns.flatMap(pattern => {
+    const problem = patternProblem(pattern)
+    return problem === undefined ? [] : [`${JSON.stringify(pattern)}: ${problem}`]
+  })
+  if (problems.length > 0) throw new Unusable(`has patterns that match nothing. ${problems.join(' ')}`)
+  return patterns
+}
+
+/** The URL of a store, as it was written. */
+export function parseEndpoint(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
+    const meant = /^[\w.-]+(:\d+)?(\/|$)/.test(text) ? ` Did you mean https://${text}?` : ''
+    throw new Unusable(`is not a URL that begins with https:// or http://.${meant}`)
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new Unusable('holds a user name or password. Credentials come from the environment.', {
+      secret: true,
+    })
+  }
+  if (url.search !== '' || url.hash !== '') throw new Unusable('has a ? or #, which an endpoint cannot have.')
+  return text
+}
+
+/** `custom`: of another store than AWS, where a region may be any word. */
+export function isRegion(text: string, custom: boolean): boolean {
+  return (custom ? /^[\w.:-]+$/ : /^[a-z0-9-]+$/).test(text) && (custom || !AVAILABILITY_ZONE.test(text))
+}
+
+const AVAILABILITY_ZONE = /^([a-z]+(?:-[a-z]+)+-\d+)[a-z]$/
+
+export function parseRegion(custom: boolean): Parse<string> {
+  return text => {
+    if (isRegion(text, custom)) return text
+    const region = AVAILABILITY_ZONE.exec(text)?.[1]
+    if (region !== undefined) throw new Unusable(`is an availability zone. Its region is ${region}.`)
+    const meant = text.toLowerCase()
+    const hint = isRegion(meant, custom) ? ` Did you mean ${meant}?` : ''
+    throw new Unusable(`is not the name of a region, such as eu-central-1.${hint}`)
+  }
+}
+
+/** `custom`: of another store than AWS, which has classes of its own. */
+export function parseStorageClass(custom: boolean): Parse<string> {
+  return custom ? parseCustomStorageClass : oneOf(STORAGE_CLASSES)
+}
+
+function parseCustomStorageClass(text: string): string {
+  if (/^[A-Z0-9_-]+$/.test(text)) return text
+  throw new Unusable('is not a storage class: capital letters, digits, hyphens and underscores.')
+}
+
+// The StorageClass of the S3 API less AWS_BACKUP_*, which only AWS Backup can write.
+const STORAGE_CLASSES = [
+  'STANDARD',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER_IR',
+  'GLACIER',
+  'DEEP_ARCHIVE',
+  'EXPRESS_ONEZONE',
+  'OUTPOSTS',
+  'REDUCED_REDUNDANCY',
+  'SNOW',
+  'FSX_ONTAP',
+  'FSX_OPENZFS',
+] as const
+
+export function parseKmsKeyId(text: string): string {
+  if (/^[!-~]{1,2048}$/.test(text)) return text
+  throw new Unusable('is not the id, alias or ARN of a KMS key.')
+}
+
+/** `custom`: of another store than AWS, where an account may be named in any way. */
+export function parseAccountId(custom: boolean): Parse<string> {
+  return text => {
+    if (/^\d{12}$/.test(text) || (custom && /^[!-~]+$/.test(text))) return text
+    const hint = /^\d{1,11}$/.test(text) ? ' Quote it in YAML, or its leading zeros are lost.' : ''
+    throw new Unusable(`is not an account id of 12 digits.${hint}`)
+  }
+}
+
+/** ARNs of roles, one a line. Other stores than AWS have partitions of their own, and accounts without a number. */
+export function parseRoles(text: string): readonly string[] {
+  const roles = text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const wrong = roles.find(role => !ROLE.test(role) || (role.startsWith('arn:aws') && !AWS_ROLE.test(role)))
+  if (wrong === undefined) return roles
+  const named = roles.length > 1 ? `has ${JSON.stringify(wrong)}, which is not` : 'is not'
+  throw new Unusable(`${named} the ARN of a role, such as arn:aws:iam::123456789012:role/site-deploy.`)
+}
+
+const ROLE = /^arn:[\w-]+:iam:[\w-]*:[\w-]*:role\/[!-~]{1,2000}$/
+const AWS_ROLE = /^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]+$/
+
+export function parseSessionName(text: string): string {
+  if (/^[\w+=,.@-]{2,64}$/.test(text)) return text
+  throw new Unusable('is not 2 to 64 letters, digits and characters of _+=,.@-')
+}

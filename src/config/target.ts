@@ -1,0 +1,53 @@
+import type { Target } from './config.ts'
+import { type Parse, Unusable } from './parse.ts'
+
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
+const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+$/
+const ACCESS_POINT = /^arn:aws(?:-[a-z]+)*:s3:[a-z0-9-]+:\d{12}:accesspoint[/:][a-z0-9-]+/
+const BUCKET_ARN = /^arn:aws(?:-[a-z]+)*:s3:::([^/]+)$/
+
+/**
+ * A bucket's name, or `s3://bucket/prefix`. `custom`: of another store than AWS, whose names follow rules of
+ * its own.
+ */
+export function parseBucket(custom: boolean): Parse<Target> {
+  return text => {
+    if (/^https?:\/\//i.test(text)) throw new Unusable("is a URL. Write the bucket's name alone.")
+    const url = /^s3:\/\/(.*)$/is.exec(text)?.[1]
+    if (url === undefined) return { bucket: parseName(text, custom), prefix: '' }
+    const bucket = ACCESS_POINT.exec(url)?.[0] ?? url.replace(/\/.*$/s, '')
+    return { bucket: parseName(bucket, custom), prefix: parsePrefix(url.slice(bucket.length)) }
+  }
+}
+
+function parseName(name: string, custom: boolean): string {
+  if (ACCESS_POINT.exec(name)?.[0] === name) return name
+  const arn = BUCKET_ARN.exec(name)?.[1]
+  if (arn !== undefined) throw new Unusable(`is an ARN. Write the bucket's name alone: ${arn}`)
+  if (name.includes('/')) {
+    throw new Unusable(`has a slash. Write s3://${name}, or put what follows the bucket into prefix.`)
+  }
+  if (custom) {
+    if (/^[^\s?#\p{Cc}]{1,255}$/u.test(name)) return name
+    throw new Unusable('is no name of a bucket: it is empty, too long, or has a blank, ? or #.')
+  }
+  if (BUCKET.test(name) && !name.includes('..') && !IP_ADDRESS.test(name)) return name
+  throw new Unusable(
+    'is no name of a bucket: 3 to 63 lowercase letters, digits, dots and hyphens, ' +
+      'with a letter or digit at both ends and no two dots in a row.',
+  )
+}
+
+/** Empty, or without slashes in front and with one at the end. Slashes within stay: S3 tells `a//b` from `a/b`. */
+export function parsePrefix(text: string): string {
+  if (!text.isWellFormed() || /[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
+    throw new Unusable('has a line break or another control character.')
+  }
+  if (/^s3:\/\//i.test(text))
+    throw new Unusable('is a URL. Write it as the bucket, or what follows the bucket here.')
+  const path = text.replace(/^\/+/, '').replace(/\/+$/, '')
+  if (/(^|\/)\.{1,2}($|\/)/.test(path)) {
+    throw new Unusable('has . or .. between slashes, which S3 takes literally and no browser can ask for.')
+  }
+  return path === '' ? '' : `${path}/`
+}

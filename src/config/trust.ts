@@ -1,0 +1,45 @@
+import { partitionOf } from '../policy/partition.ts'
+import type { Trust } from '../policy/trust-policy.ts'
+import { type Parse, Unusable } from './parse.ts'
+import type { Environment } from './raw-inputs.ts'
+
+/**
+ * `owner/repo`, and what may come behind it: an environment, a ref, `pull_request`, or any of these as the token's
+ * subject has it.
+ * @param region of the account, for its partition
+ */
+export function parseTrust(environment: Environment, region: string | undefined): Parse<Trust> {
+  return text => {
+    const [, owner = '', repository = '', context] = /^([\w-]+)\/([\w.-]+)(?::(.+))?$/.exec(text) ?? []
+    if (owner === '') {
+      throw new Unusable('is not owner/repo, owner/repo:environment or owner/repo:refs/heads/branch.')
+    }
+    const ids = idsOf(`${owner}/${repository}`, environment)
+    return {
+      owner,
+      repository,
+      context: context === undefined ? '*' : subjectContext(context),
+      partition: partitionOf(region),
+      ...(ids && { ids }),
+    }
+  }
+}
+
+function subjectContext(text: string): string {
+  if (text === 'pull_request' || /^(ref:)?refs\/./.test(text)) return text.replace(/^refs\//, 'ref:$&')
+  if (text.startsWith('ref:')) throw new Unusable('needs a whole ref, such as refs/heads/main.')
+  const name = text.replace(/^environment:/, '')
+  if (name === '') throw new Unusable('names no environment.')
+  // The subject is cut at colons, so GitHub encodes those of a name.
+  return `environment:${name.replaceAll(':', '%3A')}`
+}
+
+/** In a workflow of that very repository its numbers are known. */
+function idsOf(name: string, environment: Environment): Trust['ids'] {
+  const {
+    GITHUB_REPOSITORY,
+    GITHUB_REPOSITORY_OWNER_ID: owner,
+    GITHUB_REPOSITORY_ID: repository,
+  } = environment
+  return name === GITHUB_REPOSITORY && owner && repository ? { owner, repository } : undefined
+}

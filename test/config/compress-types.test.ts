@@ -1,0 +1,36 @@
+import { describe, expect, it, test } from 'vitest'
+import { DEFAULT_COMPRESS_TYPES, parseMediaTypes } from '../../src/config/compress-types.ts'
+
+describe('media types', () => {
+  it('stand one a line', () => {
+    const text = ' text/html\r\n\nText/*\n+xml\nfont/ttf\napplication/vnd.ms-fontobject\n'
+    const types = ['text/html', 'text/*', '+xml', 'font/ttf', 'application/vnd.ms-fontobject']
+    expect(parseMediaTypes(text)).toEqual(types)
+  })
+
+  it('can be those of the default', () => {
+    expect(parseMediaTypes(DEFAULT_COMPRESS_TYPES.join('\n'))).toEqual(DEFAULT_COMPRESS_TYPES)
+  })
+
+  test.each([
+    'html',
+    '*.html',
+    '*',
+    '*/*',
+    '*/html',
+    'text/',
+    '/html',
+    'text/h*',
+    'text/html, text/css',
+    'text/html; charset=utf-8',
+    'text/html text/css',
+    '+',
+    '+js/on',
+    '# comment',
+    'text/hÿml',
+  ])('are not %s', text => {
+    expect(() => parseMediaTypes(`text/css\n${text}`)).toThrow(
+      `names ${JSON.stringify(text)}, which is no media type. Write one a line: text/html, text/* or +json.`,
+    )
+  })
+})

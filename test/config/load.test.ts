@@ -1,0 +1,530 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_COMPRESS_TYPES } from '../../src/config/compress-types.ts'
+import type { Config, DeployConfig } from '../../src/config/config.ts'
+import { loadConfig } from '../../src/config/load.ts'
+import { OPTIONS, type OptionName } from '../../src/config/options.ts'
+import { type Environment, type RawInputs, unusedInputs } from '../../src/config/raw-inputs.ts'
+import { ConfigError } from '../../src/errors.ts'
+
+type Values = Partial<Record<OptionName, string>>
+
+let workspace = ''
+
+beforeAll(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'load-'))
+  mkdirSync(join(workspace, 'dist'))
+  writeFileSync(join(workspace, 'one.html'), '<!doctype html>')
+})
+afterAll(() => rmSync(workspace, { recursive: true }))
+
+const NO_ROLE = { roles: [], sessionName: 's3-site-deploy', sessionPolicy: 'auto', onMissing: 'fail' }
+
+const DEPLOY: Values = { command: 'deploy', bucket: 'site', source: 'dist' }
+const REMOVE: Values = { command: 'remove', bucket: 'site', prefix: 'previews/42' }
+const LIST: Values = { command: 'list', bucket: 'site' }
+
+function rawInputs(values: Values, from: RawInputs['from'] = 'action'): RawInputs {
+  const given = OPTIONS.flatMap(({ name }) => {
+    const value = values[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { from, values: new Map(given), problems: [] }
+}
+
+function load(values: Values, environment: Environment = {}): Promise<Config> {
+  return loadConfig(rawInputs(values), environment, workspace)
+}
+
+async function deploy(values: Values, environment: Environment = {}): Promise<DeployConfig> {
+  const config = await load({ ...DEPLOY, ...values }, environment)
+  if (config.command !== 'deploy') throw new Error(`The command is ${config.command}.`)
+  return config
+}
+
+/** What the user reads. */
+async function complaint(run: () => Promise<unknown>): Promise<string> {
+  try {
+    await run()
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return 'nothing is wrong'
+}
+
+describe('a config', () => {
+  it('of a deploy has the defaults of action.yml', async () => {
+    expect(await load(DEPLOY)).toEqual({
+      command: 'deploy',
+      target: { bucket: 'site', prefix: '' },
+      connection: {},
+      credentials: NO_ROLE,
+      json: false,
+      source: { from: 'directory', root: join(workspace, 'dist') },
+      selection: { include: [], exclude: [], protect: [] },
+      delete: 'none',
+      keepAssets: 0,
+      immutableChange: 'error',
+      record: { key: '.s3-site-deploy.json' },
+      provenance: {},
+      checkHeaders: 'auto',
+      maxDeletes: { limit: 'auto' },
+      allow: [],
+      dryRun: false,
+      cacheControl: { policy: 'auto' },
+      headerRules: [],
+      siteFiles: false,
+      compress: 'none',
+      compressTypes: DEFAULT_COMPRESS_TYPES,
+      cleanUrls: 'false',
+      write: {},
+    })
+  })
+
+  it('is the same whether a default is left out, empty or spelled out', async () => {
+    const written = Object.fromEntries(OPTIONS.map(option => [option.name, option.default]))
+    const empty = Object.fromEntries(OPTIONS.map(option => [option.name, '']))
+    expect(await load({ ...written, ...DEPLOY })).toEqual(await load(DEPLOY))
+    expect(await load({ ...empty, ...DEPLOY })).toEqual(await load(DEPLOY))
+  })
+
+  it('of a deploy holds all that was said', async () => {
+    const config = await load({
+      ...DEPLOY,
+      region: 'eu-central-1',
+      prefix: '/blog/',
+      delete: 'owned',
+      'keep-assets': '7d',
+      'immutable-change': 'warn',
+      record: 's3://records/blog.json',
+      'check-headers': 'true',
+      include: '*.html\n\n# a comment\n*.css',
+      exclude: 'drafts/\r\n!drafts/shown/',
+      protect: '\\#1.html',
+      'max-deletes': '12.5%',
+      allow: '.env.example',
+      'dry-run': 'TRUE',
+      'cache-control': 'public, max-age=60',
+      headers: "'*.html': { x-amz-meta-build: 42 }",
+      'site-files': 'true',
+      compress: 'br',
+      'compress-types': 'text/html\n+json',
+      'clean-urls': 'directories',
+      concurrency: '8',
+      endpoint: 'http://127.0.0.1:9000',
+      'force-path-style': 'false',
+      acl: 'public-read',
+      'storage-class': 'STANDARD_IA',
+      sse: 'aws:kms',
+      'sse-kms-key-id': 'alias/site',
+      'expected-bucket-owner': '012345678901',
+      'aws-profile': 'ci',
+      'role-to-assume': 'arn:aws:iam::123456789012:role/a\r\n\n arn:minio:iam:us-east-1::role/b ',
+      'role-session-name': 'nightly',
+      'role-duration': '900',
+      'session-policy': 'none',
+      'on-missing-credentials': 'skip',
+    })
+    expect(config).toEqual({
+      command: 'deploy',
+      target: { bucket: 'site', prefix: 'blog/' },
+      connection: {
+        region: { name: 'eu-central-1', from: 'input' },
+        endpoint: 'http://127.0.0.1:9000',
+        forcePathStyle: false,
+        expectedBucketOwner: '012345678901',
+        concurrency: 8,
+        profile: 'ci',
+      },
+      credentials: {
+        roles: ['arn:aws:iam::123456789012:role/a', 'arn:minio:iam:us-east-1::role/b'],
+        sessionName: 'nightly',
+        duration: 900,
+        sessionPolicy: 'none',
+        onMissing: 'skip',
+      },
+      json: false,
+      source: { from: 'directory', root: join(workspace, 'dist') },
+      selection: {
+        include: ['*.html', '*.css'],
+        exclude: ['drafts/', '!drafts/shown/'],
+        protect: ['\\#1.html'],
+      },
+      delete: 'owned',
+      keepAssets: 7 * 24 * 60 * 60 * 1000,
+      immutableChange: 'warn',
+      record: { bucket: 'records', key: 'blog.json' },
+      provenance: {},
+      checkHeaders: 'all',
+      maxDeletes: { limit: 'percent', percent: 12.5 },
+      allow: ['.env.example'],
+      dryRun: true,
+      cacheControl: { policy: 'literal', value: 'public, max-age=60' },
+      headerRules: [
+        {
+          pattern: '*.html',
+          where: 'headers:1',
+          matches: expect.any(Function),
+          set: { metadata: { build: '42' } },
+        },
+      ],
+      siteFiles: true,
+      compress: 'br',
+      compressTypes: ['text/html', '+json'],
+      cleanUrls: 'directories',
+      write: {
+        acl: 'public-read',
+        storageClass: 'STANDARD_IA',
+        sse: 'aws:kms',
+        sseKmsKeyId: 'alias/site',
+      },
+    })
+  })
+
+  it("has header rules with another store's storage classes, where there is another store", async () => {
+    const config = await deploy({
+      headers: 'a: { storage-class: WARM }',
+      endpoint: 'https://s3.example.com',
+    })
+    expect(config.headerRules.map(({ set }) => set)).toEqual([{ storageClass: 'WARM' }])
+  })
+
+  it('of a removal or a listing holds what these need', async () => {
+    expect(
+      await load({ ...REMOVE, 'dry-run': 'true', 'max-deletes': 'unlimited', protect: 'keep/' }),
+    ).toEqual({
+      command: 'remove',
+      target: { bucket: 'site', prefix: 'previews/42/' },
+      connection: {},
+      credentials: NO_ROLE,
+      json: false,
+      selection: { include: [], exclude: [], protect: ['keep/'] },
+      maxDeletes: { limit: 'unlimited' },
+      record: { key: 'previews/42/.s3-site-deploy.json' },
+      dryRun: true,
+    })
+    expect(await load({ ...LIST, json: 'true' })).toEqual({
+      command: 'list',
+      target: { bucket: 'site', prefix: '' },
+      connection: {},
+      credentials: NO_ROLE,
+      json: true,
+    })
+  })
+
+  it('of a removal may name one file at the root', async () => {
+    expect(await load({ ...REMOVE, prefix: '', include: '/old.html' })).toMatchObject({
+      target: { prefix: '' },
+      selection: { include: ['/old.html'] },
+    })
+  })
+
+  it('may have one file as its source', async () => {
+    expect((await deploy({ source: 'one.html' })).source).toEqual({
+      from: 'file',
+      file: join(workspace, 'one.html'),
+    })
+  })
+
+  it('serves another command with the same inputs, and tells which it does not look at', async () => {
+    const inputs = rawInputs({
+      ...DEPLOY,
+      command: 'remove',
+      prefix: 'pr-1',
+      delete: 'true',
+      'max-deletes': 'auto',
+    })
+    expect(await loadConfig(inputs, {}, workspace)).toEqual(await load({ ...REMOVE, prefix: 'pr-1' }))
+    expect(unusedInputs(inputs, 'remove')).toEqual(['source', 'delete'])
+    expect(unusedInputs(inputs, 'deploy')).toEqual([])
+  })
+})
+
+describe('the name of the session', () => {
+  it('leads to the run', async () => {
+    const { credentials } = await deploy(DEPLOY, { GITHUB_RUN_ID: '42' })
+    expect(credentials.sessionName).toBe('s3-site-deploy-42')
+  })
+})
+
+describe('the region', () => {
+  it.each<[string, Values, Environment, object | undefined]>([
+    ['nothing', {}, {}, undefined],
+    ['empty variables', {}, { AWS_REGION: '', AWS_DEFAULT_REGION: ' ' }, undefined],
+    [
+      'AWS_DEFAULT_REGION',
+      {},
+      { AWS_DEFAULT_REGION: 'us-west-2' },
+      { name: 'us-west-2', from: 'environment' },
+    ],
+    [
+      'AWS_REGION before AWS_DEFAULT_REGION',
+      {},
+      { AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-west-2' },
+      { name: 'eu-west-1', from: 'environment' },
+    ],
+    [
+      'the input before the environment',
+      { region: 'ap-south-1' },
+      { AWS_REGION: 'eu-west-1' },
+      { name: 'ap-south-1', from: 'input' },
+    ],
+    [
+      'any word for another store',
+      { region: 'Zone_1', endpoint: 'https://s3.example.com' },
+      {},
+      { name: 'Zone_1', from: 'input' },
+    ],
+  ])('comes from %s', async (_, values, environment, region) => {
+    expect((await deploy(values, environment)).connection.region).toEqual(region)
+  })
+
+  it('of the environment is not shown when it is bad', async () => {
+    expect(await complaint(() => load(DEPLOY, { AWS_REGION: 'Sécret' }))).toBe(
+      'AWS_REGION: is not the name of a region, such as eu-central-1.',
+    )
+    const config = await deploy({ region: 'eu-west-1' }, { AWS_REGION: 'Sécret' })
+    expect(config.connection.region?.name).toBe('eu-west-1')
+  })
+})
+
+describe('max-deletes', () => {
+  it.each([
+    ['auto', { limit: 'auto' }],
+    ['unlimited', { limit: 'unlimited' }],
+    ['0', { limit: 'count', count: 0 }],
+    ['1000000', { limit: 'count', count: 1_000_000 }],
+    ['0%', { limit: 'percent', percent: 0 }],
+    ['100%', { limit: 'percent', percent: 100 }],
+    ['0.5%', { limit: 'percent', percent: 0.5 }],
+  ])('takes %s', async (text, maxDeletes) => {
+    expect((await deploy({ 'max-deletes': text })).maxDeletes).toEqual(maxDeletes)
+  })
+})
+
+const BUCKET_RULE =
+  'bucket: "X" is no name of a bucket: 3 to 63 lowercase letters, digits, dots and hyphens, ' +
+  'with a letter or digit at both ends and no two dots in a row.'
+const LONG = 'x'.repeat(100)
+
+describe('a bad input is named with its value and what would do', () => {
+  it.each<[Values, string]>([
+    [
+      { command: 'deplyo' },
+      'command: "deplyo" is not one of deploy, list, remove, iam-policy. Did you mean deploy?',
+    ],
+    [{ command: 'sync' }, 'command: "sync" is not one of deploy, list, remove, iam-policy.'],
+    [{ bucket: '' }, 'bucket: is required, but missing or empty.'],
+    [
+      { bucket: 'https://site.s3.amazonaws.com' },
+      'bucket: "https://site.s3.amazonaws.com" is a URL. Write the bucket\'s name alone.',
+    ],
+    [
+      { 'role-to-assume': 'site-deploy' },
+      'role-to-assume: "site-deploy" is not the ARN of a role, such as arn:aws:iam::123456789012:role/site-deploy.',
+    ],
+    [
+      { 'role-to-assume': 'arn:aws:iam::123456789012:role/a\narn:aws:iam::1234:role/b' },
+      'role-to-assume: "arn:aws:iam::123456789012:role/a\\narn:aws:iam::1234:role/b" has "arn:aws:iam::1234:role/b", ' +
+        'which is not the ARN of a role, such as arn:aws:iam::123456789012:role/site-deploy.',
+    ],
+    [
+      { 'role-session-name': 'a b' },
+      'role-session-name: "a b" is not 2 to 64 letters, digits and characters of _+=,.@-',
+    ],
+    [{ 'role-duration': '1h' }, 'role-duration: "1h" is not a whole number from 900 to 43200.'],
+    [{ 'session-policy': 'off' }, 'session-policy: "off" is not one of auto, none.'],
+    [{ 'on-missing-credentials': 'ignore' }, 'on-missing-credentials: "ignore" is not one of fail, skip.'],
+    [{ source: '' }, 'source: is required, but missing or empty.'],
+    [{ delete: 'yes' }, 'delete: "yes" is not true, false or owned.'],
+    [{ 'keep-assets': '7' }, 'keep-assets: "7" is not a time such as 7d, 12h or 30m, nor 0.'],
+    [{ 'keep-assets': '-1d' }, 'keep-assets: "-1d" is not a time such as 7d, 12h or 30m, nor 0.'],
+    [
+      { 'keep-assets': '7d', record: 'false' },
+      'keep-assets: "7d" needs a record, which knows since when: record is false.',
+    ],
+    [
+      { delete: 'owned', record: 'false' },
+      'delete: "owned" cannot be owned without a record, and record is false.',
+    ],
+    [{ record: 's3://records' }, 'record: "s3://records" names no key: write s3://bucket/key.'],
+    [{ record: '/a.json' }, 'record: "/a.json" is not a key: it begins or ends with a slash.'],
+    [{ record: 'true' }, 'record: "true" is not a key. Leave it out for the default.'],
+    [{ 'check-headers': 'always' }, 'check-headers: "always" is not one of auto, true, false.'],
+    [{ 'dry-run': '1' }, 'dry-run: "1" is neither true nor false.'],
+    [{ 'force-path-style': 'auto' }, 'force-path-style: "auto" is neither true nor false.'],
+    [
+      { source: 'one.html', delete: 'true' },
+      'delete: "true" is not allowed with a single file as source: it would delete everything beside it.',
+    ],
+    [{ prefix: 'a\nb' }, 'prefix: "a\\nb" has a line break or another control character.'],
+    [
+      { bucket: 's3://site/blog', prefix: 'docs' },
+      'prefix: "docs" comes on top of blog/ in bucket. Write only one of them.',
+    ],
+    [
+      { include: '!drafts/' },
+      'include: "!drafts/" has only lines with !, which take back from nothing. Write what they take from above.',
+    ],
+    [
+      { 'max-deletes': 'many' },
+      'max-deletes: "many" is not auto, a number such as 100, a percentage such as 12.5%, or unlimited.',
+    ],
+    [
+      { 'max-deletes': '101%' },
+      'max-deletes: "101%" is not auto, a number such as 100, a percentage such as 12.5%, or unlimited.',
+    ],
+    [
+      { 'max-deletes': '-1' },
+      'max-deletes: "-1" is not auto, a number such as 100, a percentage such as 12.5%, or unlimited.',
+    ],
+    [{ concurrency: '0' }, 'concurrency: "0" is not a whole number from 1 to 1024.'],
+    [{ concurrency: '1e2' }, 'concurrency: "1e2" is not a whole number from 1 to 1024.'],
+    [{ concurrency: '1025' }, 'concurrency: "1025" is not a whole number from 1 to 1024.'],
+    [
+      { endpoint: 'minio.local:9000' },
+      'endpoint: "minio.local:9000" is not a URL that begins with https:// or http://. Did you mean https://minio.local:9000?',
+    ],
+    [{ endpoint: 's3://site' }, 'endpoint: "s3://site" is not a URL that begins with https:// or http://.'],
+    [
+      { endpoint: 'https://key:hidden@s3.example.com' },
+      'endpoint: "***" holds a user name or password. Credentials come from the environment.',
+    ],
+    [
+      { endpoint: 'https://s3.example.com?x=1' },
+      'endpoint: "https://s3.example.com?x=1" has a ? or #, which an endpoint cannot have.',
+    ],
+    [
+      { region: 'eu-central-1a' },
+      'region: "eu-central-1a" is an availability zone. Its region is eu-central-1.',
+    ],
+    [
+      { region: 'EU-Central-1' },
+      'region: "EU-Central-1" is not the name of a region, such as eu-central-1. Did you mean eu-central-1?',
+    ],
+    [{ region: 'Frankfurt!' }, 'region: "Frankfurt!" is not the name of a region, such as eu-central-1.'],
+    [
+      { acl: 'public' },
+      'acl: "public" is not one of private, public-read, public-read-write, authenticated-read, aws-exec-read, ' +
+        'bucket-owner-read, bucket-owner-full-control. Did you mean public-read?',
+    ],
+    [
+      { 'storage-class': 'standard' },
+      'storage-class: "standard" is not one of STANDARD, STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING, ' +
+        'GLACIER_IR, GLACIER, DEEP_ARCHIVE, EXPRESS_ONEZONE, OUTPOSTS, REDUCED_REDUNDANCY, SNOW, FSX_ONTAP, ' +
+        'FSX_OPENZFS. Did you mean STANDARD?',
+    ],
+    [
+      { 'storage-class': 'warm', endpoint: 'https://s3.example.com' },
+      'storage-class: "warm" is not a storage class: capital letters, digits, hyphens and underscores.',
+    ],
+    [{ sse: 'KMS' }, 'sse: "KMS" is not one of AES256, aws:kms, aws:kms:dsse.'],
+    [
+      { 'sse-kms-key-id': 'alias/site' },
+      'sse-kms-key-id: "alias/site" needs sse to be aws:kms or aws:kms:dsse.',
+    ],
+    [
+      { 'sse-kms-key-id': 'alias/site', sse: 'AES256' },
+      'sse-kms-key-id: "alias/site" needs sse to be aws:kms or aws:kms:dsse.',
+    ],
+    [
+      { 'sse-kms-key-id': 'my key', sse: 'aws:kms' },
+      'sse-kms-key-id: "my key" is not the id, alias or ARN of a KMS key.',
+    ],
+    [
+      { 'expected-bucket-owner': '12345678901' },
+      'expected-bucket-owner: "12345678901" is not an account id of 12 digits. Quote it in YAML, or its leading zeros are lost.',
+    ],
+    [{ 'expected-bucket-owner': 'me' }, 'expected-bucket-owner: "me" is not an account id of 12 digits.'],
+    [{ 'site-files': 'on' }, 'site-files: "on" is neither true nor false.'],
+    [{ compress: 'brotli' }, 'compress: "brotli" is not one of none, gzip, br.'],
+    [
+      { 'compress-types': 'js' },
+      'compress-types: "js" names "js", which is no media type. Write one a line: text/html, text/* or +json.',
+    ],
+    [
+      { 'clean-urls': 'directory' },
+      'clean-urls: "directory" is not one of false, true, only, directories. Did you mean directories?',
+    ],
+    [
+      { headers: '*.html:\n  cache-control: no-cache\n' },
+      "headers: 1:1 *.html begins with *, which means something else in YAML. Quote it: '*.html':",
+    ],
+    [
+      { headers: 'a: { expires: soon }\nb: { etag: x }' },
+      'headers: 1:15 expires "soon" is not a date as HTTP has it. Write Wed, 21 Oct 2026 07:28:00 GMT.\n' +
+        'headers: 2:6 etag: S3 sets this header itself.',
+    ],
+    [
+      { headers: 'a: { storage-class: WARM }' },
+      'headers: 1:21 storage-class "WARM" is not one of STANDARD, STANDARD_IA, ONEZONE_IA, INTELLIGENT_TIERING, ' +
+        'GLACIER_IR, GLACIER, DEEP_ARCHIVE, EXPRESS_ONEZONE, OUTPOSTS, REDUCED_REDUNDANCY, SNOW, FSX_ONTAP, ' +
+        'FSX_OPENZFS.',
+    ],
+    [{ concurrency: LONG }, `concurrency: "${'x'.repeat(80)}…" is not a whole number from 1 to 1024.`],
+  ])('%j', async (values, message) => {
+    expect(await complaint(() => load({ ...DEPLOY, ...values }))).toBe(message)
+  })
+
+  it.each<[Values, string]>([
+    [{ prefix: '' }, 'prefix: is the whole bucket. Say what to remove, here or in include.'],
+    [{ prefix: '/' }, 'prefix: "/" is the whole bucket. Say what to remove, here or in include.'],
+    [{ prefix: 'a\nb' }, 'prefix: "a\\nb" has a line break or another control character.'],
+    [{ prefix: '', bucket: 'X' }, BUCKET_RULE],
+    [
+      { prefix: '', include: '# nothing' },
+      'prefix: is the whole bucket. Say what to remove, here or in include.',
+    ],
+  ])('of a removal: %j', async (values, message) => {
+    expect(await complaint(() => load({ ...REMOVE, ...values }))).toBe(message)
+  })
+
+  it('with the hyphens of the command line, where that is where it came from', async () => {
+    const inputs = rawInputs({ bucket: 's3://site/blog', prefix: 'docs', command: 'lst' }, 'command-line')
+    expect(await complaint(() => loadConfig(inputs, {}, workspace))).toBe(
+      'command: "lst" is not one of deploy, list, remove, iam-policy. Did you mean list?\n' +
+        '--prefix: "docs" comes on top of blog/ in --bucket. Write only one of them.',
+    )
+  })
+
+  it('once, where the command line already said what is wrong with it', async () => {
+    const problems = [{ input: '--bucket', value: '', problem: 'needs a value: --bucket <name>.' }]
+    const inputs = { ...rawInputs({ command: 'list', bucket: '' }, 'command-line'), problems }
+    expect(await complaint(() => loadConfig(inputs, {}, workspace))).toBe(
+      '--bucket: needs a value: --bucket <name>.',
+    )
+  })
+
+  it('all at once, each once', async () => {
+    const values = { command: 'deploy', bucket: 'A', 'dry-run': 'on', sse: 'kms', 'sse-kms-key-id': 'k' }
+    const problems = [{ input: 'concurrency', value: '', problem: 'is given more than once.' }]
+    const inputs = { ...rawInputs({ ...values, concurrency: 'x' }), problems }
+    const message = await complaint(() => loadConfig(inputs, { AWS_REGION: '?' }, workspace))
+    const lines = message.split('\n')
+    expect(lines.map(line => line.replace(/:.*/, ''))).toEqual([
+      'concurrency',
+      'source',
+      'bucket',
+      'AWS_REGION',
+      'dry-run',
+      'sse',
+    ])
+  })
+
+  it('whatever it is: a config or a ConfigError, nothing else', async () => {
+    const values = fc.record(
+      Object.fromEntries(OPTIONS.map(({ name }) => [name, fc.string({ unit: 'binary' })])),
+      { requiredKeys: [] },
+    )
+    await fc.assert(
+      fc.asyncProperty(values, async given => {
+        const message = await complaint(() => load({ ...DEPLOY, ...given }))
+        expect(message).not.toContain('undefined')
+      }),
+    )
+  })
+})

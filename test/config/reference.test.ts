@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { outdated, renderReadme } from '../../scripts/reference.ts'
+import { OPTIONS } from '../../src/config/options.ts'
+
+const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'))
+
+describe('action.yml', () => {
+  it('and the README are as the tables say', () => {
+    expect(outdated().map(({ file }) => file.pathname)).toEqual([])
+  })
+
+  it('names every input, with its default', () => {
+    const inputs = Object.entries<{ default?: unknown; required: unknown }>(action.inputs)
+    expect(inputs.map(([name, input]) => [name, input.default ?? '', input.required])).toEqual([
+      ['command', 'deploy', false],
+      ['bucket', '', true],
+      ['region', '', false],
+      ['source', '', false],
+      ['prefix', '', false],
+      ['delete', 'false', false],
+      ['include', '', false],
+      ['exclude', '', false],
+      ['protect', '', false],
+      ['max-deletes', 'auto', false],
+      ['allow', '', false],
+      ['dry-run', 'false', false],
+      ['cache-control', 'auto', false],
+      ['headers', '', false],
+      ['site-files', 'false', false],
+      ['keep-assets', '0', false],
+      ['immutable-change', 'error', false],
+      ['record', '.s3-site-deploy.json', false],
+      ['check-headers', 'auto', false],
+      ['compress', 'none', false],
+      ['compress-types', '', false],
+      ['clean-urls', 'false', false],
+      ['cloudfront-distribution-id', '', false],
+      ['invalidate', 'auto', false],
+      ['invalidation-max-paths', '10', false],
+      ['invalidation-wait', 'false', false],
+      ['concurrency', '', false],
+      ['endpoint', '', false],
+      ['force-path-style', '', false],
+      ['acl', '', false],
+      ['storage-class', '', false],
+      ['sse', '', false],
+      ['sse-kms-key-id', '', false],
+      ['expected-bucket-owner', '', false],
+      ['trust', '', false],
+      ['aws-profile', '', false],
+      ['role-to-assume', '', false],
+      ['role-session-name', '', false],
+      ['role-duration', '', false],
+      ['session-policy', 'auto', false],
+      ['on-missing-credentials', 'fail', false],
+    ])
+  })
+
+  it('names every output', () => {
+    expect(Object.keys(action.outputs)).toEqual([
+      'changed',
+      'created',
+      'updated',
+      'headers-updated',
+      'deleted',
+      'unchanged',
+      'failed',
+      'bytes-uploaded',
+      'changes-file',
+      'summary-file',
+      'changed-paths-file',
+      'invalidated-paths',
+      'invalidation-ids',
+    ])
+  })
+
+  it('is one that GitHub and its Marketplace accept', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+    expect(action.branding).toEqual({ icon: 'upload-cloud', color: 'orange' })
+    expect(action.name).toBe('S3 Site Deploy')
+    // The Marketplace's limit.
+    expect(action.description.length).toBeLessThan(125)
+    for (const { description } of Object.values<{ description: unknown }>(action.inputs)) {
+      expect(description).toMatch(/^[^\n`]+\.$/)
+    }
+  })
+})
+
+describe('the table of options', () => {
+  it('has names that are told apart, and choices that its defaults are of', () => {
+    expect(new Set(OPTIONS.map(({ name }) => name)).size).toBe(OPTIONS.length)
+    for (const { name, type, choices, default: preset, value, only } of OPTIONS) {
+      expect(name).toMatch(/^[a-z][a-z-]+$/)
+      expect(choices !== undefined).toBe(type === 'choice')
+      expect(['', ...(choices ?? [preset])]).toContain(preset)
+      expect(value !== undefined).toBe(type !== 'boolean' && only !== 'action')
+    }
+  })
+})
+
+describe('the README', () => {
+  const markers = '<!-- inputs -->\n<!-- /inputs -->\n<!-- outputs -->\nwritten by hand\n<!-- /outputs -->'
+
+  it('gets tables between its markers, and keeps the rest', () => {
+    const readme = renderReadme(`before $&\n${markers}\nafter\n`)
+    expect(readme).toMatch(/^before \$&\n<!-- inputs -->\n\| Input \| Default \|/)
+    expect(readme).toContain('\n| `max-deletes` | `auto` | deploy, remove | ')
+    expect(readme).toContain('\n| `bucket` | **required** | all | ')
+    expect(readme).not.toContain('written by hand')
+    expect(readme).toMatch(/<!-- \/outputs -->\nafter\n$/)
+    expect(renderReadme(readme)).toBe(readme)
+  })
+
+  it('without markers is an error', () => {
+    expect(() => renderReadme('# s3-site-deploy')).toThrow(
+      'README.md has no <!-- inputs --> … <!-- /inputs -->.',
+    )
+  })
+})
