@@ -12,9 +12,16 @@ export interface Host {
   error(text: string): void
   /** Shown at debug level only. */
   debug(text: string): void
+  /**
+   * How far long work is. Call it as often as you like: a terminal shows the latest in one line that is
+   * overwritten, everything else a line now and then.
+   */
+  progress(text: string): void
   /** What the command was asked for, alone on stdout on the command line. */
   data(text: string): void
   setOutput(name: string, value: string): void
+  /** Keeps a secret out of the log, whatever prints it later, where that needs no naming it elsewhere. */
+  mask(secret: string): void
   /** Adds Markdown to the job's summary, where there is one. */
   summary(markdown: string): Promise<void>
   /** A folder for the files that outputs name. */
