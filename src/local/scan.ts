@@ -1,0 +1,169 @@
+import { realpathSync } from 'node:fs'
+import { basename, dirname, sep } from 'node:path'
+import type { Source } from '../config/config.ts'
+import { SourceError } from '../errors.ts'
+import type { Refusal } from '../plan/plan.ts'
+import type { Matches, Selected } from '../site/selection.ts'
+import { inspectFile } from './inspect.ts'
+import type { LocalFile } from './local-file.ts'
+import { type Finding, inspectPath, refusalsOf } from './publish-gate.ts'
+import { Slices } from './slices.ts'
+import { compileSource } from './source-patterns.ts'
+import { problemsOf, type TroubledPath, troubleOf } from './trouble.ts'
+import { type Found, type FoundFile, type Wanted, walk } from './walk.ts'
+
+export interface ScanOptions {
+  /** What include and exclude say. */
+  readonly selection: Pick<Selected, 'selected' | 'reaches'>
+  /** What the publish gate lets through all the same. */
+  readonly allowed: Matches
+}
+
+export interface Warning {
+  readonly problem: string
+  readonly paths: readonly string[]
+}
+
+/** What the source holds. */
+export interface Scan {
+  /** In the order of their paths' UTF-8 bytes. Never empty. */
+  readonly files: readonly LocalFile[]
+  /** What the publish gate refuses. */
+  readonly findings: readonly Refusal[]
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * Finds the files to deploy, opens each of them, and reads the small ones. The event loop keeps turning meanwhile.
+ * @param onProgress is told how many files were opened
+ * @throws SourceError with everything in the source that cannot be deployed
+ */
+export async function scanLocal(
+  source: Source,
+  options: ScanOptions,
+  signal: AbortSignal,
+  onProgress?: (files: number) => void,
+): Promise<Scan> {
+  signal.throwIfAborted()
+  const slices = new Slices(signal)
+  const root = resolveRoot(source)
+  const found = await find(source, root, options.selection, slices)
+  const scan = await inspectAll(found, root, options.allowed, slices, onProgress)
+  const problems = problemsOf([...found.troubled, ...scan.troubled])
+  if (problems.length > 0) throw new SourceError(problems)
+  if (scan.files.length === 0) throw new SourceError([await nothingToDeploy(source, root, slices)])
+  return { files: scan.files, findings: refusalsOf(scan.findings), warnings: warningsOf(found) }
+}
+
+/** The folder that paths are relative to, with every link resolved. */
+function resolveRoot(source: Source): string {
+  const path = source.from === 'file' ? source.file : source.root
+  try {
+    const resolved = realpathSync.native(path)
+    return source.from === 'file' ? dirname(resolved) : resolved
+  } catch (error) {
+    throw new SourceError(problemsOf([{ trouble: troubleOf(error), path }]))
+  }
+}
+
+type Selection = ScanOptions['selection']
+
+async function find(source: Source, root: string, selection: Selection, slices: Slices): Promise<Found> {
+  switch (source.from) {
+    case 'file':
+      return findFile(source.file, selection)
+    case 'directory':
+      return walk(root, { matches: selection.selected, reaches: selection.reaches }, slices)
+    case 'patterns':
+      return walk(root, both(compileSource(source.root, source.patterns), selection), slices)
+  }
+}
+
+/** Under its own name, whatever the name of the file that it links to. */
+function findFile(named: string, { selected }: Selection): Found {
+  const path = basename(named)
+  const files = selected(path) ? [{ path, file: realpathSync.native(named) }] : []
+  return { files, troubled: [], skipped: [] }
+}
+
+function both(patterns: Wanted, { selected, reaches }: Selection): Wanted {
+  return {
+    matches: path => selected(path) && patterns.matches(path),
+    reaches: folder => reaches(folder) && patterns.reaches(folder),
+  }
+}
+
+interface Inspection {
+  readonly files: LocalFile[]
+  readonly findings: Finding[]
+  readonly troubled: TroubledPath[]
+}
+
+async function inspectAll(
+  { files }: Found,
+  root: string,
+  allowed: Matches,
+  slices: Slices,
+  onProgress?: (files: number) => void,
+): Promise<Inspection> {
+  const all: Inspection = { files: [], findings: [], troubled: [] }
+  for (const found of files) {
+    if (slices.over) {
+      onProgress?.(all.files.length)
+      await slices.next()
+    }
+    inspect(found, root, allowed, all)
+  }
+  onProgress?.(all.files.length)
+  return all
+}
+
+function inspect(found: FoundFile, root: string, allowed: Matches, all: Inspection): void {
+  const { path } = found
+  try {
+    const inspected = inspectFile(found)
+    if (!inspected) {
+      all.troubled.push({ trouble: 'changed', path })
+      return
+    }
+    all.files.push(inspected.file)
+    const finding = inspectNames(found, root) ?? inspected.finding
+    if (finding && !allowed(path)) all.findings.push(finding)
+  } catch (error) {
+    all.troubled.push({ trouble: troubleOf(error), path })
+  }
+}
+
+/** A harmless name is no way around the gate: for a link, the name of what it leads to counts, too. */
+function inspectNames({ path, file }: FoundFile, root: string): Finding | undefined {
+  const own = inspectPath(path)
+  if (own) return own
+  const target = file.slice(root.length).replaceAll(sep, '/').replace(/^\//, '')
+  const linked = target === path ? undefined : inspectPath(target)
+  return linked && { path, secret: linked.secret }
+}
+
+async function nothingToDeploy(source: Source, root: string, slices: Slices): Promise<Refusal> {
+  const everything: Selection = { selected: () => true, reaches: () => true }
+  const { files } = await find(source, root, everything, slices)
+  const paths = [source.from === 'file' ? source.file : source.root]
+  if (files.length > 0) {
+    return {
+      problem: `There is nothing to deploy: include and exclude leave out all of the source (${files.length}).`,
+      hint: 'Patterns are in .gitignore syntax and matched with the path below the prefix.',
+      paths,
+    }
+  }
+  const what =
+    source.from === 'patterns' ? 'no file matches the patterns of the source' : 'the source is empty'
+  return {
+    problem: `There is nothing to deploy: ${what}.`,
+    hint: 'Did the build run, and write to this folder?',
+    paths,
+  }
+}
+
+function warningsOf({ skipped }: Found): readonly Warning[] {
+  if (skipped.length === 0) return []
+  return [{ problem: 'Sockets, pipes and devices are skipped: only files are deployed.', paths: skipped }]
+}

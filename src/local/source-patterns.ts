@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import { Minimatch, type MinimatchOptions } from 'minimatch'
+
+/** One line of `source` that holds a pattern. */
+export interface SourcePattern {
+  /** As it was written. */
+  readonly text: string
+  /** Takes away what earlier lines matched. */
+  readonly negated: boolean
+  /** Absolute: the part before the first wildcard. */
+  readonly base: string
+  /** From the first wildcard on, `/` between names; empty if there is none. */
+  readonly rest: string
+  /** The line ended in `/`: it means a folder and what lies in it. */
+  readonly folder: boolean
+}
+
+const WINDOWS = process.platform === 'win32'
+
+/** What `@actions/glob` gives to minimatch, so that patterns mean what they mean in other actions. */
+const OPTIONS: MinimatchOptions = {
+  dot: true,
+  nobrace: true,
+  nocase: WINDOWS,
+  nocomment: true,
+  noext: true,
+  nonegate: true,
+}
+
+/** Reads a line. `~` stands for itself: a workflow has no home to put a site in. */
+export function parsePattern(text: string, workspace: string): SourcePattern {
+  const [, marks = '', body = ''] = /^((?:!\s*)*)(.*)$/su.exec(text) ?? []
+  const names = (WINDOWS ? body.replaceAll('\\', '/') : body).split('/')
+  const wildcard = names.findIndex(hasWildcard)
+  const literal = wildcard < 0 ? names : names.slice(0, wildcard)
+  const rest = wildcard < 0 ? [] : names.slice(wildcard)
+  return {
+    text,
+    negated: marks.replaceAll(/\s/g, '').length % 2 === 1,
+    base: resolve(workspace, literal.map(name => `${literalOf(name)}/`).join('')),
+    rest: rest.filter(name => name !== '' && name !== '.').join('/'),
+    folder: names.at(-1) === '',
+  }
+}
+
+/** The pattern as one line that depends on no working directory. */
+export function absolutePattern({ negated, base, rest, folder }: SourcePattern): string {
+  const start = asLiteral(withSlashes(base).replace(/\/$/, ''))
+  return `${negated ? '!' : ''}${start}${rest && `/${rest}`}${folder ? '/' : ''}`
+}
+
+/** What patterns say of files, as `@actions/glob` would find them. */
+export interface SourceMatch {
+  matches(path: string): boolean
+  /** Whether a match may lie below the folder. When in doubt it says yes. */
+  reaches(folder: string): boolean
+}
+
+/**
+ * Patterns as a question about one path: `@actions/glob` itself can only search the disk, and follows links
+ * wherever they lead.
+ * @param root absolute; paths are relative to it
+ * @param lines made by `absolutePattern`
+ */
+export function compileSource(root: string, lines: readonly string[]): SourceMatch {
+  const rules = lines.map(compileLine)
+  const start = withSlashes(root).replace(/\/?$/, '/')
+  return {
+    matches: path => rules.findLast(rule => rule.matches(start + path))?.negated === false,
+    reaches: folder => rules.some(rule => !rule.negated && rule.reaches(start + folder)),
+  }
+}
+
+function compileLine(line: string) {
+  const negated = line.startsWith('!')
+  const folder = line.endsWith('/')
+  const pattern = line.slice(negated ? 1 : 0, folder ? -1 : undefined)
+  const itself = new Minimatch(pattern, OPTIONS)
+  const below = new Minimatch(`${pattern}/**`, OPTIONS)
+  // As in @actions/glob, where a last `**` matches the name before it, too: `a/*/**` finds the file `a/b`.
+  const end = pattern.endsWith('/**') ? '/' : ''
+  return {
+    negated,
+    matches: (file: string) => (!folder && itself.match(file + end)) || below.match(file),
+    reaches: (directory: string) => below.match(directory, true),
+  }
+}
+
+/** `\x` (not on Windows) and `[x]` are ways to write the character itself. */
+const ESCAPED = WINDOWS ? /\[([^\]])\]/g : /\[([^\]])\]|\\(.)/gs
+
+function literalOf(name: string): string {
+  return name.replace(ESCAPED, (_, inBrackets, behindBackslash) => inBrackets ?? behindBackslash)
+}
+
+function hasWildcard(name: string): boolean {
+  return /[*?]|\[[^\]]+\]/.test(name.replace(ESCAPED, ''))
+}
+
+function asLiteral(path: string): string {
+  return path.replaceAll(WINDOWS ? /[[*?]/g : /[[*?\\]/g, character =>
+    character === '\\' ? '\\\\' : `[${character}]`,
+  )
+}
+
+function withSlashes(path: string): string {
+  return WINDOWS ? path.replaceAll('\\', '/') : path
+}

@@ -1,0 +1,97 @@
+import { type Stats, statSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Source } from '../config/config.ts'
+import { absolutePattern, parsePattern, type SourcePattern } from './source-patterns.ts'
+
+/** `problem` is to be read behind the input's text, so it begins with a verb. */
+export type ResolvedSource = { readonly source: Source } | { readonly problem: string }
+
+/**
+ * What the input `source` means. One line that names a directory or file is that, whatever its characters;
+ * else the lines are patterns. Looks at the disk, but follows no link: the scan does.
+ */
+export function resolveSource(input: string, workspace: string): ResolvedSource {
+  const lines = input
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const [only = '', ...others] = lines
+  if (others.length === 0 && only !== '') {
+    const literal = named(resolve(workspace, only))
+    if (literal) return literal
+  }
+  const patterns = lines.filter(line => !line.startsWith('#')).map(line => parsePattern(line, workspace))
+  return fromPatterns(patterns)
+}
+
+/** The directory or file at an absolute path, if there is one. */
+function named(path: string): ResolvedSource | undefined {
+  const stats = statsOf(path)
+  if (stats instanceof Error) return isMissing(stats) ? undefined : { problem: unreadable(path, stats) }
+  if (stats.isDirectory()) return { source: { from: 'directory', root: path } }
+  if (stats.isFile()) return { source: { from: 'file', file: path } }
+  return { problem: `is neither a directory nor a file: ${path}.` }
+}
+
+function fromPatterns(patterns: readonly SourcePattern[]): ResolvedSource {
+  const [first] = patterns
+  if (!first) return { problem: 'names nothing to deploy.' }
+  if (first.negated) {
+    return {
+      problem: `begins with \`${first.text}\`, which only leaves out. The first pattern says what to deploy.`,
+    }
+  }
+  const isEmpty = ({ text }: SourcePattern) => /^[!\s]+$/.test(text)
+  if (patterns.some(isEmpty)) return { problem: 'has a line with nothing but `!`.' }
+  const upwards = patterns.find(({ rest }) => rest.split('/').includes('..'))
+  if (upwards) return { problem: `has \`..\` behind a wildcard, in \`${upwards.text}\`.` }
+  const found = rootOf(first)
+  if ('problem' in found) return found
+  const { root } = found
+  const strays = patterns.filter(({ negated, base }) => !negated && !contains(root, base))
+  if (strays.length > 0) {
+    const names = strays.map(({ text }) => `\`${text}\``).join(', ')
+    return {
+      problem: `has ${names} outside ${root}, the root that \`${first.text}\` sets. Patterns share the root of the first.`,
+    }
+  }
+  return { source: { from: 'patterns', root, patterns: patterns.map(absolutePattern) } }
+}
+
+/** What keys are relative to: the directory before the first wildcard, or the one that the pattern names. */
+function rootOf({ base, rest }: SourcePattern): { readonly root: string } | { readonly problem: string } {
+  const stats = statsOf(base)
+  if (stats instanceof Error) {
+    return {
+      problem: isMissing(stats)
+        ? `does not exist: there is no ${base}. Did the build run?`
+        : unreadable(base, stats),
+    }
+  }
+  if (stats.isDirectory()) return { root: base }
+  return rest === ''
+    ? { root: dirname(base) }
+    : { problem: `looks for files below ${base}, which is no directory.` }
+}
+
+function contains(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function statsOf(path: string): Stats | NodeJS.ErrnoException {
+  try {
+    return statSync(path)
+  } catch (error) {
+    if (error instanceof Error) return error
+    throw error
+  }
+}
+
+function isMissing({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+function unreadable(path: string, { code }: NodeJS.ErrnoException): string {
+  return `cannot be read (${code}): ${path}.`
+}
