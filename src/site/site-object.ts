@@ -1,4 +1,5 @@
 import type { ObjectHeaders } from '../headers/object-headers.ts'
+import type { Encoding } from './compress.ts'
 
 /**
  * What an object is to a visitor, which decides when it is written and deleted (plan/order.ts):
@@ -15,8 +16,12 @@ export type Body =
       /** Absolute path. */
       readonly file: string
       readonly mtimeMs: number
-      /** Hex, where it is known already. */
+      /** Hex, of the bytes as stored, where it is known already. */
       readonly md5?: string
+      /** What the file is compressed with on its way. */
+      readonly encoding?: Encoding
+      /** Bytes of the file, where it is compressed on its way. */
+      readonly sourceSize?: number
     }
   | { readonly from: 'bytes'; readonly bytes: Uint8Array; readonly md5: string }
 
@@ -30,4 +35,11 @@ export interface SiteObject {
   readonly body: Body
   readonly headers: ObjectHeaders
   readonly kind: Kind
+  /**
+   * Names the source's content and what was done to it, where that is known before it is sent: the ETag of the
+   * plain content (MD5, or that of our own parts), or what site/compress.ts makes of it.
+   */
+  readonly contentId?: string
+  /** Hex, of the content before it was compressed. Known where that was tried. */
+  readonly sourceMd5?: string
 }

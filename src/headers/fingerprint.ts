@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { WriteOptions } from '../config/config.ts'
+import { TEXT_HEADERS } from './header-names.ts'
+import type { ObjectHeaders } from './object-headers.ts'
+import { STORED_DEFAULTS } from './rules.ts'
+
+/** 48 bits: plenty, since a fingerprint is compared only with the one before of the same object. */
+const CHARACTERS = 8
+
+/**
+ * A short name for all that is sent with an object beside its bytes: equal where the same is sent, in whatever
+ * order. Eight characters of base64url.
+ */
+export function headerFingerprint(headers: ObjectHeaders, write: WriteOptions = {}): string {
+  const storageClass = headers.storageClass ?? write.storageClass
+  const texts = TEXT_HEADERS.map(({ field }) =>
+    field === 'storageClass' ? undefined : (headers[field] ?? null),
+  )
+  const sent = [
+    ...texts,
+    storageClass === STORED_DEFAULTS.storageClass ? null : (storageClass ?? null),
+    sorted(lowerCase(headers.metadata ?? {})),
+    sorted(headers.tags ?? {}),
+    write.acl ?? null,
+    write.sse ?? null,
+    write.sseKmsKeyId ?? null,
+  ]
+  return createHash('sha256').update(JSON.stringify(sent)).digest('base64url').slice(0, CHARACTERS)
+}
+
+function lowerCase(metadata: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function sorted(record: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+}

@@ -1,0 +1,106 @@
+import ignore from 'ignore'
+import type { Selection } from '../config/config.ts'
+
+/** Answers for any key below the prefix, even `""`, `/a`, `../a` and `a//b`. Never throws. */
+export type Matches = (path: string) => boolean
+
+/** Which paths a run is about. */
+export interface Selected {
+  selected(path: string): boolean
+  protected(path: string): boolean
+  /** Whether anything in a folder could be selected. When in doubt it says yes. */
+  reaches(folder: string): boolean
+}
+
+/** What `include`, `exclude` and `protect` say of a path. */
+export function selection({ include, exclude, protect }: Selection): Selected {
+  const included = compileGrants(include)
+  const excluded = compilePatterns(exclude)
+  const includesAll = patternLines(include).length === 0
+  const mayInclude = compileReach(include)
+  const wholeFolders = compilePatterns(wholeFoldersOf(exclude))
+  return {
+    selected: path => (includesAll || included(path)) && !excluded(path),
+    protected: compilePatterns(protect),
+    reaches: folder => (includesAll || mayInclude(folder)) && !wholeFolders(`${folder}/`),
+  }
+}
+
+/**
+ * Patterns that leave out or protect, exactly as git reads them: what lies in a matched folder stays
+ * matched, whatever a `!` line says of it. Lines that are malformed match nothing: see `patternProblem`.
+ */
+export function compilePatterns(lines: readonly string[]): Matches {
+  if (patternLines(lines).length === 0) return () => false
+  const rules = ignore({ allowRelativePaths: true, ignorecase: false }).add(lines)
+  return path => rules.ignores(path)
+}
+
+/**
+ * Patterns that let in. The last line that matches the path or a folder above it decides, so that a `!` line
+ * takes away inside a folder that a line before it named: git's rule would publish what was taken away.
+ */
+export function compileGrants(lines: readonly string[]): Matches {
+  const patterns = patternLines(lines)
+  if (!patterns.some(line => line.startsWith('!'))) return compilePatterns(patterns)
+  const grants = patterns.map(line => {
+    const granted = !line.startsWith('!')
+    const body = granted ? line : line.slice(1).replace(/^[#!]/, '\\$&')
+    return { granted, matches: compilePatterns([body]) }
+  })
+  return path => grants.findLast(({ matches }) => matches(path))?.granted ?? false
+}
+
+/** Why a pattern cannot mean what its author wanted, as a sentence; undefined where it can. */
+export function patternProblem(line: string): string | undefined {
+  if (patternLines([line]).length === 0) return undefined
+  const body = line.replace(/\r$/, '').replace(/^!/, '')
+  if (body.trim() === '') return 'nothing follows the `!`.'
+  if (/^\.{1,2}(\/|$)/.test(body))
+    return 'patterns are matched below the prefix and never begin with `.` or `..`.'
+  const unescaped = body.replace(/\\[^\p{L}\p{N}]/gu, '')
+  if (unescaped.includes('\\'))
+    return 'folders are separated by `/`; a `\\` only takes the meaning from a character like `*`.'
+  if (/\[[^\]]*$/.test(unescaped)) return 'the `[` is never closed; write `\\[` for the character itself.'
+  return undefined
+}
+
+/** Without blank lines and comments. */
+function patternLines(lines: readonly string[]): string[] {
+  return lines.filter(line => line.trim() !== '' && !line.startsWith('#'))
+}
+
+/** `drafts/**` leaves out as much of a folder as `drafts/`, unless a `!` line takes something back. */
+function wholeFoldersOf(exclude: readonly string[]): readonly string[] {
+  if (exclude.some(line => line.startsWith('!'))) return exclude
+  return [
+    ...exclude,
+    ...exclude.filter(isContentOfFolder).map(line => `/${line.replace(/^\//, '').replace(CONTENT, '/')}`),
+  ]
+}
+
+const CONTENT = /\/\*{1,2}\s*$/
+function isContentOfFolder(line: string): boolean {
+  return !line.startsWith('#') && CONTENT.test(line)
+}
+
+/** Whether a line could match something in a folder, as far as its folders without wildcards tell. */
+function compileReach(include: readonly string[]): Matches {
+  const anchored = patternLines(include)
+    .filter(line => !line.startsWith('!'))
+    .map(foldersNamedBy)
+  return folder => {
+    const names = folder.split('/')
+    return anchored.some(pattern => {
+      const wild = pattern.findIndex(name => /[*?[\\]/.test(name))
+      const literal = wild < 0 ? pattern : pattern.slice(0, wild)
+      return literal.every((name, depth) => depth >= names.length || name === names[depth])
+    })
+  }
+}
+
+/** The names that a pattern wants from the top down; none if it may match at any depth. */
+function foldersNamedBy(line: string): string[] {
+  const body = line.trimEnd()
+  return body.slice(0, -1).includes('/') ? body.replace(/^\//, '').replace(/\/$/, '').split('/') : []
+}
