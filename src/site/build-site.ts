@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import type { DeployConfig } from '../config/config.ts'
+import type { HeaderPatch } from '../headers/rules.ts'
+import type { LocalFile } from '../local/local-file.ts'
+import type { Refusal } from '../plan/plan.ts'
+import type { Recollection } from '../record/found-record.ts'
+import type { RemoteObject } from '../remote/object-store.ts'
+import { readSiteFiles, type SiteFiles } from '../site-files/site-files.ts'
+import { describeSite } from './describe-site.ts'
+import type { SiteObject } from './site-object.ts'
+
+/** What the source becomes in the bucket. */
+export interface Site {
+  readonly objects: readonly SiteObject[]
+  /** What the header rules say of an object. */
+  said(object: SiteObject): HeaderPatch
+  readonly refusals: readonly Refusal[]
+  /** Each in lines. */
+  readonly warnings: readonly (readonly string[])[]
+}
+
+const NO_SITE_FILES: SiteFiles = { rules: [], redirects: [], warnings: [] }
+
+/**
+ * The objects that the files become: their names, headers and bytes.
+ * @throws SourceError with all files that cannot be read
+ */
+export async function buildSite(
+  files: readonly LocalFile[],
+  config: DeployConfig,
+  selected: (path: string) => boolean,
+  bucket: { readonly remote: readonly RemoteObject[]; readonly recollection: Recollection },
+  signal: AbortSignal,
+): Promise<Site> {
+  const { siteFiles, pages } = config.siteFiles
+    ? await takeSiteFiles(files)
+    : { siteFiles: NO_SITE_FILES, pages: files }
+  const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected)
+  const said = new Map(drafts.map(draft => [draft.object.key, draft.said]))
+  return {
+    objects: await finish(),
+    said: ({ key }) => said.get(key) ?? {},
+    refusals,
+    warnings,
+  }
+
+  /** Compression is loaded only where it is asked for. */
+  async function finish(): Promise<readonly SiteObject[]> {
+    if (config.compress === 'none') return drafts.map(({ object }) => object)
+    const { compressSite } = await import('./compress-site.ts')
+    return compressSite(drafts, config.compress, bucket.remote, bucket.recollection, signal)
+  }
+}
+
+/** `_headers` and `_redirects` say what to do, and are no part of the site. */
+async function takeSiteFiles(files: readonly LocalFile[]) {
+  const textOf = async (name: string) => {
+    const file = files.find(({ path }) => path === name)
+    return file && (await readFile(file.file, 'utf8'))
+  }
+  const siteFiles = readSiteFiles(await textOf('_headers'), await textOf('_redirects'))
+  return { siteFiles, pages: files.filter(({ path }) => path !== '_headers' && path !== '_redirects') }
+}

@@ -1,0 +1,170 @@
+import { hash } from 'node:crypto'
+import type { DeployConfig } from '../config/config.ts'
+import { groupBy } from '../group-by.ts'
+import { headersProblem } from '../headers/header-limits.ts'
+import { headersFor } from '../headers/headers-for.ts'
+import { applyPatch, type HeaderPatch, type HeaderRule, patchFor, unmatchedRules } from '../headers/rules.ts'
+import type { LocalFile } from '../local/local-file.ts'
+import type { Refusal } from '../plan/plan.ts'
+import { type Redirect, redirectBody, redirectHeaders } from '../site-files/redirect.ts'
+import { settleRedirects } from '../site-files/settle-redirects.ts'
+import type { SiteFiles } from '../site-files/site-files.ts'
+import { cleanUrls, type PlacedFile } from './clean-urls.ts'
+import { mayCompress } from './compress.ts'
+import { kindOf } from './kind.ts'
+import { innerType } from './precompressed.ts'
+import type { SiteObject } from './site-object.ts'
+
+/** One object as it is wanted, before it is known what compression makes of it. */
+export interface Draft {
+  readonly object: SiteObject
+  /** Absent for what is no file of the source. */
+  readonly file?: LocalFile
+  /** What the rules say of it, `null` included. */
+  readonly said: HeaderPatch
+  readonly mayCompress: boolean
+}
+
+export interface Description {
+  readonly drafts: readonly Draft[]
+  readonly refusals: readonly Refusal[]
+  /** Each in lines. */
+  readonly warnings: readonly (readonly string[])[]
+}
+
+type Options = Pick<
+  DeployConfig,
+  'target' | 'cacheControl' | 'headerRules' | 'cleanUrls' | 'compress' | 'compressTypes'
+>
+
+/** S3's limit for a key, in bytes of UTF-8. */
+const LONGEST_KEY = 1024
+
+/**
+ * What the files become below the prefix: names, headers, redirects. Pure.
+ * @param selected what include and exclude say of a path, for what is no file of the source
+ */
+export function describeSite(
+  files: readonly LocalFile[],
+  siteFiles: SiteFiles,
+  options: Options,
+  selected: (path: string) => boolean,
+): Description {
+  const rules = [...siteFiles.rules, ...options.headerRules]
+  const { objects: placed, collisions } = cleanUrls(files, options.cleanUrls)
+  const paths = new Set(placed.map(({ path }) => path))
+  const settled = settleRedirects(
+    siteFiles.redirects.filter(({ path }) => selected(path)),
+    paths,
+  )
+  const drafts = [
+    ...placed.filter(({ path }) => !settled.replaced.has(path)).map(file => fileDraft(file, rules, options)),
+    ...settled.redirects.map(redirect => redirectDraft(redirect, rules, options)),
+  ]
+  return {
+    drafts,
+    refusals: [...collisions, ...impossibleKeys(drafts), ...impossibleHeaders(drafts)],
+    warnings: [
+      ...[...siteFiles.warnings, ...settled.warnings].map(({ file, line, text, reason }) => [
+        `${file}:${line}: ${text}`,
+        reason,
+      ]),
+      ...redirectsNote(settled.redirects),
+      ...unmatchedRules(options.headerRules, namesOf(drafts)).map(unmatched),
+    ],
+  }
+}
+
+function fileDraft(placed: PlacedFile, rules: readonly HeaderRule[], options: Options): Draft {
+  const { path, file } = placed
+  const { size, mtimeMs, md5 } = file
+  const said = patchFor(path === file.path ? [path] : [path, file.path], rules)
+  const own = headersFor(file, options.cacheControl)
+  const typed = { ...own, contentType: typeOf(placed, said) ?? own.contentType }
+  const headers = applyPatch(typed, said)
+  const body = { from: 'file', file: file.file, mtimeMs, ...(md5 !== undefined && { md5 }) } as const
+  const object = {
+    key: options.target.prefix + path,
+    path,
+    size,
+    body,
+    headers,
+    kind: kindOf(path, headers.contentType),
+  }
+  const contentType = headers.contentType
+  const candidate = { path, size, contentType, contentEncoding: said.contentEncoding }
+  return {
+    object,
+    file,
+    said,
+    mayCompress: options.compress !== 'none' && mayCompress(candidate, options.compressTypes),
+  }
+}
+
+/** Of the page that a clean URL is for, or of what is in a file that a rule says is compressed. */
+function typeOf({ path, contentType }: PlacedFile, { contentEncoding }: HeaderPatch): string | undefined {
+  return contentType ?? (contentEncoding ? innerType(path, contentEncoding) : undefined)
+}
+
+function redirectDraft(
+  redirect: Redirect,
+  rules: readonly HeaderRule[],
+  { target, cacheControl }: Options,
+): Draft {
+  const { path, to } = redirect
+  const bytes = redirectBody(to)
+  const said = patchFor([path], rules)
+  const headers = applyPatch(redirectHeaders(redirect, cacheControl), said)
+  const md5 = hash('md5', bytes)
+  const body = { from: 'bytes', bytes, md5 } as const
+  const object = {
+    key: target.prefix + path,
+    path,
+    size: bytes.length,
+    body,
+    headers,
+    kind: 'page',
+    contentId: md5,
+  } as const
+  return { object, said, mayCompress: false }
+}
+
+function redirectsNote(redirects: readonly Redirect[]): readonly (readonly string[])[] {
+  if (redirects.length === 0) return []
+  return [
+    [
+      '_redirects: S3 answers 301 at website endpoints only.',
+      'Elsewhere, such as behind CloudFront with a private bucket, the object that it serves is a page that redirects.',
+    ],
+  ]
+}
+
+function namesOf(drafts: readonly Draft[]): readonly string[] {
+  return drafts.flatMap(({ object, file }) => (file ? [object.path, file.path] : [object.path]))
+}
+
+function unmatched({ where, pattern }: HeaderRule): readonly string[] {
+  return [`${where}: the pattern ${pattern} matches no file.`]
+}
+
+function impossibleKeys(drafts: readonly Draft[]): readonly Refusal[] {
+  const tooLong = drafts.filter(({ object }) => Buffer.byteLength(object.key) > LONGEST_KEY)
+  if (tooLong.length === 0) return []
+  const files = tooLong.length === 1 ? '1 file has a name' : `${tooLong.length} files have names`
+  const problem = `${files} too long for S3: a key has at most ${LONGEST_KEY} bytes, the prefix included.`
+  return [
+    { problem, hint: 'Shorten the path or the prefix.', paths: tooLong.map(({ object }) => object.path) },
+  ]
+}
+
+function impossibleHeaders(drafts: readonly Draft[]): readonly Refusal[] {
+  const troubled = drafts.flatMap(({ object }) => {
+    const problem = headersProblem(object.headers)
+    return problem === undefined ? [] : [{ path: object.path, problem }]
+  })
+  return [...groupBy(troubled, ({ problem }) => problem)].map(([problem, all]) => ({
+    problem: `${all.length === 1 ? '1 object' : `${all.length} objects, each`} ${problem}`,
+    hint: 'Say less in headers.',
+    paths: all.map(({ path }) => path),
+  }))
+}
