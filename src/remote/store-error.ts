@@ -1,7 +1,11 @@
 export type Operation =
   | 'HeadBucket'
+  | 'GetBucketOwnershipControls'
   | 'ListObjectsV2'
+  | 'HeadObject'
+  | 'GetObject'
   | 'PutObject'
+  | 'CopyObject'
   | 'DeleteObjects'
   | 'DeleteObject'
   | 'CreateMultipartUpload'
@@ -25,6 +29,8 @@ export interface StoreErrorDetails {
   readonly key?: string
   readonly status?: number
   readonly requestId?: string
+  /** The bucket's region, where the answer says it. */
+  readonly region?: string
   /** How long the service asked to be left alone. */
   readonly retryAfterMs?: number
   readonly cause?: unknown

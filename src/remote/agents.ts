@@ -1,0 +1,43 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { Environment } from '../config/raw-inputs.ts'
+import { proxiesOf } from './proxies.ts'
+
+/** To reach a store that does not answer, in milliseconds. */
+export const CONNECT_TIMEOUT_MS = 5_000
+
+/**
+ * Without anything sent or received, in milliseconds. A large body on a slow line counts as moving because it is
+ * sent in slices.
+ */
+export const IDLE_TIMEOUT_MS = 15_000
+
+/** What is said of a request that took longer. */
+export const NO_CONNECTION = `no connection within ${CONNECT_TIMEOUT_MS / 1000} s`
+export const NOTHING_HEARD = `nothing was heard for ${IDLE_TIMEOUT_MS / 1000} s`
+
+/** Above any concurrency that the limiter allows, so that only the limiter makes requests wait. */
+const MAX_SOCKETS = 1_024
+
+/** The connections to a store, kept for the next requests. */
+export interface Agents {
+  readonly http: http.Agent
+  readonly https: https.Agent
+}
+
+/** Node's own, which go through the proxies that the environment names: no library has to. */
+export function createAgents(environment: Environment = process.env): Agents {
+  const proxyEnv = proxiesOf(environment)
+  const options = { keepAlive: true, maxSockets: MAX_SOCKETS, timeout: IDLE_TIMEOUT_MS, proxyEnv }
+  return { http: new http.Agent(options), https: new https.Agent(options) }
+}
+
+/** What the SDK's clients of other services send with. */
+export function handlerOf(agents: Agents) {
+  return {
+    httpAgent: agents.http,
+    httpsAgent: agents.https,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: IDLE_TIMEOUT_MS,
+  }
+}

@@ -1,0 +1,178 @@
+import type { AdviceContext } from './advice.ts'
+
+/** What to do next, in sentences. */
+type Hint = (context: AdviceContext) => string
+
+const renewHint: Hint = () =>
+  'The credentials have expired. Name the role in `role-to-assume`, which renews them while the deploy lasts, or get ' +
+  'longer ones in the step just before this one, and run again: what is uploaded stays.'
+
+const keyPairHint: Hint = () =>
+  'The access key is not known here. Check that it was not deleted or deactivated, that the secrets are set for ' +
+  'this environment, and that key and endpoint belong together. Temporary keys need AWS_SESSION_TOKEN too.'
+
+const tokenHint: Hint = () =>
+  'AWS_SESSION_TOKEN does not belong to the access key. Set all three variables from the same credentials, or ' +
+  'unset the token if the key is a permanent one.'
+
+const signatureHint: Hint = () =>
+  'The secret access key is wrong (cut off, or with a space or newline around it), or a proxy on the way rewrites requests.'
+
+const clockHint: Hint = () =>
+  'The clock of this machine is off. Requests are signed with the time: synchronise it (NTP) and run again.'
+
+export const redirectHint: Hint = ({ region, endpoint }) =>
+  endpoint === undefined
+    ? `The bucket is not in ${region ?? 'this region'}. Set \`region\` to the bucket's.`
+    : `The endpoint sends requests elsewhere. Check \`endpoint\` (${endpoint}): https or http, and the host of the S3 API.`
+
+const regionHint: Hint = ({ region }) =>
+  `The request was signed for ${region ?? 'another region'} and refused. Set \`region\` to the bucket's.`
+
+const endpointHint: Hint = ({ endpoint }) =>
+  endpoint === undefined
+    ? 'Run again; if it stays, something between this machine and S3 answers in its place (a proxy).'
+    : `What answers at ${endpoint} does not speak S3. Check \`endpoint\`: it must be the host of the S3 API, not of a console or a website.`
+
+const hostHint: Hint = ({ endpoint, region, bucket }) =>
+  endpoint === undefined
+    ? `There is no such host. Check \`region\` (${region ?? 'not set'}) and \`bucket\` (${bucket}), and that this machine resolves names.`
+    : `There is no such host. Check \`endpoint\` (${endpoint}); if the store has no host names for buckets, set \`force-path-style: true\`.`
+
+const nobodyListensHint: Hint = ({ endpoint }) =>
+  `Nothing listens at ${endpoint ?? 'the address of S3'}, or at the proxy's if HTTPS_PROXY names one. Check host and port, that the store runs, and that no firewall is between.`
+
+const plainPortHint: Hint = ({ endpoint }) =>
+  `The other side does not speak TLS. If ${endpoint ?? 'the store'} has none, write \`endpoint\` with http://.`
+
+const tlsPortHint: Hint = ({ endpoint }) =>
+  `The other side does not speak HTTP. If ${endpoint ?? 'the store'} is served over TLS, write \`endpoint\` with https://.`
+
+export const certificateHint: Hint = ({ endpoint }) =>
+  `The certificate of ${endpoint ?? 'the store'} is not trusted. If it is your own, give its authority to Node with ` +
+  'NODE_EXTRA_CA_CERTS=/path/to/ca.pem; if it should be a public one, something intercepts the connection.'
+
+const certificateNameHint: Hint = ({ bucket, endpoint }) =>
+  endpoint === undefined
+    ? 'The certificate is for another host: something intercepts the connection.'
+    : `The certificate is for another host. Check \`endpoint\` (${endpoint}); if it does not cover ${bucket} before its name, set \`force-path-style: true\`.`
+
+const noBucketHint: Hint = ({ bucket, endpoint, region }) =>
+  `Check \`bucket\` (${bucket}); this action does not create buckets. ` +
+  (endpoint === undefined
+    ? `China and GovCloud are apart: a bucket there is found only with its \`region\` (now ${region ?? 'not set'}).`
+    : `The store asked was ${endpoint}.`)
+
+const credentialsHint: Hint = () =>
+  'What gives the credentials (STS, SSO, the role of the machine) could not be reached, or is out of order. Check the region, ' +
+  'HTTPS_PROXY and NO_PROXY, and AWS_ENDPOINT_URL_STS if it is set; else run again.'
+
+const aclHint: Hint = () =>
+  'The bucket has ACLs disabled, as new buckets have. Drop the input `acl`, and make objects public with a bucket policy or CloudFront.'
+
+const storageClassHint: Hint = ({ write }) =>
+  `This store does not have the storage class ${write?.storageClass ?? 'that was asked for'}. Check or drop \`storage-class\`.`
+
+export const kmsHint: Hint = ({ write }) =>
+  write?.sseKmsKeyId === undefined
+    ? "The bucket's KMS key cannot be used. Check that it is enabled, and that its policy lets this role use kms:GenerateDataKey."
+    : `Check \`sse-kms-key-id\` (${write.sseKmsKeyId}): the key must exist in the bucket's region and be enabled, and its policy must ` +
+      'let this role use kms:GenerateDataKey (and kms:Decrypt for large files).'
+
+const digestHint: Hint = () =>
+  'What arrived is not what was read: the file changed during the deploy, or something on the way alters bodies. ' +
+  'See that nothing writes to the source meanwhile, and run again.'
+
+const keyTooLongHint: Hint = () =>
+  'A key has 1,024 bytes of UTF-8 at most, the prefix included. Shorten the path.'
+
+const nameHint: Hint = () =>
+  'This store takes no such name: paths with empty parts, `.` or `..`, a slash in front or a part of more than 255 bytes ' +
+  'are not for every store. Rename the file, or leave it out with `exclude`.'
+
+const beneathHint: Hint = () =>
+  'This store keeps objects as files, so nothing can lie below the name of an object, as `a/b` below `a`. Rename one of ' +
+  'the two, or leave it out with `exclude`. If `clean-urls` made the pair, go without.'
+
+const tooLargeHint: Hint = () => 'The store does not take objects of this size.'
+
+export const throttledHint: Hint = () =>
+  'The store asks for fewer requests. Set `concurrency` lower (16, say), or run again later: what is uploaded stays.'
+
+export const passingHint: Hint = ({ endpoint }) =>
+  `The request was repeated until its time was over. Run again later: what is uploaded stays. ${
+    endpoint === undefined
+      ? 'https://health.aws.amazon.com shows whether S3 is well.'
+      : `Is ${endpoint} well?`
+  }`
+
+/** What goes with a write, by the input that sends it. */
+export const refusedHeaderHint: Hint = ({ write = {} }) => {
+  const inputs = [
+    ...(write.acl === undefined ? [] : ['`acl`']),
+    ...(write.storageClass === undefined ? [] : ['`storage-class`']),
+    ...(write.sse === undefined ? [] : ['`sse`']),
+    ...(write.sseKmsKeyId === undefined ? [] : ['`sse-kms-key-id`']),
+  ]
+  return inputs.length === 0
+    ? ''
+    : `Not every store knows the headers that these inputs send: ${inputs.join(', ')}. Try without.`
+}
+
+/** By the code of the service or the system. */
+export const HINTS: ReadonlyMap<string, Hint> = new Map(
+  Object.entries({
+    AccessControlListNotSupported: aclHint,
+    AuthorizationHeaderMalformed: regionHint,
+    BadDigest: digestHint,
+    ConfigurationError: () =>
+      'Check the AWS configuration: ~/.aws/config, AWS_PROFILE and the AWS_ENDPOINT_URL variables.',
+    CredentialsProviderError: credentialsHint,
+    ECONNREFUSED: nobodyListensHint,
+    DirectoryObjectContainsData: beneathHint,
+    ENOTFOUND: hostHint,
+    EPROTO: plainPortHint,
+    ERR_INVALID_CHAR: () =>
+      'A header can carry visible ASCII only. Check the values that are sent with this key.',
+    ERR_PROXY_TUNNEL: () =>
+      'The proxy of HTTPS_PROXY does not connect. Check the user name and password in it (http://user:password@host:port), and ' +
+      'that it lets this host through; the hosts in NO_PROXY are reached without it.',
+    ERR_INVALID_URL: ({ endpoint }) =>
+      `\`endpoint\` (${endpoint ?? 'from AWS_ENDPOINT_URL'}) must be a URL: https://host or http://host:port.`,
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: plainPortHint,
+    ERR_SSL_WRONG_VERSION_NUMBER: plainPortHint,
+    ERR_TLS_CERT_ALTNAME_INVALID: certificateNameHint,
+    EntityTooLarge: tooLargeHint,
+    ExistingObjectIsDirectory: beneathHint,
+    ExpiredToken: renewHint,
+    ExpiredTokenException: renewHint,
+    HPE_INVALID_CONSTANT: tlsPortHint,
+    IllegalLocationConstraintException: regionHint,
+    InvalidAccessKeyId: keyPairHint,
+    InvalidBucketName: ({ bucket }) => `\`bucket\` (${bucket}) is no name that a bucket can have.`,
+    InvalidClientTokenId: keyPairHint,
+    InvalidObjectName: nameHint,
+    InvalidRegionName: regionHint,
+    InvalidStorageClass: storageClassHint,
+    InvalidToken: tokenHint,
+    InvalidTokenId: tokenHint,
+    KeyTooLongError: keyTooLongHint,
+    NoSuchBucket: noBucketHint,
+    ObjectParentIsFile: beneathHint,
+    PermanentRedirect: redirectHint,
+    RequestExpired: clockHint,
+    RequestTimeTooSkewed: clockHint,
+    SignatureDoesNotMatch: signatureHint,
+    TemporaryRedirect: redirectHint,
+    TokenRefreshRequired: renewHint,
+    UnexpectedAnswer: endpointHint,
+    UnreadableAnswer: endpointHint,
+    XAdminUserNotFound: keyPairHint,
+    XAmzContentChecksumMismatch: digestHint,
+    XAmzContentSHA256Mismatch: digestHint,
+    XMinioInvalidObjectName: nameHint,
+    XMinioInvalidResourceName: nameHint,
+    XMinioObjectExistsAsDirectory: beneathHint,
+    XMinioParentIsObject: beneathHint,
+  } satisfies Record<string, Hint>),
+)

@@ -1,0 +1,29 @@
+/** Nothing in it to encode; `/` stands for itself in a path. */
+const PLAIN_PATH = /^[\w.~/-]*$/
+
+/**
+ * The path of an object below its bucket's, which ends in `/`. S3 signs and stores what is sent: each segment is
+ * encoded once, and nothing is put straight (`a//b`, `../x`).
+ */
+export function objectPath(bucketPath: string, key: string): string {
+  if (key === '') {
+    throw new Error('An object needs a key: without one the request would be about its bucket.')
+  }
+  return bucketPath + (PLAIN_PATH.test(key) ? key : key.split('/').map(encodeStrictly).join('/'))
+}
+
+/** Encoded and sorted by name, as it is signed. */
+export function queryString(query: Readonly<Record<string, string>>): string {
+  return Object.entries(query)
+    .map(([name, value]) => `${encodeStrictly(name)}=${encodeStrictly(value)}`)
+    .sort()
+    .join('&')
+}
+
+/** RFC 3986: unreserved characters alone stay. */
+function encodeStrictly(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

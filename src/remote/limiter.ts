@@ -1,0 +1,170 @@
+/** Requests in flight while nothing is known of the store. */
+const DEFAULT_MAX = 64
+
+/** Bytes of the bodies in flight. */
+const DEFAULT_BYTES = 64 * 1024 * 1024
+
+/** Many requests fail by the same throttling; it counts once. In milliseconds. */
+const THROTTLE_WINDOW_MS = 1_000
+
+export interface LimiterOptions {
+  /** Upper bound of tasks that run at once, and where it starts. */
+  readonly max?: number
+  /** Upper bound of bytes that running tasks hold; a larger single body runs alone. */
+  readonly bytes?: number
+  /** Milliseconds. */
+  readonly now?: () => number
+}
+
+/**
+ * Bounds what is in flight: tasks, and the bytes that they hold. Halves the number of tasks when the store
+ * throttles, and adds one again for each round of successes.
+ */
+export interface Limiter {
+  /** Tasks that may run at once, as of now. */
+  readonly limit: number
+  /** Runs `task` when its turn has come, first come first served. Rejects with the signal's reason if it aborts first. */
+  run<Result>(bytes: number, signal: AbortSignal, task: () => Promise<Result>): Promise<Result>
+  /** The store asked for fewer requests. */
+  throttled(): void
+}
+
+export function createLimiter(options: LimiterOptions = {}): Limiter {
+  return new AdaptiveLimiter(options)
+}
+
+interface Waiting {
+  readonly bytes: number
+  readonly signal: AbortSignal
+  readonly start: () => void
+  readonly refuse: (reason: unknown) => void
+}
+
+class AdaptiveLimiter implements Limiter {
+  readonly #max: number
+  readonly #maxBytes: number
+  readonly #now: () => number
+  #limit: number
+  #running = 0
+  #bytes = 0
+  #successes = 0
+  #lastThrottled = Number.NEGATIVE_INFINITY
+  #queue = new Queue<Waiting>()
+  /** One listener for each signal: adding one to a signal takes as long as it has listeners. */
+  readonly #watched = new WeakSet<AbortSignal>()
+
+  constructor({ max = DEFAULT_MAX, bytes = DEFAULT_BYTES, now = () => performance.now() }: LimiterOptions) {
+    this.#max = Math.max(1, max)
+    this.#maxBytes = bytes
+    this.#now = now
+    this.#limit = this.#max
+  }
+
+  get limit(): number {
+    return this.#limit
+  }
+
+  async run<Result>(bytes: number, signal: AbortSignal, task: () => Promise<Result>): Promise<Result> {
+    await this.#turn(bytes, signal)
+    try {
+      const result = await task()
+      this.#succeeded()
+      return result
+    } finally {
+      this.#running -= 1
+      this.#bytes -= bytes
+      this.#startWaiting()
+    }
+  }
+
+  throttled(): void {
+    const now = this.#now()
+    if (now - this.#lastThrottled >= THROTTLE_WINDOW_MS) {
+      this.#lastThrottled = now
+      this.#limit = Math.max(1, Math.floor(this.#limit / 2))
+      this.#successes = 0
+    }
+  }
+
+  #succeeded(): void {
+    this.#successes += 1
+    if (this.#successes >= this.#limit && this.#limit < this.#max) {
+      this.#successes = 0
+      this.#limit += 1
+    }
+  }
+
+  /** Resolves when the task may run, which is counted as running from then on. */
+  #turn(bytes: number, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted()
+    this.#watch(signal)
+    return new Promise((start, refuse) => {
+      this.#queue.push({ bytes, signal, start, refuse })
+      this.#startWaiting()
+    })
+  }
+
+  /** Only ever the first in the queue, so that a large body is not passed for ever by small ones. */
+  #startWaiting(): void {
+    for (let first = this.#queue.first; first && this.#fits(first.bytes); first = this.#queue.first) {
+      this.#queue.shift()
+      this.#running += 1
+      this.#bytes += first.bytes
+      first.start()
+    }
+  }
+
+  #fits(bytes: number): boolean {
+    return this.#running < this.#limit && (this.#bytes === 0 || this.#bytes + bytes <= this.#maxBytes)
+  }
+
+  #watch(signal: AbortSignal): void {
+    if (!this.#watched.has(signal)) {
+      this.#watched.add(signal)
+      signal.addEventListener('abort', () => this.#refuse(signal), { once: true })
+    }
+  }
+
+  #refuse(signal: AbortSignal): void {
+    const waiting = this.#queue.drain()
+    for (const one of waiting) {
+      if (one.signal === signal) {
+        one.refuse(signal.reason)
+      } else {
+        this.#queue.push(one)
+      }
+    }
+    this.#startWaiting()
+  }
+}
+
+/** First in, first out, in constant time; an array's shift() moves what is left. */
+class Queue<Item> {
+  #items: Item[] = []
+  #head = 0
+
+  get first(): Item | undefined {
+    return this.#items[this.#head]
+  }
+
+  push(item: Item): void {
+    this.#items.push(item)
+  }
+
+  shift(): void {
+    this.#head += 1
+    // Half of it gone: what is copied is no more than what was taken since.
+    if (this.#head * 2 > this.#items.length) {
+      this.#items = this.#items.slice(this.#head)
+      this.#head = 0
+    }
+  }
+
+  /** Empties it. */
+  drain(): readonly Item[] {
+    const items = this.#items.slice(this.#head)
+    this.#items = []
+    this.#head = 0
+    return items
+  }
+}

@@ -1,0 +1,4 @@
+/** An ETag without the quotes around it; empty for none. */
+export function withoutQuotes(etag: string | undefined): string {
+  return (etag ?? '').replace(/^"|"$/g, '')
+}
