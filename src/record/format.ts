@@ -1,0 +1,210 @@
+import { constants, gunzipSync, gzipSync } from 'node:zlib'
+import { type DeployRecord, type RecordRow, ROW_KEY_BYTES, type Rows } from './record.ts'
+
+/** Raised when an older reader would misread what is written. */
+const FORMAT = 1
+const PRODUCT = 's3-site-deploy'
+
+/** Bytes of a record that is unzipped: four million files. What is larger is no record of ours. */
+const LARGEST = 256 * 1024 * 1024
+
+const MD5_BYTES = 16
+
+/** What a content id is, in one letter a row: the ETag, another MD5 (then there are `contents`), or not known. */
+const SAME = '='
+const OTHER = '+'
+const UNKNOWN = '-'
+
+/** A record that cannot be used; `message` says why, for a warning. */
+export class UnusableRecord extends Error {
+  override readonly name = 'UnusableRecord'
+}
+
+/**
+ * JSON, gzipped, in which the rows are columns: about 36 bytes a file before compression, 57 under KMS. Their order is
+ * that of their hashes, which tells nothing of the keys.
+ */
+export function encodeRecord({ rows, commit, run, openPaths }: DeployRecord): Buffer {
+  const document = {
+    product: PRODUCT,
+    format: FORMAT,
+    ...(commit !== undefined && { commit }),
+    ...(run !== undefined && { run }),
+    openPaths,
+    ...encodeRows(rows),
+  }
+  // Base64 repeats nothing that is worth looking for.
+  return gzipSync(JSON.stringify(document), { strategy: constants.Z_HUFFMAN_ONLY })
+}
+
+/** Taken up in the order in which they come, and put in order as bytes: that is a third of the time. */
+function encodeRows(rows: Rows) {
+  const table = new HeaderTable()
+  const headers: number[] = []
+  const kinds: string[] = []
+  const etags: string[] = []
+  const contents: string[] = []
+  const exceptions: [key: string, row: RecordRow][] = []
+  for (const [key, row] of rows) {
+    const { etag, contentId } = row
+    const kind = contentId === '' ? UNKNOWN : contentId === etag ? SAME : OTHER
+    const hasMd5 = MD5.test(etag)
+    const hasOther = kind === OTHER && MD5.test(contentId)
+    if (!hasMd5 || (kind === OTHER && !hasOther) || row.unneededSince !== undefined)
+      exceptions.push([key, row])
+    headers.push(table.indexOf(row.headers, row.immutable))
+    kinds.push(kind)
+    etags.push(hasMd5 ? etag : NO_MD5)
+    contents.push(hasOther ? contentId : NO_MD5)
+  }
+  const keys = Buffer.from([...rows.keys()].join(''), 'hex')
+  const order = orderOf(keys)
+  return {
+    table: table.entries,
+    headers: Array.from(order, index => headers[index]),
+    kinds: Array.from(order, index => kinds[index]).join(''),
+    keys: toBase64(keys, order, ROW_KEY_BYTES),
+    etags: toBase64(Buffer.from(etags.join(''), 'hex'), order, MD5_BYTES),
+    contents: kinds.includes(OTHER) ? toBase64(Buffer.from(contents.join(''), 'hex'), order, MD5_BYTES) : '',
+    exceptions: exceptions.sort(([a], [b]) => (a < b ? -1 : 1)),
+  }
+}
+
+/** Where the values stand, from the least on: sorted by their first 28 bits, as numbers that carry the place along. */
+function orderOf(keys: Buffer): Uint32Array {
+  const length = keys.length / ROW_KEY_BYTES
+  const numbers = new Float64Array(length)
+  for (let at = 0; at < length; at++) {
+    numbers[at] = (keys.readUInt32BE(at * ROW_KEY_BYTES) >>> 4) * length + at
+  }
+  return Uint32Array.from(numbers.sort(), number => number % length)
+}
+
+function toBase64(column: Buffer, order: Uint32Array, width: number): string {
+  const sorted = Buffer.allocUnsafe(column.length)
+  order.forEach((from, to) => {
+    column.copy(sorted, to * width, from * width, (from + 1) * width)
+  })
+  return sorted.toString('base64')
+}
+
+const MD5 = /^[0-9a-f]{32}$/
+const NO_MD5 = '0'.repeat(2 * MD5_BYTES)
+
+/** A row that does not fit into the columns, as a whole. */
+type Exception = readonly [key: string, row: RecordRow]
+type TableEntry = readonly [headers: string, immutable: boolean]
+
+/** The few fingerprints that all rows have. */
+class HeaderTable {
+  readonly entries: TableEntry[] = []
+  readonly #lasting = new Map<string, number>()
+  readonly #passing = new Map<string, number>()
+
+  indexOf(headers: string, immutable: boolean): number {
+    const known = immutable ? this.#lasting : this.#passing
+    const index = known.get(headers)
+    if (index !== undefined) return index
+    known.set(headers, this.entries.length)
+    return this.entries.push([headers, immutable]) - 1
+  }
+}
+
+/** @throws UnusableRecord for anything but a record of this format */
+export function decodeRecord(bytes: Buffer): DeployRecord {
+  const document = parse(bytes)
+  const { product, format, openPaths, commit, run, ...columns } = isObject(document) ? document : {}
+  if (product !== PRODUCT) throw new UnusableRecord('it was not written by s3-site-deploy')
+  if (format !== FORMAT) {
+    throw new UnusableRecord(`its format is ${JSON.stringify(format)}, and this version reads ${FORMAT}`)
+  }
+  if (!isListOf(openPaths, isText)) throw damaged()
+  return {
+    rows: decodeRows(columns),
+    openPaths,
+    ...(isText(commit) && { commit }),
+    ...(isText(run) && { run }),
+  }
+}
+
+/** Zipped, or as a store handed it out that unzips what is marked as zipped. */
+function parse(bytes: Buffer): unknown {
+  try {
+    const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b
+    const text = isZipped ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes
+    return JSON.parse(text.toString('utf8'))
+  } catch (cause) {
+    throw damaged(cause)
+  }
+}
+
+function decodeRows({ table, headers, kinds, keys, etags, contents, exceptions }: Columns): Rows {
+  if (!isListOf(table, isTableEntry) || !isListOf(headers, isIndex)) throw damaged()
+  if (!isListOf(exceptions, isException) || !isText(kinds) || kinds.length !== headers.length) throw damaged()
+  const keyOf = columnOf(keys, headers.length, ROW_KEY_BYTES)
+  const etagOf = columnOf(etags, headers.length, MD5_BYTES)
+  const contentOf = columnOf(contents, kinds.includes(OTHER) ? headers.length : 0, MD5_BYTES)
+
+  const rows = new Map<string, RecordRow>()
+  headers.forEach((entry, index) => {
+    const sent = table[entry]
+    if (sent === undefined) throw damaged()
+    const etag = etagOf(index)
+    const kind = kinds[index]
+    const contentId = kind === SAME ? etag : kind === OTHER ? contentOf(index) : ''
+    rows.set(keyOf(index), { etag, contentId, headers: sent[0], immutable: sent[1] })
+  })
+  for (const [key, row] of exceptions) rows.set(key, row)
+  return rows
+}
+
+/** Reads values of `width` bytes as hex. */
+function columnOf(base64: unknown, length: number, width: number): (index: number) => string {
+  const bytes = Buffer.from(isText(base64) ? base64 : '', 'base64')
+  if (bytes.length !== length * width) throw damaged()
+  return index => bytes.toString('hex', index * width, (index + 1) * width)
+}
+
+type Column = 'table' | 'headers' | 'kinds' | 'keys' | 'etags' | 'contents' | 'exceptions'
+type Columns = Partial<Record<Column, unknown>>
+type Document = Columns & Partial<Record<'product' | 'format' | 'commit' | 'run' | 'openPaths', unknown>>
+
+function damaged(cause?: unknown): UnusableRecord {
+  return new UnusableRecord('it is damaged', { cause })
+}
+
+function isObject(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isInteger(value)
+}
+
+function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Item[] {
+  return Array.isArray(value) && value.every(isItem)
+}
+
+function isTableEntry(value: unknown): value is TableEntry {
+  return Array.isArray(value) && isText(value[0]) && typeof value[1] === 'boolean'
+}
+
+function isException(value: unknown): value is Exception {
+  return Array.isArray(value) && isText(value[0]) && isRow(value[1])
+}
+
+function isRow(value: unknown): value is RecordRow {
+  const {
+    etag,
+    contentId,
+    headers,
+    immutable,
+    unneededSince = 0,
+  }: Partial<Record<keyof RecordRow, unknown>> = isObject(value) ? value : {}
+  const isKnown = isText(etag) && isText(contentId) && isText(headers)
+  return isKnown && typeof immutable === 'boolean' && Number.isFinite(unneededSince)
+}

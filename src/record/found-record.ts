@@ -1,0 +1,62 @@
+import type { RemoteObject } from '../remote/object-store.ts'
+import type { DeployRecord, RecordRow } from './record.ts'
+import { rowKey } from './record.ts'
+
+/** A record as it was found in the bucket. */
+export interface FoundRecord {
+  readonly record: DeployRecord
+  /** Of the record's own object, to notice another run's writing. */
+  readonly etag: string
+  /** When it was written, by the store's clock; milliseconds since 1970. */
+  readonly writtenAt: number
+}
+
+/** What the record says of objects, as far as what LIST shows lets it be believed. */
+export class Recollection {
+  readonly #found: FoundRecord | undefined
+
+  constructor(found: FoundRecord | undefined) {
+    this.#found = found
+  }
+
+  /** The row of an object, unless something else has been written there since. */
+  rowOf({ key, etag }: Pick<RemoteObject, 'key' | 'etag'>): RecordRow | undefined {
+    if (this.#found === undefined || etag === '') return undefined
+    const row = this.#found.record.rows.get(rowKey(key))
+    return row?.etag === etag ? row : undefined
+  }
+
+  /** Whether an earlier deploy wrote the object or found it right; a row may only note since when it is not needed. */
+  isOwned(object: RemoteObject): boolean {
+    const row = this.rowOf(object)
+    return row !== undefined && (row.contentId !== '' || row.headers !== '')
+  }
+
+  /**
+   * The row of an object whose headers are as the record has them. Who edits headers by hand changes the date of
+   * the object, not its ETag.
+   */
+  headersOf(object: RemoteObject): RecordRow | undefined {
+    if (this.#isOlderThan(object)) return undefined
+    const row = this.rowOf(object)
+    return row?.headers === '' ? undefined : row
+  }
+
+  /** The row of an object, its headers only if they are as the record has them. */
+  stillTrueOf(object: RemoteObject): RecordRow | undefined {
+    const row = this.rowOf(object)
+    return row && this.#isOlderThan(object) ? { ...row, ...NO_HEADERS } : row
+  }
+
+  /** Whether somebody wrote the object, or its headers, since. GET tells whole seconds, LIST more on some stores. */
+  #isOlderThan({ lastModified }: RemoteObject): boolean {
+    return this.#found === undefined || seconds(lastModified) > seconds(this.#found.writtenAt)
+  }
+}
+
+/** Of a row: it is not known what is sent with the object. */
+export const NO_HEADERS: Pick<RecordRow, 'headers' | 'immutable'> = { headers: '', immutable: false }
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000)
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { ObjectHeaders } from '../headers/object-headers.ts'
+import { findObject } from '../remote/list.ts'
+import type { ObjectStore, WriteCondition } from '../remote/object-store.ts'
+import { StoreError } from '../remote/store-error.ts'
+import { decodeRecord, encodeRecord, UnusableRecord } from './format.ts'
+import type { FoundRecord } from './found-record.ts'
+import type { DeployRecord } from './record.ts'
+
+/** Where the record lies. */
+export interface RecordStore {
+  readonly store: ObjectStore
+  readonly bucket: string
+  readonly key: string
+  /** In another bucket, or not below the prefix: LIST of the prefix does not show it. */
+  readonly isElsewhere: boolean
+}
+
+/** What reading the record came to. */
+export type Reading =
+  | { readonly state: 'found'; readonly found: FoundRecord }
+  | { readonly state: 'none' }
+  /** There is something, and it cannot be used. */
+  | { readonly state: 'unusable'; readonly why: string; readonly etag: string }
+  | { readonly state: 'denied'; readonly error: StoreError }
+
+const HEADERS: ObjectHeaders = {
+  contentType: 'application/json',
+  contentEncoding: 'gzip',
+  cacheControl: 'no-store',
+}
+
+/**
+ * Reads the record. Whatever is wrong with it costs time only, so nothing is thrown but what ends every run: what ails
+ * another bucket does not.
+ */
+export async function readRecord(place: RecordStore, signal: AbortSignal): Promise<Reading> {
+  try {
+    const { bytes, etag, lastModified } = await place.store.get(place.key, signal)
+    return decode(bytes, etag, lastModified)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    if (error.details.verdict === 'run' && !place.isElsewhere) throw error
+    return (await isAbsent(place, error, signal)) ? { state: 'none' } : { state: 'denied', error }
+  }
+}
+
+/**
+ * What does not exist is denied, too, to who may not list it by its whole name. Below the prefix the plan's LIST
+ * tells the two apart; elsewhere it takes one of the record alone, if that is allowed.
+ */
+async function isAbsent(
+  { store, key, isElsewhere }: RecordStore,
+  { details }: StoreError,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (details.status === 404) return true
+  if (details.status !== 403 || !isElsewhere) return false
+  try {
+    return (await findObject(store, key, signal)) === undefined
+  } catch (error) {
+    if (error instanceof StoreError) return false
+    throw error
+  }
+}
+
+function decode(bytes: Buffer, etag: string, writtenAt: number): Reading {
+  try {
+    return { state: 'found', found: { record: decodeRecord(bytes), etag, writtenAt } }
+  } catch (error) {
+    if (error instanceof UnusableRecord) return { state: 'unusable', why: error.message, etag }
+    throw error
+  }
+}
+
+/** The ETag of the record as it is now, undefined if there is none. The right to list may end at the prefix. */
+export async function recordEtag(place: RecordStore, signal: AbortSignal): Promise<string | undefined> {
+  const { store, key, isElsewhere } = place
+  try {
+    const object = await (isElsewhere ? store.head(key, signal) : findObject(store, key, signal))
+    return object?.etag
+  } catch (error) {
+    const isOfKey = error instanceof StoreError && error.details.verdict === 'key'
+    if (isOfKey && (await isAbsent(place, error, signal))) return undefined
+    throw error
+  }
+}
+
+/**
+ * Writes the record, unless another run has written one since, as far as the condition tells.
+ * @returns whether it was written
+ * @throws StoreError
+ */
+export async function writeRecord(
+  { store, key }: RecordStore,
+  record: DeployRecord,
+  condition: WriteCondition | undefined,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const body = encodeRecord(record)
+  const write = { key, body, md5: createHash('md5').update(body).digest('hex'), headers: HEADERS }
+  try {
+    await store.put({ ...write, ...(condition && { condition }) }, signal)
+    return true
+  } catch (error) {
+    if (isRefusedCondition(error)) return isThere(store, key, body, signal)
+    if (!isUnknownCondition(error)) throw error
+    await store.put(write, signal)
+    return true
+  }
+}
+
+/** A repeat whose first answer was lost is refused by what it has written itself. */
+async function isThere(store: ObjectStore, key: string, body: Buffer, signal: AbortSignal): Promise<boolean> {
+  try {
+    return (await store.get(key, signal)).bytes.equals(body)
+  } catch (error) {
+    if (error instanceof StoreError) return false
+    throw error
+  }
+}
+
+/** 404: what was to be replaced is gone. */
+function isRefusedCondition(error: unknown): boolean {
+  if (!(error instanceof StoreError)) return false
+  return error.details.status === 412 || error.details.code === 'NoSuchKey'
+}
+
+/** Some stores do not know conditional writes and refuse the header. */
+function isUnknownCondition(error: unknown): boolean {
+  return (
+    error instanceof StoreError && (error.details.status === 501 || error.details.code === 'NotImplemented')
+  )
+}

@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto'
+
+/** What the last deploy knew of one object when it wrote it or found it right. */
+export interface RecordRow {
+  /** That the store showed or answered. The row counts only while LIST shows the same. */
+  readonly etag: string
+  /** Of the source's content (SiteObject.contentId); empty where it is not known. */
+  readonly contentId: string
+  /** Of the headers that were sent (headers/fingerprint.ts); empty where they are not known. */
+  readonly headers: string
+  /** Whether those headers made it `immutable`. */
+  readonly immutable: boolean
+  /** Since when the source has not had this hashed file, in milliseconds since 1970. */
+  readonly unneededSince?: number
+}
+
+/** Rows by the hash of their key: where a bucket is public so is its record, and it names no key. */
+export type Rows = ReadonlyMap<string, RecordRow>
+
+/** What a deploy leaves behind for the next. Advisory: lost, stale or damaged it costs time, never correctness. */
+export interface DeployRecord {
+  readonly rows: Rows
+  readonly commit?: string
+  readonly run?: string
+  /** URL paths whose invalidation is still to be done. */
+  readonly openPaths: readonly string[]
+}
+
+/** 64 bits: among a million keys, two alike are a chance of one in thirty million, and cost an upload. */
+export const ROW_KEY_BYTES = 8
+
+/** Under which a key's row is found, in hex. Of a cryptographic hash: an address that nobody can guess stays unknown. */
+export function rowKey(key: string): string {
+  return hash('sha256', key, 'hex').slice(0, 2 * ROW_KEY_BYTES)
+}

@@ -1,0 +1,118 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decodeRecord, encodeRecord, UnusableRecord } from '../../src/record/format.ts'
+import { type DeployRecord, rowKey } from '../../src/record/record.ts'
+
+const md5 = fc.stringMatching(/^[0-9a-f]{32}$/)
+const etag = fc.oneof(
+  md5,
+  fc.string({ unit: 'grapheme' }),
+  md5.map(hex => `${hex}-12`),
+)
+const headers = fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9a-f]{8}$/))
+const row = fc
+  .record(
+    {
+      etag,
+      contentId: fc.oneof(fc.constant(''), etag),
+      headers,
+      immutable: fc.boolean(),
+      unneededSince: fc.nat(),
+    },
+    { requiredKeys: ['etag', 'contentId', 'headers', 'immutable'] },
+  )
+  // What is not known is not known to be immutable.
+  .map(given => ({ ...given, immutable: given.immutable && given.headers !== '' }))
+const record: fc.Arbitrary<DeployRecord> = fc.record(
+  {
+    rows: fc.array(fc.tuple(fc.string().map(rowKey), row)).map(rows => new Map(rows)),
+    openPaths: fc.array(fc.string({ unit: 'grapheme' })),
+    commit: fc.string(),
+    run: fc.string(),
+  },
+  { requiredKeys: ['rows', 'openPaths'] },
+)
+
+test('what is written is read again', () => {
+  fc.assert(
+    fc.property(record, given => {
+      expect(decodeRecord(encodeRecord(given))).toEqual(given)
+    }),
+  )
+})
+
+test('the order of rows tells nothing of the keys', () => {
+  fc.assert(
+    fc.property(record, given => {
+      const rows = new Map([...given.rows].reverse())
+      const orderOf = (written: DeployRecord) => [...decodeRecord(encodeRecord(written)).rows.keys()]
+      expect(orderOf({ ...given, rows })).toEqual(orderOf(given))
+    }),
+  )
+})
+
+test('names no key', () => {
+  const rows = new Map([
+    [rowKey('secret-launch/index.html'), { etag: 'e', contentId: 'c', headers: 'h', immutable: false }],
+  ])
+  expect(gunzipSync(encodeRecord({ rows, openPaths: [] })).toString()).not.toContain('secret')
+})
+
+test.each([
+  ['plain', (etag: string) => etag, 37],
+  ['under KMS', (etag: string) => [...etag].reverse().join(''), 58],
+])('a file takes less than 60 bytes before compression: %s', (_, contentIdOf, most) => {
+  const rows = new Map(
+    Array.from({ length: 1000 }, (_, n) => {
+      const etag = rowKey(`${n}`) + rowKey(`of ${n}`)
+      const row = { etag, contentId: contentIdOf(etag), headers: '12345678', immutable: false }
+      return [rowKey(`page-${n}.html`), row]
+    }),
+  )
+  expect(gunzipSync(encodeRecord({ rows, openPaths: [] })).length / 1000).toBeLessThan(most)
+})
+
+describe('cannot be used', () => {
+  const record = {
+    rows: new Map([[rowKey('a'), { etag: 'e', contentId: 'c', headers: 'h', immutable: false }]]),
+    openPaths: [],
+  }
+  const document = (change: object) =>
+    gzipSync(JSON.stringify({ ...JSON.parse(gunzipSync(encodeRecord(record)).toString()), ...change }))
+
+  test.each([
+    ['nothing at all', Buffer.alloc(0), 'it is damaged'],
+    ['half of a record', document({}).subarray(0, 20), 'it is damaged'],
+    ['a page', Buffer.from('<!doctype html>'), 'it is damaged'],
+    ["somebody else's JSON", Buffer.from('{"version": 3}'), 'it was not written by s3-site-deploy'],
+    ['a list', Buffer.from('[]'), 'it was not written by s3-site-deploy'],
+    ['a newer format', document({ format: 2 }), 'its format is 2, and this version reads 1'],
+    ['no format', document({ format: undefined }), 'its format is undefined, and this version reads 1'],
+    ['paths of another shape', document({ openPaths: [1] }), 'it is damaged'],
+    ['a column of another shape', document({ headers: 'abc' }), 'it is damaged'],
+    ['a column that is missing', document({ etags: undefined }), 'it is damaged'],
+    ['a column that is too short', document({ keys: 'AAAA' }), 'it is damaged'],
+    ['a column that is too long', document({ kinds: '==' }), 'it is damaged'],
+    ['contents that are missing', document({ contents: '' }), 'it is damaged'],
+    ['headers that the table has not', document({ headers: [1] }), 'it is damaged'],
+    ['headers before the table', document({ headers: [-1] }), 'it is damaged'],
+    ['a table of another shape', document({ table: [['h']] }), 'it is damaged'],
+    ['an exception that is no row', document({ exceptions: [[rowKey('a'), { etag: 1 }]] }), 'it is damaged'],
+    [
+      'an exception without a date',
+      document({
+        exceptions: [
+          [rowKey('a'), { etag: '', contentId: '', headers: '', immutable: true, unneededSince: 'x' }],
+        ],
+      }),
+      'it is damaged',
+    ],
+  ])('%s', (_, bytes, why) => {
+    expect(() => decodeRecord(bytes)).toThrow(new UnusableRecord(why))
+  })
+
+  test('unzipped by the store on the way it can', () => {
+    expect(decodeRecord(gunzipSync(document({})))).toEqual(record)
+  })
+})
