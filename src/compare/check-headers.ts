@@ -1,0 +1,89 @@
+import type { WriteOptions } from '../config/config.ts'
+import { carryOver, type HeaderDifference, headerDifferences } from '../headers/differences.ts'
+import { headerFingerprint } from '../headers/fingerprint.ts'
+import type { HeaderPatch } from '../headers/rules.ts'
+import type { WrongHeaders } from '../plan/plan-deploy.ts'
+import type { Recollection } from '../record/found-record.ts'
+import type { ObjectHead, RemoteObject } from '../remote/object-store.ts'
+import type { StoreError } from '../remote/store-error.ts'
+import type { SiteObject } from '../site/site-object.ts'
+import type { Access } from './access.ts'
+import { askHeads } from './ask-heads.ts'
+
+/** Which objects are asked for their headers. What cannot be asked is as the record has it, if that knows. */
+export type HeadersToAsk = 'none' | 'all' | 'unknown-to-the-record'
+
+export interface HeaderOptions {
+  readonly write: WriteOptions
+  readonly ask: HeadersToAsk
+  /** What the rules say of an object. */
+  readonly said: (wanted: SiteObject) => HeaderPatch
+}
+
+export interface HeaderCheck {
+  /** Fingerprints of the headers that are as wanted, by key. */
+  readonly right: ReadonlyMap<string, string>
+  readonly wrong: ReadonlyMap<string, WrongHeaders>
+  /** Something was learned that the record could not tell. */
+  readonly isNew: boolean
+  readonly failedHead?: StoreError | undefined
+}
+
+/** An object that holds what is wanted. */
+export interface SameContent {
+  readonly wanted: SiteObject
+  readonly object: RemoteObject
+}
+
+/** Whether objects of the right content have the right headers: by the record where it knows them, and by HEADs. */
+export async function checkHeaders(
+  same: readonly SameContent[],
+  recollection: Recollection,
+  options: HeaderOptions,
+  access: Access,
+): Promise<HeaderCheck> {
+  const right = new Map<string, string>()
+  const wrong = new Map<string, WrongHeaders>()
+  const unknown = new Set<SameContent>()
+  for (const pair of same) {
+    const { wanted, object } = pair
+    const known = recollection.headersOf(object)
+    const fingerprint = headerFingerprint(wanted.headers, options.write)
+    if (known?.headers === fingerprint) right.set(wanted.key, fingerprint)
+    else if (known) wrong.set(wanted.key, { wanted, differences: [] })
+    else unknown.add(pair)
+  }
+  let isNew = false
+  const asked = { none: [], all: same, 'unknown-to-the-record': [...unknown] }[options.ask]
+  const failedHead = await askHeads(asked, access, (pair, head) => {
+    const { wanted } = pair
+    const found = compareHead(wanted, head, options)
+    isNew ||= unknown.has(pair)
+    // ACL and tags are in the record alone.
+    if (found.differences.length === 0 && !wrong.has(wanted.key)) {
+      right.set(wanted.key, headerFingerprint(wanted.headers, options.write))
+    } else {
+      right.delete(wanted.key)
+      wrong.set(wanted.key, found)
+    }
+  })
+  return { right, wrong, isNew, failedHead }
+}
+
+/** What has to be sent, and what will change of what a HEAD shows. */
+function compareHead(
+  wanted: SiteObject,
+  { headers: was, encryption }: ObjectHead,
+  { write, said }: HeaderOptions,
+): WrongHeaders {
+  const storageClass = wanted.headers.storageClass ?? write.storageClass
+  const whole = { ...wanted.headers, ...(storageClass !== undefined && { storageClass }) }
+  const headers = carryOver(was, whole, said(wanted))
+  const differences = [...headerDifferences(was, headers), ...encryptionDifference(encryption, write.sse)]
+  return { wanted: { ...wanted, headers }, differences }
+}
+
+function encryptionDifference(was: string | undefined, now: string | undefined): readonly HeaderDifference[] {
+  if (now === undefined || was === now) return []
+  return [{ name: 'x-amz-server-side-encryption', ...(was !== undefined && { was }), now }]
+}
