@@ -1,0 +1,129 @@
+import type { MaxDeletes } from '../config/config.ts'
+import { folderOfRecord } from '../record/nested.ts'
+import type { SiteObject } from '../site/site-object.ts'
+import type { Delete, NestedDeploy, Plan, Refusal } from './plan.ts'
+
+/** Below `auto`, so many deletes are never suspicious. */
+const AUTO_ALWAYS = 20
+/** `remove` under `auto`: a preview passes, a production site does not. */
+const AUTO_REMOVE = 256
+
+/** Why the deletes of a plan must not happen; empty when they may. Pure. */
+export function checkPlan(
+  plan: Plan,
+  command: 'deploy' | 'remove',
+  maxDeletes: MaxDeletes,
+): readonly Refusal[] {
+  const deletes = plan.changes.filter(change => change.action === 'delete')
+  if (deletes.length === 0) return []
+  switch (maxDeletes.limit) {
+    case 'unlimited':
+      return []
+    case 'count':
+      return atMost(deletes, maxDeletes.count, `max-deletes is ${maxDeletes.count}`)
+    case 'percent': {
+      const allowed = Math.floor((plan.before.objects * maxDeletes.percent) / 100)
+      const limit = `max-deletes is ${maxDeletes.percent}%, which is ${allowed} of ${objects(plan.before.objects)}`
+      return atMost(deletes, allowed, limit)
+    }
+    case 'auto':
+      return command === 'remove' ? tooMuchToRemove(plan, deletes) : tooMuchToDeploy(plan, deletes)
+  }
+}
+
+/** A prefix that holds a record was made by deploys, and may be emptied however much there is. */
+function tooMuchToRemove(plan: Plan, deletes: readonly Delete[]): Refusal[] {
+  if (plan.before.hasRecord) return []
+  return atMost(
+    deletes,
+    AUTO_REMOVE,
+    `remove deletes at most ${AUTO_REMOVE} unless max-deletes says otherwise`,
+  )
+}
+
+function tooMuchToDeploy(plan: Plan, deletes: readonly Delete[]): Refusal[] {
+  return [...tooMuchOfTheSite(plan, deletes), ...lostFrontPage(plan, deletes)]
+}
+
+/** Source files that would land where another deploy keeps its own. Pure. */
+export function checkNested(
+  wanted: readonly SiteObject[],
+  nested: readonly NestedDeploy[],
+): readonly Refusal[] {
+  return nested.flatMap(({ path: folder }) => {
+    const paths = wanted.map(({ path }) => path).filter(path => path.startsWith(folder))
+    if (paths.length === 0) return []
+    const problem = `The source has ${files(paths.length)} in ${folder}, where another deploy keeps a record of its own.`
+    const hint =
+      'Leave them out with exclude, or remove the other deploy with the command remove and its prefix.'
+    return [{ problem, hint, paths }]
+  })
+}
+
+/** Source files that would be taken for the record of a deploy, or lie in its place. Pure. */
+export function checkRecordNames(
+  wanted: readonly SiteObject[],
+  records: readonly string[],
+): readonly Refusal[] {
+  const paths = wanted.map(({ path }) => path).filter(path => folderOfRecord(path, records) !== undefined)
+  if (paths.length === 0) return []
+  const problem = `The source has ${files(paths.length)} by the name under which deploys keep their record.`
+  const hint = 'Leave them out with exclude, or give the record another name with record.'
+  return [{ problem, hint, paths }]
+}
+
+/** Objects that visitors were told would never change, and do. Pure. */
+export function immutableRefusal(paths: readonly string[]): Refusal | undefined {
+  if (paths.length === 0) return undefined
+  const [what, they] = paths.length === 1 ? ['An object is', 'it'] : [`${paths.length} objects are`, 'them']
+  return {
+    problem: `${what} served as immutable and would get other content: who has ${they} keeps the old one for up to a year.`,
+    hint: 'Give changed content a new name, or a Cache-Control without immutable. If the change is meant, allow it with immutable-change: warn.',
+    paths,
+  }
+}
+
+function files(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`
+}
+
+function atMost(deletes: readonly Delete[], allowed: number, limit: string): Refusal[] {
+  if (deletes.length <= allowed) return []
+  return [refusal(deletes, `${objects(deletes.length)} would be deleted, and ${limit}.`, deletes.length)]
+}
+
+function tooMuchOfTheSite(plan: Plan, deletes: readonly Delete[]): Refusal[] {
+  if (deletes.length <= AUTO_ALWAYS) return []
+  const { deletable, deletableUnhashed } = plan.before
+  const created = plan.changes.filter(({ action }) => action === 'create').length
+  const left = deletable - deletes.length + created
+  if (left < deletable / 2) {
+    const problem = `${deletes.length} of ${objects(deletable)} would be deleted and only ${left} be there afterwards: less than half.`
+    return [refusal(deletes, problem, deletes.length)]
+  }
+  const unhashed = deletes.filter(({ kind }) => kind !== 'hashed')
+  if (unhashed.length > deletableUnhashed / 2) {
+    const problem = `${unhashed.length} of ${objects(deletableUnhashed)} without a content hash in the name would be deleted: more than half.`
+    return [refusal(unhashed, problem, deletes.length)]
+  }
+  return []
+}
+
+function lostFrontPage(plan: Plan, deletes: readonly Delete[]): Refusal[] {
+  const frontPage = deletes.filter(({ path }) => path === 'index.html')
+  if (frontPage.length === 0) return []
+  const problem = `index.html of s3://${plan.bucket}/${plan.prefix} would be deleted, and the source has none to take its place.`
+  return [refusal(frontPage, problem, deletes.length)]
+}
+
+function refusal(deletes: readonly Delete[], problem: string, needed: number): Refusal {
+  return {
+    problem,
+    hint: `Is the source complete, and the prefix right? If these deletes are meant, allow them with max-deletes: ${needed}; to keep some objects for good, name them in protect or exclude.`,
+    paths: deletes.map(({ path }) => path),
+  }
+}
+
+function objects(count: number): string {
+  return count === 1 ? '1 object' : `${count} objects`
+}

@@ -1,0 +1,163 @@
+import type { Target } from '../config/config.ts'
+import type { HeaderDifference } from '../headers/differences.ts'
+import type { RemoteObject } from '../remote/object-store.ts'
+import { kindOfKey } from '../site/kind.ts'
+import type { Selected } from '../site/selection.ts'
+import type { SiteObject } from '../site/site-object.ts'
+import { inOrder } from './order.ts'
+import type { Before, Change, Delete, Kept, NestedDeploy, Plan, Update } from './plan.ts'
+
+/** What is known of an object beyond what LIST shows. */
+export interface Knowledge {
+  /** Whether the object of a key holds the wanted content. */
+  readonly sameContent: { has(key: string): boolean }
+  /** Objects whose headers are known to be wrong, by key. What is to be sent may hold more than was wanted. */
+  readonly wrongHeaders: ReadonlyMap<string, WrongHeaders>
+}
+
+export interface WrongHeaders {
+  readonly wanted: SiteObject
+  readonly differences: readonly HeaderDifference[]
+}
+
+/** All that a plan is made of. */
+export interface DeployState {
+  readonly target: Target
+  readonly wanted: readonly SiteObject[]
+  /** Below the prefix, without the record and without what other deploys keep there. */
+  readonly remote: readonly RemoteObject[]
+  readonly nested: readonly NestedDeploy[]
+  readonly knowledge: Knowledge
+  readonly selection: Pick<Selected, 'selected' | 'protected'>
+  readonly deletes: Deletes
+}
+
+export type Deletes =
+  | { readonly mode: 'off' }
+  | {
+      readonly mode: 'all' | 'owned'
+      /** Whether an earlier deploy put the object there, as it is. */
+      readonly isOwned: (object: RemoteObject) => boolean
+      /** Whether a hashed file that the source does not have is to stay for now. */
+      readonly isKept: (object: RemoteObject) => boolean
+    }
+
+/** Compares what is wanted with what is there. Pure: the same state gives the same plan. */
+export function planDeploy(state: DeployState): Plan {
+  const remote = new Map(state.remote.map(object => [object.key, object]))
+  const wanted = new Set(state.wanted.map(({ key }) => key))
+  const changes = state.wanted.map(want => compare(want, remote.get(want.key), state.knowledge))
+
+  const hasWellKnown = state.wanted.some(({ path }) => isWellKnown(path))
+  const kept: Kept[] = []
+  for (const object of state.remote) {
+    if (wanted.has(object.key)) continue
+    const path = object.key.slice(state.target.prefix.length)
+    const reason = whyKept(object, path, state, hasWellKnown)
+    if (reason) kept.push({ object, path, reason })
+    else changes.push(remove(object, path, 'not-in-source'))
+  }
+  return {
+    ...state.target,
+    changes: inOrder(changes),
+    kept,
+    before: before(state, mayDelete(state.deletes), false),
+    nested: state.nested,
+  }
+}
+
+function mayDelete(deletes: Deletes): (object: RemoteObject) => boolean {
+  return deletes.mode === 'owned' ? deletes.isOwned : () => true
+}
+
+export interface RemovalState extends Pick<DeployState, 'target' | 'remote' | 'nested' | 'selection'> {
+  /** Below the prefix, if there is one. It goes last. */
+  readonly record: RemoteObject | undefined
+}
+
+/** A plan that removes what is selected and not protected, folder markers too: nobody wants an empty preview. */
+export function planRemove(state: RemovalState): Plan {
+  const changes: Delete[] = []
+  const kept: Kept[] = []
+  for (const object of state.remote) {
+    const path = object.key.slice(state.target.prefix.length)
+    const reason = whyUntouchable(path, state.selection)
+    if (reason) kept.push({ object, path, reason })
+    else changes.push(remove(object, path, 'removed'))
+  }
+  // What stays may still need it.
+  if (state.record && kept.length === 0) {
+    const path = state.record.key.slice(state.target.prefix.length)
+    changes.push({ action: 'delete', reason: 'removed', object: state.record, path, kind: 'record' })
+  }
+  return {
+    ...state.target,
+    changes: inOrder(changes),
+    kept,
+    before: before(state, () => true, state.record !== undefined),
+    nested: state.nested,
+  }
+}
+
+/** An empty object whose key ends in `/` is how consoles show a folder. */
+export function isFolderMarker(object: RemoteObject): boolean {
+  return object.size === 0 && object.key.endsWith('/')
+}
+
+const MD5 = /^[0-9a-f]{32}$/i
+
+function compare(wanted: SiteObject, object: RemoteObject | undefined, knowledge: Knowledge): Change {
+  if (!object) return { action: 'create', reason: 'not-in-bucket', wanted }
+  const update = (reason: Update['reason']): Update => ({ action: 'update', reason, wanted, object })
+  if (object.size !== wanted.size) return update('size-differs')
+  if (!knowledge.sameContent.has(wanted.key)) {
+    return update(MD5.test(object.etag) ? 'content-differs' : 'content-unknown')
+  }
+  const wrong = knowledge.wrongHeaders.get(wanted.key)
+  if (wrong) return { action: 'headers', reason: 'headers-differ', object, ...wrong }
+  return { action: 'unchanged', reason: 'same-content', wanted, object }
+}
+
+function remove(object: RemoteObject, path: string, reason: Delete['reason']): Delete {
+  return { action: 'delete', reason, object, path, kind: kindOfKey(path) }
+}
+
+function whyKept(
+  object: RemoteObject,
+  path: string,
+  { deletes, selection }: DeployState,
+  hasWellKnown: boolean,
+): Kept['reason'] | undefined {
+  if (isFolderMarker(object)) return 'folder-marker'
+  const untouchable = whyUntouchable(path, selection)
+  if (untouchable) return untouchable
+  if (deletes.mode === 'off') return 'delete-is-off'
+  if (deletes.mode === 'owned' && !deletes.isOwned(object)) return 'not-owned'
+  if (isWellKnown(path) && !hasWellKnown) return 'well-known'
+  return kindOfKey(path) === 'hashed' && deletes.isKept(object) ? 'kept-asset' : undefined
+}
+
+function whyUntouchable(
+  path: string,
+  selection: DeployState['selection'],
+): 'not-selected' | 'protected' | undefined {
+  if (!selection.selected(path)) return 'not-selected'
+  return selection.protected(path) ? 'protected' : undefined
+}
+
+function isWellKnown(path: string): boolean {
+  return path.startsWith('.well-known/')
+}
+
+function before(
+  { target, remote, selection }: Pick<DeployState, 'target' | 'remote' | 'selection'>,
+  mayDelete: (object: RemoteObject) => boolean,
+  hasRecord: boolean,
+): Before {
+  const paths = remote
+    .filter(object => !isFolderMarker(object) && mayDelete(object))
+    .map(({ key }) => key.slice(target.prefix.length))
+    .filter(path => !whyUntouchable(path, selection))
+  const unhashed = paths.filter(path => kindOfKey(path) !== 'hashed')
+  return { objects: remote.length, deletable: paths.length, deletableUnhashed: unhashed.length, hasRecord }
+}

@@ -1,0 +1,253 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { phasesOf } from '../../src/plan/order.ts'
+import { isWork, keyOf } from '../../src/plan/plan.ts'
+import { type DeployState, planDeploy, planRemove } from '../../src/plan/plan-deploy.ts'
+import * as builders from '../support/builders.ts'
+
+const ETAG = 'd41d8cd98f00b204e9800998ecf8427e'
+
+/** Builders without a prefix, unless the test gives a key. */
+const siteObject = (path: string, overrides = {}) => builders.siteObject(path, { key: path, ...overrides })
+const remoteObject = (key: string, overrides = {}) =>
+  builders.remoteObject(key, { key, etag: ETAG, ...overrides })
+
+const everything = { selected: () => true, protected: () => false }
+
+function state(overrides: Partial<DeployState>): DeployState {
+  return {
+    target: { bucket: 'site', prefix: '' },
+    wanted: [],
+    remote: [],
+    nested: [],
+    knowledge: { sameContent: new Set(), wrongHeaders: new Map() },
+    selection: everything,
+    deletes: { mode: 'all', isOwned: () => true, isKept: () => false },
+    ...overrides,
+  }
+}
+
+const rows = (given: DeployState) =>
+  planDeploy(given).changes.map(change => `${change.action} ${keyOf(change)}: ${change.reason}`)
+
+describe('comparing', () => {
+  const wanted = siteObject('a.txt', { size: 4 })
+  const none = { sameContent: new Set<string>(), wrongHeaders: new Map() }
+  const same = { ...none, sameContent: new Set(['a.txt']) }
+  const wrong = { ...same, wrongHeaders: new Map([['a.txt', { wanted, differences: [] }]]) }
+
+  test.each([
+    ['no object', undefined, none, 'create a.txt: not-in-bucket'],
+    ['another size', { size: 5 }, none, 'update a.txt: size-differs'],
+    ['the same content', { size: 4 }, same, 'unchanged a.txt: same-content'],
+    ['the same content, other headers', { size: 4 }, wrong, 'headers a.txt: headers-differ'],
+    ['an MD5 of something else', { size: 4 }, none, 'update a.txt: content-differs'],
+    [
+      'a multipart ETag that nothing explains',
+      { size: 4, etag: `${ETAG}-2` },
+      none,
+      'update a.txt: content-unknown',
+    ],
+    ['an ETag that is no hash', { size: 4, etag: 'opaque' }, none, 'update a.txt: content-unknown'],
+  ])('%s', (_, object, knowledge, row) => {
+    const remote = object ? [remoteObject('a.txt', object)] : []
+    expect(rows(state({ wanted: [wanted], remote, knowledge }))).toEqual([row])
+  })
+})
+
+describe('what the source does not have', () => {
+  const remote = [
+    remoteObject('.well-known/security.txt'),
+    remoteObject('drafts/a.html'),
+    remoteObject('folder/', { size: 0 }),
+    remoteObject('kept/b.html'),
+    remoteObject('old.html'),
+  ]
+  const selection = {
+    selected: (path: string) => !path.startsWith('drafts/'),
+    protected: (path: string) => path.startsWith('kept/'),
+  }
+  const kept = (given: DeployState) => planDeploy(given).kept.map(({ path, reason }) => `${path}: ${reason}`)
+
+  test('goes, but for markers, what is excluded or protected, and .well-known/', () => {
+    const given = state({ remote, selection })
+    expect(rows(given)).toEqual(['delete old.html: not-in-source'])
+    expect(kept(given)).toEqual([
+      '.well-known/security.txt: well-known',
+      'drafts/a.html: not-selected',
+      'folder/: folder-marker',
+      'kept/b.html: protected',
+    ])
+    expect(planDeploy(given).before).toEqual({
+      objects: 5,
+      deletable: 2,
+      deletableUnhashed: 2,
+      hasRecord: false,
+    })
+  })
+
+  test('stays when nobody asked for deletes', () => {
+    expect(rows(state({ remote, selection, deletes: { mode: 'off' } }))).toEqual([])
+  })
+
+  test('.well-known/ objects go when the source has a .well-known/ of its own', () => {
+    const wanted = [siteObject('.well-known/assetlinks.json')]
+    expect(rows(state({ wanted, remote }))).toContain('delete .well-known/security.txt: not-in-source')
+  })
+
+  test('stays if no earlier deploy put it there and only what is owned goes', () => {
+    const owned = ['old.html', 'kept/b.html']
+    const given = state({
+      remote: [...remote, remoteObject('alien.html')],
+      selection,
+      deletes: { mode: 'owned', isOwned: ({ key }) => owned.includes(key), isKept: () => false },
+    })
+    expect(rows(given)).toEqual(['delete old.html: not-in-source'])
+    expect(kept(given)).toContain('alien.html: not-owned')
+  })
+
+  test('stays for a while if it is a hashed asset that open tabs may name', () => {
+    const given = state({
+      remote: [remoteObject('app.4fb5d2e1.js'), remoteObject('page.html')],
+      deletes: { mode: 'all', isOwned: () => true, isKept: () => true },
+    })
+    expect(rows(given)).toEqual(['delete page.html: not-in-source'])
+    expect(kept(given)).toEqual(['app.4fb5d2e1.js: kept-asset'])
+  })
+
+  test('a folder marker with content is an object like any other', () => {
+    expect(rows(state({ remote: [remoteObject('folder/', { size: 3 })] }))).toEqual([
+      'delete folder/: not-in-source',
+    ])
+  })
+})
+
+describe('remove', () => {
+  const removal = (overrides = {}) => ({
+    target: { bucket: 'site', prefix: 'pr-1/' },
+    remote: ['pr-1/', 'pr-1/index.html', 'pr-1/keep.txt'].map(key =>
+      remoteObject(key, { size: key.length - 5 }),
+    ),
+    nested: [],
+    record: remoteObject('pr-1/.record'),
+    selection: everything,
+    ...overrides,
+  })
+
+  test('takes all there is, folder markers too, and the record last', () => {
+    const plan = planRemove(removal())
+    expect(plan.changes.map(keyOf).sort()).toEqual([
+      'pr-1/',
+      'pr-1/.record',
+      'pr-1/index.html',
+      'pr-1/keep.txt',
+    ])
+    expect(plan.changes.map(keyOf).at(-1)).toBe('pr-1/.record')
+    expect(plan.before.hasRecord).toBe(true)
+  })
+
+  test('leaves what is protected, and the record that tells of it', () => {
+    const selection = { selected: () => true, protected: (path: string) => path === 'keep.txt' }
+    const plan = planRemove(removal({ selection }))
+    expect(plan.changes.map(keyOf).sort()).toEqual(['pr-1/', 'pr-1/index.html'])
+    expect(plan.kept.map(({ path, reason }) => `${path}: ${reason}`)).toEqual(['keep.txt: protected'])
+  })
+})
+
+describe('for any site and bucket', () => {
+  const name: fc.Arbitrary<string> = fc.constantFrom(
+    'index.html',
+    'a.html',
+    'b/c.html',
+    'app.4fb5d2e1.js',
+    'x.png',
+    'sw.js',
+    '😀',
+    'y/',
+  )
+  const size = fc.integer({ min: 0, max: 2 })
+  const any = fc.record({
+    local: fc.uniqueArray(fc.record({ name, size }), { selector: file => file.name }),
+    remote: fc.uniqueArray(fc.record({ name, size, known: fc.boolean() }), { selector: file => file.name }),
+    excluded: fc.uniqueArray(name),
+    shielded: fc.uniqueArray(name),
+    deletes: fc.boolean(),
+    prefix: fc.constantFrom('', 'pr-1/'),
+  })
+  type Any = typeof any extends fc.Arbitrary<infer T> ? T : never
+
+  function deployState({ local, remote, excluded, shielded, deletes, prefix }: Any): DeployState {
+    return state({
+      target: { bucket: 'site', prefix },
+      wanted: local
+        .filter(file => !excluded.includes(file.name))
+        .map(file => siteObject(file.name, { key: prefix + file.name, size: file.size })),
+      remote: remote.map(file => remoteObject(prefix + file.name, { size: file.size })),
+      knowledge: {
+        sameContent: new Set(remote.filter(({ known }) => known).map(file => prefix + file.name)),
+        wrongHeaders: new Map(),
+      },
+      selection: {
+        selected: path => !excluded.includes(path),
+        protected: path => shielded.includes(path),
+      },
+      deletes: deletes ? { mode: 'all', isOwned: () => true, isKept: () => false } : { mode: 'off' },
+    })
+  }
+
+  test('every wanted key and every object has exactly one place', () => {
+    fc.assert(
+      fc.property(any, given => {
+        const deploy = deployState(given)
+        const plan = planDeploy(deploy)
+        const named = [...plan.changes.map(keyOf), ...plan.kept.map(({ object }) => object.key)]
+        const there = [...deploy.wanted, ...deploy.remote].map(({ key }) => key)
+        expect(named.sort()).toEqual([...new Set(there)].sort())
+      }),
+    )
+  })
+
+  test('deletes are asked for, below the prefix, selected, not protected and not in the source', () => {
+    fc.assert(
+      fc.property(any, given => {
+        for (const change of planDeploy(deployState(given)).changes) {
+          if (change.action !== 'delete') continue
+          expect(given.deletes).toBe(true)
+          expect(change.object.key).toBe(given.prefix + change.path)
+          expect([...given.excluded, ...given.shielded]).not.toContain(change.path)
+          expect(
+            given.local.some(file => file.name === change.path && !given.excluded.includes(file.name)),
+          ).toBe(false)
+        }
+      }),
+    )
+  })
+
+  test('the changes stand in the order of their phases', () => {
+    fc.assert(
+      fc.property(any, given => {
+        const plan = planDeploy(deployState(given))
+        const inPhases = phasesOf(plan).flatMap(({ changes }) => changes)
+        expect(inPhases).toEqual(plan.changes.filter(isWork))
+      }),
+    )
+  })
+
+  test('carried out, a second plan finds nothing to do', () => {
+    fc.assert(
+      fc.property(any, given => {
+        const deploy = deployState(given)
+        const plan = planDeploy(deploy)
+        const gone = new Set(plan.changes.filter(({ action }) => action === 'delete').map(keyOf))
+        const there = new Map(
+          deploy.remote.filter(({ key }) => !gone.has(key)).map(object => [object.key, object]),
+        )
+        for (const { key, size } of deploy.wanted) there.set(key, remoteObject(key, { size }))
+        const sameContent = new Set(deploy.wanted.map(({ key }) => key))
+        const knowledge = { sameContent, wrongHeaders: new Map() }
+        const again = planDeploy({ ...deploy, remote: [...there.values()], knowledge })
+        expect(again.changes.filter(isWork)).toEqual([])
+      }),
+    )
+  })
+})
