@@ -1,16 +1,30 @@
-import type { Change } from '../plan/plan.ts'
-
-/** A planned write or delete: everything but `unchanged`. */
-export type Work = Exclude<Change, { action: 'unchanged' }>
+import type { Work } from '../plan/plan.ts'
 
 export type Outcome =
-  | { readonly outcome: 'applied'; readonly change: Work /** Bytes sent. */; readonly bytes: number }
+  | {
+      readonly outcome: 'applied'
+      readonly change: Work
+      /** What was sent. */
+      readonly bytes: number
+      /** What the store answered to a write, without quotes. */
+      readonly etag?: string
+      /** Of the content that was written, where it is known (site/site-object.ts). */
+      readonly contentId?: string
+    }
+  /** `Cancelled` as the error: the store did not answer before the run had to end, and may have done it. */
   | { readonly outcome: 'failed'; readonly change: Work; readonly error: Error }
   /** Not tried, because of what failed before it or because the run was cancelled. */
   | { readonly outcome: 'withheld'; readonly change: Work }
+
+/** A multipart upload that could not be aborted: its parts stay in the bucket, unseen, and are paid for. */
+export interface LeftUpload {
+  readonly key: string
+  readonly error: Error
+}
 
 /** What became of every write and delete of the plan, in the plan's order. */
 export interface ApplyResult {
   readonly outcomes: readonly Outcome[]
   readonly cancelled: boolean
+  readonly leftUploads: readonly LeftUpload[]
 }

@@ -1,0 +1,41 @@
+import type { Headers } from '../plan/plan.ts'
+import { StoreError } from '../remote/store-error.ts'
+import type { Outcome } from './apply-result.ts'
+import { applied, ended } from './ended.ts'
+import { MULTIPART_THRESHOLD } from './part-size.ts'
+import type { PhaseContext } from './phase-context.ts'
+import { putInParts } from './put-in-parts.ts'
+import { putWhole } from './put-whole.ts'
+
+/**
+ * Up to this size, in bytes, an object whose headers are wrong is sent again: a PUT costs what a copy costs, and
+ * needs no right to read.
+ */
+const SEND_AGAIN = 4 * 1024 * 1024
+/** S3's limit for a copy in one request, in bytes. */
+const LARGEST_COPY = 5 * 1024 ** 3
+
+/** Whether a copy is the better way to other headers. */
+export function isCopied({ wanted: { size } }: Headers): boolean {
+  return size > SEND_AGAIN && size <= LARGEST_COPY
+}
+
+/** Changes an object's headers by a copy onto itself; where that is not to be had, the object is sent again. */
+export async function copyHeaders(change: Headers, context: PhaseContext): Promise<Outcome> {
+  const { store, limiter, starts, requests } = context
+  const { key, headers, size, contentId } = change.wanted
+  const { etag } = change.object
+  try {
+    const written = await limiter.run(0, starts, () => store.copyOntoItself({ key, etag, headers }, requests))
+    return applied(change, 0, written, contentId)
+  } catch (error) {
+    if (!isRefused(error)) return ended(change, error, context)
+    return size > MULTIPART_THRESHOLD ? putInParts(change, context) : putWhole(change, context)
+  }
+}
+
+/** The copy, not the key: no right to read, no such operation, or an object that has become another. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof StoreError)) return false
+  return error.details.verdict === 'key' || error.details.status === 403 || error.details.status === 501
+}

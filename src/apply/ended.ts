@@ -1,0 +1,36 @@
+import { Cancelled } from '../errors.ts'
+import type { Work } from '../plan/plan.ts'
+import type { Written } from '../remote/object-store.ts'
+import type { Outcome } from './apply-result.ts'
+import type { PhaseContext } from './phase-context.ts'
+
+export function withheld(change: Work): Outcome {
+  return { outcome: 'withheld', change }
+}
+
+export function applied(change: Work, bytes: number, { etag }: Written, contentId?: string): Outcome {
+  return {
+    outcome: 'applied',
+    change,
+    bytes,
+    ...(etag !== '' && { etag }),
+    ...(contentId !== undefined && { contentId }),
+  }
+}
+
+/** What an error means for the change that met it. */
+export function ended(change: Work, error: unknown, { starts, requests }: PhaseContext): Outcome {
+  if (starts.aborted && error === starts.reason) return withheld(change)
+  if (requests.aborted) return { outcome: 'failed', change, error: unanswered(error) }
+  return { outcome: 'failed', change, error: asError(error) }
+}
+
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown))
+}
+
+function unanswered(cause: unknown): Cancelled {
+  const error = new Cancelled('Cancelled before the store answered: it may have been done or not.')
+  error.cause = cause
+  return error
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { FileChanged, readBody } from '../local/read.ts'
+import type { Write } from '../plan/plan.ts'
+import type { Outcome } from './apply-result.ts'
+import { applied, ended } from './ended.ts'
+import type { PhaseContext } from './phase-context.ts'
+
+/** Writes an object with one request. Its body is in memory while the limiter grants its bytes. */
+export async function putWhole(change: Write, context: PhaseContext): Promise<Outcome> {
+  const { store, limiter, buffers, starts, requests, onBytes } = context
+  const { key, size, body, headers, contentId } = change.wanted
+  try {
+    const send = async (into?: Buffer) => {
+      const bytes = await readBody(change.wanted, into)
+      const md5 = createHash('md5').update(bytes).digest('hex')
+      if (body.from === 'file' && body.md5 !== undefined && body.md5 !== md5) throw new FileChanged(body.file)
+      starts.throwIfAborted()
+      const { etag } = await store.put({ key, body: bytes, md5, headers }, requests)
+      return { etag, md5 }
+    }
+    const written = await limiter.run(size, starts, () => buffers.use(size, send))
+    onBytes(size)
+    return applied(change, size, written, contentId ?? written.md5)
+  } catch (error) {
+    return ended(change, error, context)
+  }
+}
