@@ -1,0 +1,41 @@
+import { keyOf, type Refusal } from '../plan/plan.ts'
+import { errorMessage } from './error-text.ts'
+import { visible } from './escape.ts'
+import { type FailureGroup, groupFailures, groupTitle, said } from './failures.ts'
+import { count, counted } from './format.ts'
+import type { RunReport } from './run-report.ts'
+
+/** GitHub shows ten annotations of each level for a step and drops the rest. */
+const MOST_ANNOTATIONS = 10
+/** Names in one annotation; log, summary and changes file have more. */
+const MOST_NAMES = 5
+
+/** The texts of the errors that people should see without opening the log. Empty for a run that went well. */
+export function errorAnnotations(report: RunReport): readonly string[] {
+  const texts = [
+    ...(report.error === undefined ? [] : [errorMessage(report.error)]),
+    ...report.refusals.map(refusalText),
+    ...groupFailures(report.failures).map(failureText),
+  ]
+  if (texts.length <= MOST_ANNOTATIONS) return texts
+  const left = texts.length - MOST_ANNOTATIONS + 1
+  return [
+    ...texts.slice(0, MOST_ANNOTATIONS - 1),
+    `${counted(left, 'more problem')}: see the log and the summary.`,
+  ]
+}
+
+function refusalText({ problem, hint, paths }: Refusal): string {
+  return [...said([problem, hint]), ...names(paths)].join('\n')
+}
+
+function failureText(group: FailureGroup): string {
+  return [groupTitle(group), ...group.why, ...names(group.changes.map(keyOf))].join('\n')
+}
+
+function names(all: readonly string[]): readonly string[] {
+  if (all.length === 0) return []
+  const left = all.length - MOST_NAMES
+  const shown = all.slice(0, MOST_NAMES).map(visible).join(', ')
+  return [left > 0 ? `${shown} and ${count(left)} more` : shown]
+}

@@ -1,0 +1,75 @@
+import { adviseCloudFront, CloudFrontError } from '../cdn/cloudfront-error.ts'
+import { Cancelled, ConfigError, PlanRefused, SourceError } from '../errors.ts'
+import type { Refusal } from '../plan/plan.ts'
+import { StoreError } from '../remote/store-error.ts'
+import { visible } from './escape.ts'
+import { type Explanation, said } from './failures.ts'
+import { count, counted } from './format.ts'
+
+/** An error for people. Safe to show in a log; `title` is one line. */
+export interface ErrorText {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/** The paths of a refusal that are named, not only counted. */
+const MOST_PATHS = 20
+
+/** What ended a run: what failed, why, what to do. No stack: that is for the debug log. */
+export function errorText(error: unknown, explain: (error: StoreError) => Explanation): ErrorText {
+  if (error instanceof ConfigError) return badInputs(error)
+  if (error instanceof SourceError) return ofRefusals('The source cannot be deployed', error.problems)
+  if (error instanceof PlanRefused) return ofRefusals('The plan was refused', error.refusals)
+  if (error instanceof StoreError) return explained(explain(error))
+  if (error instanceof CloudFrontError) return explained(adviseCloudFront(error))
+  if (error instanceof Cancelled) return { title: visible(error.message), lines: [] }
+  return otherError(error)
+}
+
+/** Title and lines as one text, for an annotation. */
+export function errorMessage({ title, lines }: ErrorText): string {
+  return [title, ...lines].join('\n')
+}
+
+function explained({ problem, hint }: Explanation): ErrorText {
+  return { title: visible(problem), lines: said(hint.split('\n')) }
+}
+
+function badInputs({ inputs }: ConfigError): ErrorText {
+  const lines = inputs.map(({ input, problem }) => visible(`${input}: ${problem}`))
+  const [only] = lines
+  if (lines.length === 1 && only !== undefined) return { title: only, lines: [] }
+  return { title: `${counted(lines.length, 'input')} cannot be used`, lines }
+}
+
+function ofRefusals(title: string, refusals: readonly Refusal[]): ErrorText {
+  return { title: `${title}; nothing was written`, lines: refusals.flatMap(refusalLines) }
+}
+
+/** Problem, hint and the first paths. */
+export function refusalLines({ problem, hint, paths }: Refusal): readonly string[] {
+  const left = paths.length - MOST_PATHS
+  return [
+    visible(problem),
+    ...paths.slice(0, MOST_PATHS).map(path => `  ${visible(path)}`),
+    ...(left > 0 ? [`  … and ${count(left)} more`] : []),
+    ...said([hint]),
+  ]
+}
+
+function otherError(error: unknown): ErrorText {
+  if (!(error instanceof Error)) return { title: visible(String(error)), lines: [] }
+  const causes = causesOf(error).map(({ message }) => `Because: ${visible(message)}`)
+  return { title: visible(error.message === '' ? error.name : error.message), lines: causes }
+}
+
+/** The chain of causes that say something new; a chain that bites its own tail is cut. */
+function causesOf(error: Error): readonly Error[] {
+  const causes: Error[] = []
+  const said = new Set([error.message])
+  for (let { cause } = error; cause instanceof Error && !said.has(cause.message); { cause } = cause) {
+    said.add(cause.message)
+    causes.push(cause)
+  }
+  return causes
+}

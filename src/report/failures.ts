@@ -1,0 +1,81 @@
+import type { ApplyResult } from '../apply/apply-result.ts'
+import { Cancelled } from '../errors.ts'
+import { groupBy } from '../group-by.ts'
+import type { Work } from '../plan/plan.ts'
+import { StoreError } from '../remote/store-error.ts'
+import { visible } from './escape.ts'
+import { counted } from './format.ts'
+import type { Failure } from './run-report.ts'
+
+/** What an error means, in sentences. */
+export interface Explanation {
+  readonly problem: string
+  /** Empty where nothing is known. */
+  readonly hint: string
+}
+
+/** The failed outcomes, each with what is to be said of it. */
+export function failuresOf(
+  result: ApplyResult,
+  explain: (error: Error, change: Work) => Explanation,
+): readonly Failure[] {
+  return result.outcomes
+    .filter(outcome => outcome.outcome === 'failed')
+    .map(({ change, error }) => ({
+      change,
+      ...(error instanceof Cancelled ? noAnswer : explain(error, change)),
+      ...serviceSays(error),
+    }))
+}
+
+const noAnswer: Explanation = {
+  problem: 'The run ended before the store answered: it may have been done or not.',
+  hint: 'Run it again: what is missing is done then.',
+}
+
+function serviceSays(error: Error): Pick<Failure, 'code' | 'operation' | 'requestId'> {
+  if (!(error instanceof StoreError)) return {}
+  const { code, operation, requestId } = error.details
+  return requestId === undefined ? { code, operation } : { code, operation, requestId }
+}
+
+/** Failures of many keys for one reason, told once. */
+export interface FailureGroup {
+  readonly code: string | undefined
+  /** Why the first of them failed, and what to do, as far as that is known. */
+  readonly why: readonly string[]
+  readonly changes: readonly Work[]
+}
+
+/** The largest group first. */
+export function groupFailures(failures: readonly Failure[]): readonly FailureGroup[] {
+  return [...groupBy(failures, sameReason).values()]
+    .flatMap(members => {
+      const [first] = members
+      return first === undefined ? [] : [groupOf(first, members)]
+    })
+    .sort((a, b) => b.changes.length - a.changes.length)
+}
+
+function groupOf({ code, problem, hint }: Failure, members: readonly Failure[]): FailureGroup {
+  const why = [members.length === 1 ? problem : `The first of them: ${problem}`, hint]
+  return { code, why: said(why), changes: members.map(({ change }) => change) }
+}
+
+/** What is not empty, safe to show. */
+export function said(sentences: readonly string[]): readonly string[] {
+  return sentences.filter(sentence => sentence !== '').map(visible)
+}
+
+/** An explanation may name its key, so it tells reasons apart only where there is no code. */
+function sameReason({ code, operation, problem, hint }: Failure): string {
+  return code === undefined ? `${problem}\n${hint}` : `${code}\n${operation}`
+}
+
+/** `AccessDenied: 5,000 objects were not written`. */
+export function groupTitle(group: FailureGroup): string {
+  const deletes = group.changes.filter(({ action }) => action === 'delete').length
+  const verb = deletes === 0 ? 'written' : deletes === group.changes.length ? 'deleted' : 'written or deleted'
+  const were = `${counted(group.changes.length, 'object was', 'objects were')} not ${verb}`
+  return group.code === undefined ? were : `${visible(group.code)}: ${were}`
+}

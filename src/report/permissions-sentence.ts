@@ -1,0 +1,12 @@
+import type { RunReport } from './run-report.ts'
+
+/** What a dry run says of the run that it stands for. Empty where there is nothing to say. */
+export function permissionsSentence({ command, permissions }: RunReport): string {
+  if (permissions === undefined) return ''
+  const { used, unchecked } = permissions
+  const both = [
+    ...(used.length > 0 ? [`${used.join(', ')} (used just now)`] : []),
+    ...(unchecked.length > 0 ? [`${unchecked.join(', ')} (not checked)`] : []),
+  ]
+  return `A ${command === 'deploy' ? 'deploy' : 'removal'} needs ${both.join(' and ')}.`
+}

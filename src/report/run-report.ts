@@ -1,0 +1,93 @@
+import type { ApplyResult } from '../apply/apply-result.ts'
+import type { Invalidation } from '../cdn/invalidation.ts'
+import type { Target } from '../config/config.ts'
+import type { Outsider } from '../credentials/credentials-error.ts'
+import type { Plan, Refusal, Work } from '../plan/plan.ts'
+import type { Permissions } from '../policy/permissions.ts'
+import type { ErrorText } from './error-text.ts'
+
+export interface PhaseTime {
+  /** As the log names it: `scan`, `list`, `compare`, `upload`, `delete`. Phases may overlap. */
+  readonly phase: string
+  readonly ms: number
+}
+
+/** A planned write or delete that failed, and what is to be said of it. */
+export interface Failure {
+  readonly change: Work
+  /** The service's or the system's. */
+  readonly code?: string
+  readonly operation?: string
+  readonly requestId?: string
+  readonly problem: string
+  /** Empty where nothing is known. */
+  readonly hint: string
+}
+
+/**
+ * All that there is to say of a deploy or a removal, whatever became of it. Log, summary, annotations,
+ * outputs and changes file are functions of this value, so that a dry run and the deploy after it say the
+ * same.
+ */
+export interface RunReport {
+  readonly command: 'deploy' | 'remove'
+  readonly dryRun: boolean
+  readonly target: Target
+  /** Absent when the run ended before there was one. */
+  readonly plan?: Plan | undefined
+  /** Why the plan must not be carried out. */
+  readonly refusals: readonly Refusal[]
+  /** Absent when nothing was tried: dry run, refused, or ended before. */
+  readonly result?: ApplyResult | undefined
+  /** The failed outcomes of `result`, explained (failures.ts). */
+  readonly failures: readonly Failure[]
+  /** What ended the run, unless refusals or failures of keys say it. */
+  readonly error?: ErrorText | undefined
+  /** Whose pull request got no credentials, where that is no failure. */
+  readonly skippedFor?: Outsider | undefined
+  readonly cancelled: boolean
+  /** What CloudFront was told; in a dry run what it would be. */
+  readonly invalidations: readonly Invalidation[]
+  /** URL paths from the root of the bucket that caches should drop. */
+  readonly changedPaths: readonly string[]
+  /** In a dry run: what it would need to write. */
+  readonly permissions?: Permissions | undefined
+  readonly warnings: readonly string[]
+  readonly phases: readonly PhaseTime[]
+  readonly elapsedMs: number
+  /** Sent to the store, retries counted. */
+  readonly requests?: number | undefined
+}
+
+export type Status =
+  | 'deployed'
+  | 'removed'
+  | 'nothing-to-do'
+  | 'dry-run'
+  | 'skipped'
+  | 'refused'
+  | 'failed'
+  | 'cancelled'
+
+export function statusOf(report: RunReport): Status {
+  if (report.refusals.length > 0) return 'refused'
+  if (report.cancelled) return 'cancelled'
+  if (report.skippedFor !== undefined) return 'skipped'
+  if (report.error !== undefined || report.plan === undefined) return 'failed'
+  if (report.dryRun) return 'dry-run'
+  const outcomes = report.result?.outcomes ?? []
+  if (outcomes.some(({ outcome }) => outcome !== 'applied')) return 'failed'
+  if (outcomes.length === 0) return 'nothing-to-do'
+  return report.command === 'deploy' ? 'deployed' : 'removed'
+}
+
+/** Whether everything is where it should be, or would be after a deploy. */
+export function isSuccess(report: RunReport): boolean {
+  const status = statusOf(report)
+  return status !== 'refused' && status !== 'failed' && status !== 'cancelled'
+}
+
+/** `s3://bucket/some/prefix/`. */
+export function urlOf({ bucket, prefix }: Target): string {
+  return `s3://${bucket}/${prefix}`
+}

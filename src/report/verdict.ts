@@ -1,0 +1,74 @@
+import { bytes, count, counted } from './format.ts'
+import { type RunReport, statusOf } from './run-report.ts'
+import { totals } from './totals.ts'
+
+const WHOSE = { fork: 'pull requests from forks', dependabot: 'pull requests of Dependabot' } as const
+
+/** What became of the run, as one sentence. `target` is named in it as it is given: plain or as Markdown. */
+export function verdict(report: RunReport, target: string): string {
+  switch (statusOf(report)) {
+    case 'deployed':
+      return `Deployed to ${target}`
+    case 'removed':
+      return `Removed from ${target}`
+    case 'nothing-to-do':
+      return report.command === 'deploy'
+        ? `Nothing to do: ${target} holds the source already`
+        : `Nothing to remove below ${target}`
+    case 'dry-run':
+      return `Dry run: nothing was written to ${target}`
+    case 'skipped':
+      return `Skipped: GitHub gives ${WHOSE[report.skippedFor ?? 'fork']} no credentials, so ${target} was neither read nor written`
+    case 'refused':
+      return report.dryRun
+        ? `Dry run: a ${report.command} like this to ${target} would be refused`
+        : `Refused: nothing was written to ${target}`
+    case 'failed':
+      return `Failed${howFar(report, target)}`
+    case 'cancelled':
+      return `Cancelled${howFar(report, target)}`
+  }
+}
+
+function howFar(report: RunReport, target: string): string {
+  if (report.result === undefined && report.plan !== undefined && !report.dryRun) {
+    return ` while ${report.command === 'deploy' ? 'deploying to' : 'removing from'} ${target}`
+  }
+  const outcomes = report.result?.outcomes ?? []
+  const missed = missedBy(report)
+  // A write that failed may have been done all the same, so only what was withheld is sure to be undone.
+  if (outcomes.every(({ outcome }) => outcome === 'withheld'))
+    return ` before anything was written to ${target}`
+  if (missed === 0) return ` after all changes to ${target} were made`
+  const were = missed === 1 ? 'was' : 'were'
+  return `: ${count(missed)} of ${counted(outcomes.length, 'change')} to ${target} ${were} not made`
+}
+
+function missedBy({ result }: RunReport): number {
+  return result?.outcomes.filter(({ outcome }) => outcome !== 'applied').length ?? 0
+}
+
+/** `2 created, 1 deleted, 40 unchanged; 1.2 MB uploaded`. */
+export function doneSentence(report: RunReport): string {
+  const sum = totals(report)
+  const parts = [
+    ...(sum.created > 0 ? [`${count(sum.created)} created`] : []),
+    ...(sum.updated > 0 ? [`${count(sum.updated)} updated`] : []),
+    ...(sum.headersUpdated > 0 ? [`${count(sum.headersUpdated)} with new headers`] : []),
+    ...(sum.deleted > 0 ? [`${count(sum.deleted)} deleted`] : []),
+    ...(sum.failed > 0 ? [`${count(sum.failed)} failed`] : []),
+    ...(sum.withheld > 0 ? [`${count(sum.withheld)} withheld`] : []),
+    ...(report.command === 'deploy' ? [`${count(sum.unchanged)} unchanged`] : []),
+  ]
+  const sent = sum.bytesUploaded > 0 ? `; ${bytes(sum.bytesUploaded)} uploaded` : ''
+  return parts.join(', ') + sent
+}
+
+/** What a second run would do about it; empty where nothing is left to do. */
+export function againSentence(report: RunReport): string {
+  const missed = missedBy(report)
+  if (missed === 0) return ''
+  const changes = missed === 1 ? 'the missing change' : `the ${count(missed)} missing changes`
+  const when = report.failures.length > 0 ? 'Once that is fixed, running' : 'Running'
+  return `${when} it again makes ${changes}.`
+}

@@ -1,0 +1,25 @@
+import type { Work } from '../plan/plan.ts'
+import { counted } from './format.ts'
+import type { RunReport } from './run-report.ts'
+
+/** The changes that were not tried, in the plan's order. */
+export function withheldWork({ result }: RunReport): readonly Work[] {
+  const outcomes = result?.outcomes ?? []
+  return outcomes.filter(({ outcome }) => outcome === 'withheld').map(({ change }) => change)
+}
+
+/** `12 writes and 1 delete not tried, because of what failed before`. */
+export function withheldSentence(report: RunReport): string {
+  const why = report.cancelled ? 'because the run was cancelled' : 'because of what failed before'
+  return `${workSentence(withheldWork(report))} not tried, ${why}`
+}
+
+function workSentence(changes: readonly Work[]): string {
+  const deletes = changes.filter(({ action }) => action === 'delete').length
+  const writes = changes.length - deletes
+  const parts = [
+    ...(writes > 0 ? [counted(writes, 'write')] : []),
+    ...(deletes > 0 ? [counted(deletes, 'delete')] : []),
+  ]
+  return parts.join(' and ')
+}

@@ -1,0 +1,194 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it, test } from 'vitest'
+import { safeLine } from '../../src/report/escape.ts'
+import { planLines } from '../../src/report/plan-lines.ts'
+import { resultLines } from '../../src/report/result-lines.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
+import { create, del, headers, plan, siteObject, unchanged } from '../support/builders.ts'
+import { expectGolden } from './golden.ts'
+import { applied, denied, report, runs, withheld } from './runs.ts'
+
+/** The log of a run from beginning to end, as the host prints it. */
+function log(run: RunReport, color = false): string {
+  const before = run.plan === undefined ? [] : [...planLines({ ...run, plan: run.plan }, color), '']
+  return [...before, ...resultLines(run, color)].map(line => `${safeLine(line)}\n`).join('')
+}
+
+describe('the log', () => {
+  test.each(Object.entries(runs))('of a run: %s', (name, run) => {
+    expectGolden(`log-${name}.txt`, log(run))
+  })
+
+  it('is in colour where there is colour, and else the same', () => {
+    for (const run of Object.values(runs)) {
+      const colored = log(run, true)
+      expect(colored).toContain('\u001b[')
+      expect(stripVTControlCharacters(colored)).toBe(log(run))
+    }
+  })
+
+  it('paints creates green, updates yellow, deletes red and reasons grey', () => {
+    const lines = log(report(), true)
+    expect(lines).toContain('\u001b[32m+ assets/app-4f3c2b1a.js')
+    expect(lines).toContain('\u001b[33m~ feed.xml')
+    expect(lines).toContain('\u001b[31m- old/page.html')
+    expect(lines).toContain('\u001b[90mnot in the source\u001b[39m')
+  })
+
+  it('shortens thousands of changes and says how many are left out', () => {
+    const many = Array.from({ length: 4421 }, (_, index) => create(`page-${index}.html`))
+    const lines = planLines(
+      { command: 'deploy', dryRun: false, plan: plan([...many, del('one.html')]) },
+      false,
+    )
+    expect(lines.filter(line => line.startsWith('  + '))).toHaveLength(100)
+    expect(lines).toContain('  … and 4,321 more (in the changes file)')
+    expect(lines.join('\n')).toContain('  - one.html')
+    expect(lines[1]).toBe('  4,421 to create, 1 to delete, 0 unchanged; 5.3 MB to upload')
+  })
+
+  it('tells of headers once for all files that they change for', () => {
+    const many = Array.from({ length: 25 }, (_, index) =>
+      Array.from({ length: 25 - index }, (_, file) =>
+        headers(`${index}/${file}.html`, { differences: [{ name: 'Expires', now: `${index}` }] }),
+      ),
+    ).flat()
+    const lines = planLines({ command: 'deploy', dryRun: true, plan: plan(many.toReversed()) }, false)
+    expect(lines[1]).toBe('  325 to get new headers, 0 unchanged')
+    expect(lines.filter(line => line.includes('Expires: (none) → '))).toHaveLength(20)
+    expect(lines).toContain('  25 files  Expires: (none) → 0')
+    expect(lines).toContain('    … and 15 more (in the changes file)')
+    expect(lines).toContain('  … and 15 more, with 5 other differences (in the changes file)')
+  })
+
+  it('shows what is sent now where the old headers are not known', () => {
+    const wanted = siteObject('a.html', {
+      headers: { contentType: 'text/html', metadata: { by: 'me' }, tags: { site: 'docs' } },
+    })
+    const lines = planLines(
+      { command: 'deploy', dryRun: true, plan: plan([headers('a.html', { wanted, differences: [] })]) },
+      false,
+    )
+    expect(lines.slice(4, 9)).toEqual([
+      '  1 file  other headers than the last deploy sent; now:',
+      '          Content-Type: text/html',
+      '          x-amz-meta-by: me',
+      '          tag: site=docs',
+      '    = a.html',
+    ])
+  })
+
+  it('does not mix headers that are new with headers of which only the new value is known', () => {
+    const wanted = siteObject('a.html', { headers: { contentType: 'text/html' } })
+    const changes = [
+      headers('a.html', { wanted, differences: [] }),
+      headers('b.html', { differences: [{ name: 'Content-Type', now: 'text/html' }] }),
+    ]
+    const lines = planLines({ command: 'deploy', dryRun: true, plan: plan(changes) }, false)
+    expect(lines.slice(4, 9).filter(line => line.startsWith('  1 file  '))).toEqual([
+      '  1 file  other headers than the last deploy sent; now:',
+      '  1 file  Content-Type: (none) → text/html',
+    ])
+  })
+
+  it('shortens long values and keeps their ends', () => {
+    const differences = [{ name: 'x-amz-meta-a', was: `${'a'.repeat(1000)}1`, now: `${'a'.repeat(1000)}2` }]
+    const lines = planLines(
+      { command: 'deploy', dryRun: true, plan: plan([headers('a.html', { differences })]) },
+      false,
+    )
+    const [beginning, end] = ['a'.repeat(80), 'a'.repeat(39)]
+    expect(lines).toContain(`  1 file  x-amz-meta-a: ${beginning}…${end}1 → ${beginning}…${end}2`)
+  })
+
+  it('names which headers differ where changes of all kinds stand together', () => {
+    const change = headers('a.html')
+    const result = { outcomes: [withheld(change)], cancelled: true, leftUploads: [] }
+    expect(resultLines(report({ plan: plan([change]), result }), false)).toContain(
+      '  = a.html  1.2 kB  headers differ: Cache-Control',
+    )
+  })
+
+  it('names ten folders of other deploys and counts the rest', () => {
+    const nested = Array.from({ length: 1013 }, (_, index) => ({ path: `pr-${index}/`, objects: 2 }))
+    const lines = planLines({ command: 'deploy', dryRun: true, plan: plan([], { nested }) }, false)
+    expect(lines.slice(3)).toEqual([
+      ...Array.from(
+        { length: 10 },
+        (_, index) => `  pr-${index}/ belongs to another deploy; left alone (2 objects)`,
+      ),
+      '  … and 1,003 more folders of other deploys; left alone (2,006 objects)',
+    ])
+  })
+
+  it('says that nothing is there to be removed', () => {
+    const nothing = report({ command: 'remove', plan: plan([]) })
+    expect(log(nothing)).toContain('  Nothing to remove\n')
+    expect(log(nothing)).toContain('Nothing to remove below s3://www.example.org/docs/\n')
+  })
+
+  it('tells a problem of many keys once', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => create(`page-${index}.html`))
+    const result = { outcomes: many.map(change => denied(change)), cancelled: false, leftUploads: [] }
+    const lines = resultLines(report({ plan: plan(many), result }), false)
+    expect(lines.filter(line => line.startsWith('AccessDenied'))).toEqual([
+      'AccessDenied: 5,000 objects were not written',
+    ])
+    expect(lines.filter(line => line.startsWith('    + '))).toHaveLength(20)
+    expect(lines).toContain('    … and 4,980 more (in the changes file)')
+  })
+
+  it('tells failed deletes from failed writes', () => {
+    const [write, remove] = [create('a.html'), del('b.html')]
+    const outcomes = [denied(write), denied(remove, 'DeleteObjects')]
+    const lines = resultLines(
+      report({ plan: plan([write, remove]), result: { outcomes, cancelled: false, leftUploads: [] } }),
+      false,
+    )
+    expect(lines).toContain('AccessDenied: 1 object was not written')
+    expect(lines).toContain('AccessDenied: 1 object was not deleted')
+  })
+
+  test.each([
+    [
+      'cancelled before the plan',
+      report({ plan: undefined, cancelled: true }),
+      'Cancelled before anything was written to s3://www.example.org/docs/',
+    ],
+    [
+      'cancelled before the first write',
+      report({
+        plan: plan([create('a.html')]),
+        cancelled: true,
+        result: { outcomes: [withheld(create('a.html'))], cancelled: true, leftUploads: [] },
+      }),
+      'Cancelled before anything was written to s3://www.example.org/docs/',
+    ],
+    [
+      'a refused dry run',
+      report({ dryRun: true, refusals: [{ problem: 'Too many.', hint: 'Allow more.', paths: [] }] }),
+      'Dry run: a deploy like this to s3://www.example.org/docs/ would be refused',
+    ],
+    [
+      'an error in the middle of which nothing else is known',
+      report({ result: undefined, error: { title: 'Oh.', lines: [] } }),
+      'Failed while deploying to s3://www.example.org/docs/',
+    ],
+    [
+      'an error after all was done',
+      report({
+        plan: plan([create('a.html')]),
+        error: { title: 'Oh.', lines: [] },
+        result: { outcomes: [applied(create('a.html'))], cancelled: false, leftUploads: [] },
+      }),
+      'Failed after all changes to s3://www.example.org/docs/ were made',
+    ],
+    [
+      'nothing to do',
+      report({ plan: plan([unchanged('a.html')]) }),
+      'Nothing to do: s3://www.example.org/docs/ holds the source already',
+    ],
+  ])('ends with a verdict: %s', (_, run, verdict) => {
+    expect(resultLines(run, false)).toContain(verdict)
+  })
+})
