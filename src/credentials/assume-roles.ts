@@ -1,0 +1,139 @@
+import { type Agents, handlerOf } from '../remote/agents.ts'
+import { CredentialsError } from './credentials-error.ts'
+import type { CredentialsProvider, Identity } from './identity.ts'
+import { refusedProblem } from './refused.ts'
+import { claimsOf, requestToken, TokenRefused, type TokenSource } from './workflow-token.ts'
+
+export interface Assumption {
+  /** Asked for in turn, each by the one before it. */
+  readonly roles: readonly [string, ...string[]]
+  readonly sessionName: string
+  /** Seconds, of the last role. */
+  readonly duration: number | undefined
+  /** Goes along with the last role, which then can do no more than this. */
+  readonly policy: string | undefined
+  /** The first role is asked for with the workflow's token, if it can be had, … */
+  readonly tokenSource: TokenSource | undefined
+  /** … else with these. */
+  readonly base: CredentialsProvider
+  readonly region: string
+  /** Of the STS; absent: AWS's, or the one that the environment names. */
+  readonly endpoint: string | undefined
+  readonly isOnGithub: boolean
+}
+
+/** Told of each token, which no log may show. */
+export type OnToken = (token: string) => void
+
+/** Assumes the roles, one with the other. Loads the client of STS only now. */
+export async function assumeRoles(asked: Assumption, agents: Agents, onToken: OnToken): Promise<Identity> {
+  const { roles, sessionName, duration, policy, tokenSource } = asked
+  const common = { RoleSessionName: sessionName }
+  let asker: Asker =
+    tokenSource === undefined
+      ? { by: await asked.base() }
+      : { token: await tokenFrom(tokenSource, agents, onToken) }
+  for (const role of roles.slice(0, -1))
+    asker = { by: await assume({ ...common, RoleArn: role }, asker, asked, agents), role }
+  const last = {
+    ...common,
+    RoleArn: roles.at(-1) ?? roles[0],
+    ...(duration !== undefined && { DurationSeconds: duration }),
+    ...(policy !== undefined && { Policy: policy }),
+  }
+  return assume(last, asker, asked, agents)
+}
+
+async function tokenFrom(source: TokenSource, agents: Agents, onToken: OnToken): Promise<string> {
+  try {
+    const token = await requestToken(source, agents)
+    onToken(token)
+    return token
+  } catch (error) {
+    if (!(error instanceof TokenRefused)) throw error
+    const problem = `The workflow's token could not be got: ${error.message}.`
+    throw new CredentialsError({ problem, hint: ['Run again; if it stays, see githubstatus.com.'] }, error)
+  }
+}
+
+/** Who asks for a role: a token, or credentials, of a role or from elsewhere. */
+type Asker = { readonly token: string } | { readonly by: Identity; readonly role?: string }
+
+async function assume(input: Input, asker: Asker, asked: Assumption, agents: Agents): Promise<Identity> {
+  try {
+    return identityIn(await send(input, asker, asked, agents))
+  } catch (error) {
+    throw isAnswer(error) && error.$fault === 'client' && !isPolicyRefused(error)
+      ? refused(error, input.RoleArn, asker, asked)
+      : error
+  }
+}
+
+interface Input {
+  readonly RoleArn: string
+  readonly RoleSessionName: string
+  readonly DurationSeconds?: number
+  readonly Policy?: string
+}
+
+async function send(input: Input, asker: Asker, { region, endpoint }: Assumption, agents: Agents) {
+  const { STSClient, AssumeRoleCommand, AssumeRoleWithWebIdentityCommand } = await import(
+    '@aws-sdk/client-sts'
+  )
+  const client = new STSClient({
+    region,
+    requestHandler: handlerOf(agents),
+    ...(endpoint !== undefined && { endpoint }),
+    ...('by' in asker && { credentials: asker.by }),
+  })
+  return 'token' in asker
+    ? client.send(new AssumeRoleWithWebIdentityCommand({ ...input, WebIdentityToken: asker.token }))
+    : client.send(new AssumeRoleCommand(input))
+}
+
+type Answer = Awaited<ReturnType<typeof send>>
+
+function identityIn({ Credentials }: Answer): Identity {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {}
+  if (!AccessKeyId || !SecretAccessKey) throw new Error('The answer of STS holds no credentials.')
+  return {
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    ...(SessionToken && { sessionToken: SessionToken }),
+    ...(Expiration && { expiration: Expiration }),
+  }
+}
+
+/** An error that the service answered. Those of the connection are left to who retries. */
+interface ServiceAnswer extends Error {
+  readonly $fault: string
+}
+
+function isAnswer(error: unknown): error is ServiceAnswer {
+  return error instanceof Error && '$fault' in error && !PASSING.has(error.name.replace(/Exception$/, ''))
+}
+
+const PASSING = new Set(['Throttling', 'RequestLimitExceeded', 'IDPCommunicationError'])
+
+/** The policy is what STS objects to: too large in its packed form, or with words that a store (MinIO) does not know. */
+export function isPolicyRefused(error: unknown): error is Error {
+  if (!isAnswer(error)) return false
+  const { name, message } = error
+  return (
+    /^(MalformedPolicyDocument|PackedPolicyTooLarge)/.test(name) ||
+    (name === 'InvalidParameterValue' && /unsupported action|invalid (resource|condition)/.test(message))
+  )
+}
+
+function refused(error: ServiceAnswer, role: string, asker: Asker, asked: Assumption): CredentialsError {
+  const problem = refusedProblem({
+    role,
+    code: error.name,
+    message: error.message,
+    duration: asked.duration,
+    couldUseToken: asked.isOnGithub && asked.tokenSource === undefined,
+    ...('token' in asker && { claims: claimsOf(asker.token) }),
+    ...('role' in asker && asker.role !== undefined && { by: asker.role }),
+  })
+  return new CredentialsError(problem, error)
+}

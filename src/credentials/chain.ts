@@ -1,0 +1,67 @@
+import { S3Client } from '@aws-sdk/client-s3'
+import type { Connection } from '../config/config.ts'
+import type { Environment } from '../config/raw-inputs.ts'
+import { type Agents, handlerOf } from '../remote/agents.ts'
+import { CredentialsError } from './credentials-error.ts'
+import type { CredentialsProvider, Identity } from './identity.ts'
+import { missingProblem } from './missing.ts'
+import { outsiderOf } from './outsider.ts'
+
+/** Where STS and SSO are asked when nobody names a region. */
+const DEFAULT_REGION = 'us-east-1'
+
+export interface Chain {
+  readonly credentials: CredentialsProvider
+  /** Of the input, the environment or the profile. */
+  readonly region: () => Promise<string>
+}
+
+/** What every AWS tool finds: the environment, the profile, SSO, a web identity, the machine's role. */
+export function chainOf(
+  { profile, region }: Connection,
+  role: string | undefined,
+  environment: Environment,
+  agents: Agents,
+): Chain {
+  const ofProfile = profile === undefined ? {} : { profile }
+  const settings = new S3Client(ofProfile).config
+  const regionOf = async () => region?.name ?? (await settings.region().catch(() => DEFAULT_REGION))
+  // A client has the chain in it, and hands its region and agents on to the clients of STS and SSO.
+  const { config } = new S3Client({
+    ...ofProfile,
+    region: regionOf,
+    requestHandler: handlerOf(agents),
+    logger: SILENT,
+  })
+  return {
+    region: regionOf,
+    credentials: async (): Promise<Identity> => {
+      try {
+        return await config.credentials()
+      } catch (error) {
+        if (!isOfTheChain(error)) throw error
+        if (!/^Could not load credentials from any/.test(error.message)) throw unusable(error, profile)
+        const outsider = await outsiderOf(environment)
+        const problem = missingProblem({ role, profile, environment, outsider })
+        throw new CredentialsError(problem, error, profile === undefined ? outsider : undefined)
+      }
+    },
+  }
+}
+
+const ignore = () => {}
+/** The SDK would write to the console where there are keys besides a profile. */
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+
+/** Something is wrong with what it found, or nothing was found; all else is of a service or the network. */
+function isOfTheChain(error: unknown): error is Error {
+  return error instanceof Error && /^(CredentialsProvider|TokenProvider)Error$/.test(error.name)
+}
+
+function unusable(error: Error, profile: string | undefined): CredentialsError {
+  const problem = `The credentials${profile === undefined ? '' : ` of the profile ${profile}`} cannot be used: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`
+  const hint = [
+    'Check the variables AWS_… of the environment, ~/.aws/config and ~/.aws/credentials; `aws sts get-caller-identity` reads the same.',
+  ]
+  return new CredentialsError({ problem, hint }, error)
+}
