@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { loadConfig } from '../../src/config/load.ts'
+import type { OptionName } from '../../src/config/options.ts'
+import { run } from '../../src/run.ts'
+import { RecordingHost } from '../run/in-process.ts'
+import { temporaryFolder } from '../support/site.ts'
+
+class PrintingHost extends RecordingHost {
+  printed = ''
+
+  override data(text = ''): void {
+    this.printed += text
+  }
+}
+
+async function print(inputs: Readonly<Partial<Record<OptionName, string>>>) {
+  const folder = temporaryFolder()
+  const values = new Map(Object.entries({ command: 'iam-policy', ...inputs }) as [OptionName, string][])
+  const host = new PrintingHost(folder)
+  const config = await loadConfig({ from: 'action', values, problems: [] }, {}, folder)
+  const succeeded = await run(config, host, new AbortController().signal)
+  return { succeeded, policy: JSON.parse(host.printed), log: host.log }
+}
+
+describe('iam-policy', () => {
+  test('prints the permissions of a deploy whose source is not built', async () => {
+    const { succeeded, policy, log } = await print({ bucket: 'site', source: 'not-there', delete: 'true' })
+    expect(succeeded).toBe(true)
+    expect(policy.Statement.map(({ Sid }: { Sid: string }) => Sid)).toEqual(['ListSite', 'Site'])
+    expect(log).toEqual([])
+  })
+
+  test('prints a trust policy without a bucket, and what to put into it', async () => {
+    const { policy, log } = await print({ trust: 'octo/site:production' })
+    expect(policy.Statement[0].Action).toBe('sts:AssumeRoleWithWebIdentity')
+    expect(log).toEqual([
+      'Replace ACCOUNT_ID, OWNER_ID, REPOSITORY_ID.',
+      "The numbers of owner and repository: gh api repos/octo/site --jq '.owner.id, .id'",
+    ])
+  })
+
+  test('needs a bucket for permissions', async () => {
+    await expect(print({})).rejects.toThrow('bucket: is required, but missing or empty.')
+  })
+})
