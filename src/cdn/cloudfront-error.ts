@@ -1,0 +1,82 @@
+/** What was asked of CloudFront. */
+export type CloudFrontOperation = 'GetDistributionConfig' | 'CreateInvalidation' | 'GetInvalidation'
+
+export interface CloudFrontErrorDetails {
+  readonly operation: CloudFrontOperation
+  readonly distribution: string
+  /** The service's code (`AccessDenied`) or the system's (`ECONNRESET`). */
+  readonly code: string
+  readonly status?: number
+  readonly requestId?: string
+  readonly cause?: unknown
+}
+
+/** A request to CloudFront that failed. `message` is what the service or the system said. */
+export class CloudFrontError extends Error {
+  override readonly name = 'CloudFrontError'
+  readonly details: CloudFrontErrorDetails
+
+  constructor(message: string, details: CloudFrontErrorDetails) {
+    super(message, { cause: details.cause })
+    this.details = details
+  }
+}
+
+const DOING: Readonly<Record<CloudFrontOperation, string>> = {
+  GetDistributionConfig: 'Asking for the configuration of',
+  CreateInvalidation: 'Invalidating paths of',
+  GetInvalidation: 'Waiting for the invalidation of',
+}
+
+/** What failed, why, and what to do. */
+export function adviseCloudFront(error: CloudFrontError): {
+  readonly problem: string
+  readonly hint: string
+} {
+  const { operation, distribution, code, status, requestId } = error.details
+  const marks = [
+    operation,
+    code,
+    ...(status === undefined || code === `HTTP ${status}` ? [] : [`HTTP ${status}`]),
+    ...(requestId === undefined ? [] : [`request id ${requestId}`]),
+  ]
+  const said = error.message.replace(/\.$/, '')
+  return {
+    problem: `${DOING[operation]} the distribution ${distribution} failed: ${said} (${marks.join(', ')})`,
+    hint: hintFor(error),
+  }
+}
+
+const TRY_AGAIN = 'Run again later: a deploy that keeps a record knows what is still to be invalidated.'
+
+function hintFor({ message, details }: CloudFrontError): string {
+  const { operation, distribution, code, status } = details
+  switch (code) {
+    case 'NoSuchDistribution':
+      return (
+        'Check `cloudfront-distribution-id`: it is the ID as in E2QWRUHAPOMQZL, neither the domain name nor the ARN, ' +
+        'and must be of the account that the credentials are for.'
+      )
+    case 'TooManyInvalidationsInProgress':
+      return `CloudFront carries out 15 wildcards and 3,000 paths of a distribution at a time. ${TRY_AGAIN}`
+    case 'InvalidArgument':
+      return 'CloudFront does not take one of the paths. Check `invalidate`; with `auto`, please report it with the paths above.'
+    case 'CredentialsProviderError':
+      return 'CloudFront takes the same credentials as S3, of AWS. Those of another store are of no use here.'
+    case 'TimedOut':
+      return 'It goes on at CloudFront, and nothing has to be done again. Leave out `invalidation-wait` if nothing needs its end.'
+    case 'ENOTFOUND':
+      return 'This machine cannot resolve the name of the API of CloudFront. Check its network, and AWS_ENDPOINT_URL_CLOUDFRONT if it is set.'
+    case 'ECONNREFUSED':
+      return 'Nothing listens there. Check the network, and AWS_ENDPOINT_URL_CLOUDFRONT or AWS_ENDPOINT_URL if they are set.'
+  }
+  if (status === 403 || code === 'AccessDenied') return denied(message, operation, distribution)
+  return operation === 'CreateInvalidation' ? TRY_AGAIN : ''
+}
+
+function denied(message: string, operation: CloudFrontOperation, distribution: string): string {
+  const resource =
+    /on resource: (arn:[\w:/-]+)/.exec(message)?.[1] ??
+    `arn:aws:cloudfront::<account>:distribution/${distribution}`
+  return `Allow cloudfront:${operation} on ${resource} in the role's policy.`
+}

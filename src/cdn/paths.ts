@@ -1,0 +1,44 @@
+/**
+ * Everything but letters, digits and what RFC 1738 counts as safe or reserved. `?` would begin a query. `~` is unsafe
+ * too, but stays: browsers send it as it is, and CloudFront finds it in neither form (`addressable`).
+ */
+const UNSAFE = /[^!$&'()*+,\-./0-9:;=@A-Z_a-z~]/gu
+
+/** The same for what somebody has written as a URL path: its escapes and its query stay. */
+const UNSAFE_WRITTEN = /[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu
+
+/** A key, or a part of one, as it stands in URLs. Encoding more than that makes CloudFront overlook a path. */
+export function encodeKey(key: string): string {
+  return key.toWellFormed().replace(UNSAFE, encodeURIComponent)
+}
+
+/** A URL path as somebody wrote it, with what has to be encoded encoded. */
+export function encodeWritten(path: string): string {
+  return path.toWellFormed().replace(UNSAFE_WRITTEN, encodeURIComponent)
+}
+
+/**
+ * The URL paths, from the root of the bucket, under which a cache may hold an object: its own, and those of the folder
+ * whose index it is, with and without the slash.
+ */
+export function urlPaths(key: string): readonly string[] {
+  const path = `/${encodeKey(key)}`
+  const folder = /^(.*\/)index\.html$/.exec(path)?.[1]
+  if (folder === undefined) return [path]
+  return folder === '/' ? [path, folder] : [path, folder, folder.slice(0, -1)]
+}
+
+/**
+ * A path from the root of the bucket as the distribution's visitors ask for it, or undefined where they cannot.
+ * @param originPath what CloudFront puts before each path on its way to the bucket: empty, or `/folder`
+ */
+export function belowOrigin(path: string, originPath: string): string | undefined {
+  const origin = encodeWritten(originPath.replace(/\/+$/, ''))
+  return path.startsWith(`${origin}/`) ? path.slice(origin.length) : undefined
+}
+
+/** CloudFront finds no path with a `~`, encoded or not: only a wildcard before it reaches the object. */
+export function addressable(path: string): string {
+  const tilde = path.indexOf('~')
+  return tilde === -1 ? path : `${path.slice(0, tilde)}*`
+}
