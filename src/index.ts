@@ -1,0 +1,3 @@
+import { action } from './main.ts'
+
+process.exitCode = await action()

@@ -1,0 +1,74 @@
+import { onCancel } from './apply/cancellation.ts'
+import { readArguments } from './config/arguments.ts'
+import { helpText } from './config/help.ts'
+import { readInputs } from './config/inputs.ts'
+import { loadConfig } from './config/load.ts'
+import { type RawInputs, unusedInputs } from './config/raw-inputs.ts'
+import { Cancelled } from './errors.ts'
+import type { Host } from './host/host.ts'
+import { actionHost, commandLineHost } from './host/hosts.ts'
+import { advise } from './remote/advice.ts'
+import { errorMessage, errorText } from './report/error-text.ts'
+import { run } from './run.ts'
+import { VERSION } from './version.ts'
+import { keepYoungGenerationSmall } from './young-generation.ts'
+
+/** The action: inputs from the runner. Resolves with the exit code. */
+export async function action(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const host = actionHost(environment)
+  const { GITHUB_WORKSPACE } = environment
+  return guarded(host, () =>
+    carryOut(readInputs(environment), host, environment, GITHUB_WORKSPACE || process.cwd()),
+  )
+}
+
+/** The command line: inputs from its arguments, without the program's own name. Resolves with the exit code. */
+export async function commandLine(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const host = commandLineHost(environment)
+  return guarded(host, async () => {
+    const invocation = readArguments(args)
+    switch (invocation.asks) {
+      case 'help':
+        host.data(helpText(invocation.command))
+        return true
+      case 'version':
+        host.data(VERSION)
+        return true
+      case 'run':
+        return carryOut(invocation.inputs, host, environment, process.cwd())
+    }
+  })
+}
+
+async function carryOut(
+  inputs: RawInputs,
+  host: Host,
+  environment: NodeJS.ProcessEnv,
+  workspace: string,
+): Promise<boolean> {
+  keepYoungGenerationSmall()
+  const config = await loadConfig(inputs, environment, workspace)
+  const unused = unusedInputs(inputs, config.command)
+  if (unused.length > 0) host.info(`Not used by ${config.command}: ${unused.join(', ')}.`)
+  const cancellation = onCancel()
+  try {
+    return await run(config, host, cancellation.signal, Date.now, environment)
+  } finally {
+    cancellation.dispose()
+  }
+}
+
+/** The only place that turns an error into a failure. */
+async function guarded(host: Host, work: () => Promise<boolean>): Promise<number> {
+  try {
+    return (await work()) ? 0 : 1
+  } catch (error) {
+    const text = errorText(error, failed => advise(failed, { bucket: '' }))
+    host.error(errorMessage(text))
+    if (error instanceof Error && !(error instanceof Cancelled)) host.debug(error.stack ?? error.message)
+    return 1
+  }
+}
