@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { COMMANDS, OPTIONS } from '../../src/config/options.ts'
+import { runCli } from '../support/run-action.ts'
+import { site } from '../support/site.ts'
+import { BUCKET, contents, storeFor } from './step.ts'
+
+async function terminal() {
+  const store = await storeFor()
+  const common = ['--bucket', BUCKET, '--endpoint', store.endpoint]
+  const cli = (...args: readonly string[]) => runCli([...args, ...common], store.environment)
+  return { store, bucket: contents(store), cli }
+}
+
+describe('the command line', () => {
+  test('deploys with the options of the action', async () => {
+    const { store, bucket, cli } = await terminal()
+    bucket.put('gone.html', 'old')
+    bucket.put('kept.html', 'old')
+    bucket.put('kept-too.html', 'old')
+    const source = site({ 'index.html': 'home', 'a.map': '{}' })
+    const args = [
+      '--source',
+      source,
+      '--delete',
+      '--exclude',
+      '*.map',
+      '--protect=kept.html',
+      '--protect',
+      '/kept-too.html',
+    ]
+
+    const dry = await cli('deploy', ...args, '--dry-run')
+    expect(dry).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(dry.stderr).toMatch(/Dry run.*1 to create, 1 to delete/s)
+    expect(dry.stderr).not.toContain('::')
+    expect(store.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+
+    const real = await cli('deploy', ...args)
+    expect(real).toMatchObject({ exitCode: 0, stdout: '' })
+    expect(bucket.keys()).toEqual(['.s3-site-deploy.json', 'index.html', 'kept-too.html', 'kept.html'])
+  })
+
+  test('prints data alone on standard output', async () => {
+    const { bucket, cli } = await terminal()
+    bucket.put('docs/a b.html', 'content')
+    bucket.put('docs/new\nline.html', '')
+
+    const json = await cli('list', '--prefix', 'docs', '--json')
+    expect(json.exitCode).toBe(0)
+    const lastModified = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/)
+    expect(JSON.parse(json.stdout)).toEqual([
+      { key: 'docs/a b.html', size: 7, lastModified, etag: '9a0364b9e99bb480dd25e1f0284c8555' },
+      { key: 'docs/new\nline.html', size: 0, lastModified, etag: 'd41d8cd98f00b204e9800998ecf8427e' },
+    ])
+    const list = await cli('list', '--prefix', 'docs')
+    expect(list.stdout.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/docs\/a b\.html$/),
+      expect.stringMatching(/docs\/new\\nline\.html$/),
+    ])
+    expect(list.stderr).toContain('2 objects')
+    const nothing = await cli('list', '--prefix', 'nowhere', '--json')
+    expect(JSON.parse(nothing.stdout)).toEqual([])
+
+    const deploy = await cli('deploy', '--source', site({ 'index.html': 'home' }), '--json')
+    expect(JSON.parse(deploy.stdout)).toMatchObject({
+      version: 1,
+      status: 'deployed',
+      totals: { created: 1 },
+    })
+    const remove = await cli('remove', '--prefix', 'docs', '--json', '--dry-run')
+    expect(JSON.parse(remove.stdout)).toMatchObject({
+      command: 'remove',
+      status: 'dry-run',
+      totals: { deleted: 2 },
+    })
+  })
+
+  test('says what is wrong with options before it asks anybody', async () => {
+    const { store, cli } = await terminal()
+    const wrong = await cli('deploy', '--sourc', 'dist', '--max-deletes', 'many', 'stray')
+    expect(wrong).toMatchObject({ exitCode: 1, stdout: '' })
+    for (const text of ['--sourc', '--source', '--max-deletes', 'stray']) expect(wrong.stderr).toContain(text)
+    expect(wrong.stderr).not.toMatch(/^\s+at /m)
+
+    expect((await cli('list', '--delete')).stderr).toContain('--delete')
+    expect(await cli('publish')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('publish') })
+    expect(await cli()).toMatchObject({ exitCode: 1 })
+    expect(store.requests).toEqual([])
+  })
+
+  test('says which bucket it could not list', async () => {
+    const { store } = await terminal()
+    const args = ['list', '--bucket', 'not-there', '--prefix', 'docs', '--endpoint', store.endpoint]
+    const { exitCode, stdout, stderr } = await runCli(args, store.environment)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+    expect(stderr).toMatch(/s3:\/\/not-there\/docs\/ failed.*NoSuchBucket.*`bucket` \(not-there\)/s)
+  })
+
+  test('helps', async () => {
+    const all = await runCli(['--help'])
+    expect(all.exitCode).toBe(0)
+    for (const command of COMMANDS) {
+      expect(all.stdout).toContain(command)
+      const { exitCode, stdout, stderr } = await runCli([command, '--help'])
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+      const named = OPTIONS.filter(({ name }) => new RegExp(`--${name}\\b(?!-)`).test(stdout)).map(
+        ({ name }) => name,
+      )
+      const taken = OPTIONS.filter(
+        option => option.commands.some(name => name === command) && option.name !== 'command',
+      )
+      expect(named).toEqual(taken.map(({ name }) => name))
+      expect(stdout.split('\n').filter(line => line.length > 100)).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,155 @@
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import type { LoggedRequest } from '../support/s3-server/server.ts'
+import { RECORD, type Scenario, scenario } from './scenario.ts'
+
+const SITE = { 'a.css': 'a {}', 'b.css': 'b {}', 'index.html': 'home' }
+
+/** Lets another deploy happen right before the first request of that kind. */
+function meanwhile(
+  site: Scenario,
+  isTheMoment: (request: LoggedRequest) => boolean,
+  other: () => Promise<unknown>,
+) {
+  let isOver = false
+  site.server.intercept = async request => {
+    if (isOver || !isTheMoment(request)) return undefined
+    isOver = true
+    await other()
+    return undefined
+  }
+}
+
+const isRecordWrite = ({ operation, key }: LoggedRequest) => operation === 'PutObject' && key === RECORD
+const isPageWrite = ({ operation, key }: LoggedRequest) => operation === 'PutObject' && key === 'index.html'
+
+describe('another run in between', () => {
+  test.each([
+    ['where there was none', false],
+    ['where there was one', true],
+  ])('its record stays, %s', async (_, before) => {
+    const site = await scenario(SITE)
+    if (before) await site.deploy()
+    site.change({ 'index.html': 'new home' })
+    let record: Buffer | undefined
+    meanwhile(site, isRecordWrite, async () => {
+      const other = site.sibling({ 'other.txt': 'x' })
+      await other.deploy()
+      record = site.recordBytes()
+    })
+    const run = await site.deploy()
+    expect(run.succeeded).toBe(true)
+    expect(run.warnings).toHaveLength(1)
+    expect(run.warnings[0]).toMatch(/Another run has written the record meanwhile/)
+    expect(site.recordBytes()).toBe(record)
+    site.server.intercept = undefined
+    expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [] })
+  })
+
+  test('before the deletes: they are withheld, and the run fails', async () => {
+    const site = await scenario(SITE, { delete: 'true' })
+    await site.deploy()
+    site.change({ 'a.css': undefined, 'index.html': 'new home' })
+    meanwhile(site, isPageWrite, () => site.sibling({ 'other.txt': 'x' }).deploy())
+    const run = await site.deploy()
+    expect(run.succeeded).toBe(false)
+    expect(run.log).toMatch(
+      /Another run has deployed to s3:\/\/www\/ since this one began, so nothing was deleted/,
+    )
+    expect(run.log).toContain('concurrency group')
+    expect(site.bucket.keys()).toContain('a.css')
+    site.server.intercept = undefined
+    expect(await site.deploy()).toMatchObject({
+      succeeded: true,
+      changes: ['delete other.txt', 'delete a.css'],
+    })
+  })
+
+  test('between the listing and the record is noticed, too', async () => {
+    const site = await scenario(SITE, { delete: 'true' })
+    await site.deploy()
+    site.change({ 'a.css': undefined })
+    const isListed = () =>
+      site.server.requests.some(
+        ({ operation, status }) => operation === 'ListObjectsV2' && status !== undefined,
+      )
+    site.server.intercept = async ({ operation, key }) => {
+      if (operation !== 'GetObject' || key !== RECORD) return undefined
+      site.server.intercept = undefined
+      while (!isListed()) await setImmediate()
+      await site.sibling({ 'other.txt': 'x' }).deploy()
+      return undefined
+    }
+    const run = await site.deploy()
+    expect(run.succeeded).toBe(false)
+    expect(site.bucket.keys()).toContain('a.css')
+  })
+
+  test('that removed everything: nothing more is deleted', async () => {
+    const site = await scenario(SITE, { delete: 'true', prefix: 'docs' })
+    await site.deploy()
+    site.change({ 'a.css': undefined, 'index.html': 'new home' })
+    meanwhile(
+      site,
+      ({ key }) => key === 'docs/index.html',
+      async () => site.bucket.remove(`docs/${RECORD}`),
+    )
+    expect(await site.deploy()).toMatchObject({ succeeded: false, host: { outputs: { deleted: '0' } } })
+  })
+
+  test('of remove, against a deploy', async () => {
+    const site = await scenario(SITE, { prefix: 'pr-1' })
+    await site.deploy()
+    site.change({ 'index.html': 'new home' })
+    let lists = 0
+    site.server.intercept = async ({ operation }) => {
+      // The second listing is the question whether there is another record.
+      if (operation !== 'ListObjectsV2' || ++lists !== 2) return undefined
+      site.server.intercept = undefined
+      await site.sibling({ 'index.html': 'new home' }).deploy()
+      return undefined
+    }
+    const removal = await site.remove()
+    expect(removal.succeeded).toBe(false)
+    expect(site.bucket.text('pr-1/index.html')).toBe('new home')
+  })
+
+  test('an answer that got lost is no other run', async () => {
+    const site = await scenario(SITE)
+    let lost = 0
+    site.server.intercept = request => {
+      if (!isRecordWrite(request) || lost++ > 0) return undefined
+      return 'lose-answer'
+    }
+    expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [] })
+  })
+
+  test('a store without conditional writes gets its record all the same', async () => {
+    const site = await scenario(SITE)
+    site.server.intercept = ({ operation, headers }) =>
+      operation === 'PutObject' && (headers['if-none-match'] ?? headers['if-match']) !== undefined
+        ? { status: 501, code: 'NotImplemented' }
+        : undefined
+    expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [] })
+    expect((await site.deploy()).requests).toEqual({ ListObjectsV2: 1, GetObject: 1 })
+  })
+})
+
+describe('two steps on one prefix', () => {
+  test.each([
+    ['with a source each', {}, {}],
+    ['that share a source out', { exclude: '*.css' }, { include: '*.css' }],
+  ])('%s keep each other’s rows', async (_, first, second) => {
+    const site = await scenario(SITE, {}, { opaqueEtags: true })
+    const other = Object.keys(first).length === 0 ? site.sibling({ 'other.txt': 'x' }) : site
+    for (const round of [1, 2, 3]) {
+      const a = await site.deploy(first)
+      const b = await other.deploy(second)
+      if (round === 1) continue
+      expect([a.requests, b.requests]).toEqual([
+        { ListObjectsV2: 1, GetObject: 1 },
+        { ListObjectsV2: 1, GetObject: 1 },
+      ])
+    }
+  })
+})

@@ -1,0 +1,79 @@
+import { tmpdir } from 'node:os'
+import { vi } from 'vitest'
+import { loadConfig } from '../../src/config/load.ts'
+import type { OptionName } from '../../src/config/options.ts'
+import type { Host } from '../../src/host/host.ts'
+import { temporaryDirectory } from '../../src/host/temporary-directory.ts'
+import { run } from '../../src/run.ts'
+import type { S3Server } from '../support/s3-server/server.ts'
+
+export type Inputs = Readonly<Partial<Record<OptionName, string>>>
+
+/** Keeps what it is told. */
+export class RecordingHost implements Host {
+  readonly color = false
+  readonly log: string[] = []
+  readonly warnings: string[] = []
+  readonly errors: string[] = []
+  readonly outputs: Record<string, string> = {}
+  readonly summaries: string[] = []
+  readonly #folder: () => string
+
+  constructor(folder: string) {
+    this.#folder = temporaryDirectory(folder)
+  }
+
+  info(text: string): void {
+    this.log.push(text)
+  }
+
+  group(title: string, lines: readonly string[]): void {
+    this.log.push(title, ...lines)
+  }
+
+  warning(text: string): void {
+    this.warnings.push(text)
+  }
+
+  error(text: string): void {
+    this.errors.push(text)
+  }
+
+  debug(): void {}
+  progress(): void {}
+  data(): void {}
+
+  setOutput(name: string, value: string): void {
+    this.outputs[name] = value
+  }
+
+  mask(): void {}
+
+  async summary(markdown: string): Promise<void> {
+    this.summaries.push(markdown)
+  }
+
+  get temporaryDirectory(): string {
+    return this.#folder()
+  }
+}
+
+export interface InProcess {
+  readonly succeeded: boolean
+  readonly host: RecordingHost
+}
+
+/** A run without a process of its own, for tests that need hundreds. */
+export async function runInProcess(
+  server: Pick<S3Server, 'endpoint' | 'environment'>,
+  inputs: Inputs,
+  folder: string = tmpdir(),
+  signal: AbortSignal = new AbortController().signal,
+): Promise<InProcess> {
+  for (const [name, value] of Object.entries(server.environment)) vi.stubEnv(name, value)
+  const values = new Map(Object.entries({ endpoint: server.endpoint, ...inputs }) as [OptionName, string][])
+  const config = await loadConfig({ from: 'action', values, problems: [] }, {}, folder)
+  const host = new RecordingHost(folder)
+  const succeeded = await run(config, host, signal)
+  return { succeeded, host }
+}
