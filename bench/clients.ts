@@ -1,0 +1,80 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runAction } from '../test/support/run-action.ts'
+import type { Answers } from './server-process.ts'
+
+/** What a process took. */
+export interface Usage {
+  /** User and system time. */
+  readonly cpuSeconds: number
+  readonly peakBytes: number
+}
+
+/** A tool that makes the bucket hold the directory. Rejects if it fails. */
+export interface Client {
+  readonly name: string
+  /** @param inputs of the action, for that alone */
+  deploy(directory: string, inputs?: Readonly<Record<string, string>>): Promise<Usage>
+}
+
+type Where = Answers['where']
+
+const beside = (name: string) => new URL(name, import.meta.url)
+
+/** The built action, run as a runner does. Its files go below `folder`. */
+export function ownAction({ endpoint, bucket, environment }: Where, folder: string): Client {
+  const file = join(folder, 'usage.json')
+  return {
+    name: 's3-site-deploy',
+    async deploy(directory, inputs) {
+      rmSync(file, { force: true })
+      const { exitCode, stdout, stderr } = await runAction({
+        inputs: { bucket, endpoint, source: directory, delete: 'true', ...inputs },
+        folder,
+        env: {
+          ...environment,
+          AWS_REGION: 'us-east-1',
+          NODE_OPTIONS: `--import=${beside('usage.mjs').href}`,
+          BENCH_USAGE: file,
+        },
+      })
+      if (exitCode !== 0) throw new Error(`The action failed:\n${stdout}${stderr}`)
+      return readUsage(file)
+    },
+  }
+}
+
+/** `aws s3 sync`, where there is one: the command that AWS_CLI names, or `aws`. */
+export function awsCli({ endpoint, bucket, environment }: Where, folder: string): Client | undefined {
+  const { AWS_CLI: aws = 'aws', PATH } = process.env
+  if (process.platform === 'win32' || !runs(aws) || !runs('python3')) return undefined
+  const file = join(folder, 'aws-usage.json')
+  return {
+    name: 'aws s3 sync',
+    async deploy(directory) {
+      const sync = [aws, 's3', 'sync', directory, `s3://${bucket}`, '--delete', '--only-show-errors']
+      const args = [fileURLToPath(beside('usage.py')), file, ...sync, '--endpoint-url', endpoint]
+      const child = spawn('python3', args, {
+        env: {
+          PATH,
+          HOME: folder,
+          ...environment,
+          AWS_REGION: 'us-east-1',
+          AWS_EC2_METADATA_DISABLED: 'true',
+        },
+        stdio: ['ignore', 'inherit', 'inherit'],
+      })
+      const [exitCode] = await once(child, 'close')
+      if (exitCode !== 0) throw new Error('aws s3 sync failed.')
+      return readUsage(file)
+    },
+  }
+}
+
+const runs = (command: string): boolean =>
+  spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined
+
+const readUsage = (file: string): Usage => JSON.parse(readFileSync(file, 'utf8'))
