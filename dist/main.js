@@ -36396,8 +36396,8 @@ function handlerOf(agents) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ createLimiter)
 /* harmony export */ });
-/** Requests in flight while nothing is known of the store. */
-const DEFAULT_MAX = 64;
+/** Requests in flight unless the user says otherwise: more take memory and, at usual latencies, save no time. */
+const DEFAULT_MAX = 48;
 /** Bytes of the bodies in flight. */
 const DEFAULT_BYTES = 64 * 1024 * 1024;
 /** Many requests fail by the same throttling; it counts once. In milliseconds. */
@@ -42339,7 +42339,7 @@ var part_size = __nccwpck_require__(5561);
 // EXTERNAL MODULE: ./lib/local/read.js
 var read = __nccwpck_require__(5175);
 // EXTERNAL MODULE: ./lib/apply/lanes.js
-var lanes = __nccwpck_require__(1319);
+var apply_lanes = __nccwpck_require__(1319);
 ;// CONCATENATED MODULE: ./lib/apply/put-in-parts.js
 
 
@@ -42381,7 +42381,7 @@ async function sendParts(upload, { wanted }, partSize, { store, limiter, buffers
     // Parts are given up at once when nothing new may begin: the upload could not be completed any more.
     const signal = AbortSignal.any([starts, failure.signal]);
     const parts = [];
-    await (0,lanes/* inLanes */.L)(PART_LANES, ranges(wanted.size, partSize), signal, async ({ number, start, end }) => {
+    await (0,apply_lanes/* inLanes */.L)(PART_LANES, ranges(wanted.size, partSize), signal, async ({ number, start, end }) => {
         try {
             const send = async (into) => {
                 const bytes = await (0,read/* readPart */.on)(wanted, start, end, into);
@@ -42596,8 +42596,8 @@ function graceAfter(cancel, ms) {
 const MAX_FAILURES = 20;
 /** How long requests may go on once the run is cancelled, so that it is known what they did. */
 const GRACE_MS = 2000;
-/** More than a limiter usually lets through at once; what waits there holds no bytes. */
-const SMALL_LANES = 256;
+/** At least, whatever a throttled limiter lets through as a phase begins; what waits there holds no bytes. */
+const SMALL_LANES = 96;
 /** One sends its parts while the next begins or the last completes. */
 const LARGE_LANES = 2;
 /** Each request is 1,000 deletes to the store, which counts them singly. */
@@ -42669,11 +42669,12 @@ async function applyPhase({ name, changes }, run) {
     };
     report();
     const { small, large, copies, deletes } = sortOut(changes);
+    const lanes = Math.max(SMALL_LANES, 2 * options.limiter.limit);
     await Promise.all([
-        (0,lanes/* inLanes */.L)(LARGE_LANES, large, starts, async (write) => settle(await putInParts(write, context))),
-        (0,lanes/* inLanes */.L)(SMALL_LANES, small, starts, async (write) => settle(await putWhole(write, context))),
-        (0,lanes/* inLanes */.L)(SMALL_LANES, copies, starts, async (copy) => settle(await copyHeaders(copy, context))),
-        (0,lanes/* inLanes */.L)(DELETE_LANES, batches(deletes), starts, async (batch) => {
+        (0,apply_lanes/* inLanes */.L)(LARGE_LANES, large, starts, async (write) => settle(await putInParts(write, context))),
+        (0,apply_lanes/* inLanes */.L)(lanes, small, starts, async (write) => settle(await putWhole(write, context))),
+        (0,apply_lanes/* inLanes */.L)(lanes, copies, starts, async (copy) => settle(await copyHeaders(copy, context))),
+        (0,apply_lanes/* inLanes */.L)(DELETE_LANES, batches(deletes), starts, async (batch) => {
             for (const outcome of await deleteObjects(batch, context))
                 settle(outcome);
         }),
@@ -44147,8 +44148,8 @@ async function askHeads(items, { store, limiter, signal }, take) {
                 giveUp.abort();
         }
     };
-    await (0,lanes/* inLanes */.L)(1, items.slice(0, 1), starts, ask);
-    await (0,lanes/* inLanes */.L)(LANES, items.slice(1), starts, ask);
+    await (0,apply_lanes/* inLanes */.L)(1, items.slice(0, 1), starts, ask);
+    await (0,apply_lanes/* inLanes */.L)(LANES, items.slice(1), starts, ask);
     signal.throwIfAborted();
     return failed;
 }
@@ -49567,7 +49568,7 @@ class KeyDeletes {
     }
     async #oneByOne(keys, signal) {
         const failures = [];
-        await (0,lanes/* inLanes */.L)(Math.min(key_deletes_LANES, keys.length), keys, signal, async (key) => {
+        await (0,apply_lanes/* inLanes */.L)(Math.min(key_deletes_LANES, keys.length), keys, signal, async (key) => {
             failures.push(...(await this.#ways.one(key, signal)));
         });
         signal.throwIfAborted();

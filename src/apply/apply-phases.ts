@@ -38,8 +38,8 @@ const MAX_FAILURES = 20
 /** How long requests may go on once the run is cancelled, so that it is known what they did. */
 const GRACE_MS = 2000
 
-/** More than a limiter usually lets through at once; what waits there holds no bytes. */
-const SMALL_LANES = 256
+/** At least, whatever a throttled limiter lets through as a phase begins; what waits there holds no bytes. */
+const SMALL_LANES = 96
 /** One sends its parts while the next begins or the last completes. */
 const LARGE_LANES = 2
 /** Each request is 1,000 deletes to the store, which counts them singly. */
@@ -125,10 +125,11 @@ async function applyPhase({ name, changes }: Phase, run: Run): Promise<boolean> 
 
   report()
   const { small, large, copies, deletes } = sortOut(changes)
+  const lanes = Math.max(SMALL_LANES, 2 * options.limiter.limit)
   await Promise.all([
     inLanes(LARGE_LANES, large, starts, async write => settle(await putInParts(write, context))),
-    inLanes(SMALL_LANES, small, starts, async write => settle(await putWhole(write, context))),
-    inLanes(SMALL_LANES, copies, starts, async copy => settle(await copyHeaders(copy, context))),
+    inLanes(lanes, small, starts, async write => settle(await putWhole(write, context))),
+    inLanes(lanes, copies, starts, async copy => settle(await copyHeaders(copy, context))),
     inLanes(DELETE_LANES, batches(deletes), starts, async batch => {
       for (const outcome of await deleteObjects(batch, context)) settle(outcome)
     }),

@@ -132,9 +132,9 @@ describe('throttling', () => {
   })
 })
 
-test('starts at the bound that it is given, else at 64', () => {
+test('starts at the bound that it is given, else at 48', () => {
   expect(createLimiter({ max: 200 }).limit).toBe(200)
-  expect(createLimiter().limit).toBe(64)
+  expect(createLimiter().limit).toBe(48)
 })
 
 describe('cancelled', () => {
