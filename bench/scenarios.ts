@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { partSizeFor } from '../src/apply/part-size.ts'
+import { partSizeFor } from '../src/s3/part-size.ts'
 import type { Counts } from './server-process.ts'
 import {
   changePages,

@@ -1,17 +1,17 @@
-import { onCancel } from './apply/cancellation.ts'
 import { readArguments } from './config/arguments.ts'
 import { helpText } from './config/help.ts'
 import { readInputs } from './config/inputs.ts'
 import { loadConfig } from './config/load.ts'
 import { type RawInputs, unusedInputs } from './config/raw-inputs.ts'
 import { Cancelled } from './errors.ts'
-import type { Host } from './host/host.ts'
-import { actionHost, commandLineHost } from './host/hosts.ts'
-import { advise } from './remote/advice.ts'
+import { actionHost, commandLineHost } from './github/hosts.ts'
+import { keepYoungGenerationSmall } from './pace/young-generation.ts'
 import { errorMessage, errorText } from './report/error-text.ts'
 import { run } from './run.ts'
+import { advise } from './s3/errors/advice.ts'
+import { onCancel } from './terminal/cancellation.ts'
+import type { Host } from './terminal/host.ts'
 import { VERSION } from './version.ts'
-import { keepYoungGenerationSmall } from './young-generation.ts'
 
 /** The action: inputs from the runner. Resolves with the exit code. */
 export async function action(environment: NodeJS.ProcessEnv = process.env): Promise<number> {

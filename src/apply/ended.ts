@@ -1,6 +1,6 @@
 import { Cancelled } from '../errors.ts'
 import type { Work } from '../plan/plan.ts'
-import type { Written } from '../remote/object-store.ts'
+import type { Written } from '../s3/object-store.ts'
 import type { Outcome } from './apply-result.ts'
 import type { PhaseContext } from './phase-context.ts'
 

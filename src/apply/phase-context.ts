@@ -1,5 +1,5 @@
-import type { Limiter } from '../remote/limiter.ts'
-import type { ObjectStore } from '../remote/object-store.ts'
+import type { Limiter } from '../pace/limiter.ts'
+import type { ObjectStore } from '../s3/object-store.ts'
 import type { LeftUpload } from './apply-result.ts'
 import type { Buffers } from './buffers.ts'
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { checkUnchanged, readPart } from '../local/read.ts'
+import { inLanes } from '../pace/lanes.ts'
 import type { Write } from '../plan/plan.ts'
-import type { RemoteObject, Upload, UploadedPart, Written } from '../remote/object-store.ts'
-import { StoreError } from '../remote/store-error.ts'
+import { StoreError } from '../s3/errors/store-error.ts'
+import type { RemoteObject, Upload, UploadedPart, Written } from '../s3/object-store.ts'
+import { partSizeFor } from '../s3/part-size.ts'
+import { checkUnchanged, readPart } from '../site/bodies/read.ts'
 import type { Outcome } from './apply-result.ts'
 import { applied, asError, ended } from './ended.ts'
-import { inLanes } from './lanes.ts'
-import { partSizeFor } from './part-size.ts'
 import type { PhaseContext } from './phase-context.ts'
 
 /** Two uploads side by side leave room for small bodies in the bytes in flight. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { FileChanged, readBody } from '../local/read.ts'
 import type { Write } from '../plan/plan.ts'
+import { FileChanged, readBody } from '../site/bodies/read.ts'
 import type { Outcome } from './apply-result.ts'
 import { applied, ended } from './ended.ts'
 import type { PhaseContext } from './phase-context.ts'

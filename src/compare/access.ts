@@ -1,5 +1,5 @@
-import type { Limiter } from '../remote/limiter.ts'
-import type { ObjectStore } from '../remote/object-store.ts'
+import type { Limiter } from '../pace/limiter.ts'
+import type { ObjectStore } from '../s3/object-store.ts'
 
 /** What is needed to ask the store about objects. */
 export interface Access {

@@ -1,6 +1,6 @@
-import { inLanes } from '../apply/lanes.ts'
-import type { ObjectHead, RemoteObject } from '../remote/object-store.ts'
-import { StoreError } from '../remote/store-error.ts'
+import { inLanes } from '../pace/lanes.ts'
+import { StoreError } from '../s3/errors/store-error.ts'
+import type { ObjectHead, RemoteObject } from '../s3/object-store.ts'
 import type { Access } from './access.ts'
 
 /** More than a limiter lets through at once. */

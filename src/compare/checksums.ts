@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { Crc32c, Crc64Nvme } from '@aws-sdk/checksums/crc'
-import type { Checksum } from '../remote/object-store.ts'
+import type { Checksum } from '../s3/object-store.ts'
 
 /** Cheapest first: the CRCs of zlib and of the hashes are native, the other two are JavaScript. */
 const CHEAPEST_FIRST: readonly Checksum['algorithm'][] = ['SHA256', 'SHA1', 'CRC32', 'CRC64NVME', 'CRC32C']

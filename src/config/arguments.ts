@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type BadInput, ConfigError } from '../errors.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '../text/nearest.ts'
 import {
   COMMAND_LINE_OPTIONS,
   COMMANDS,

@@ -1,5 +1,5 @@
+import { didYouMean, nearest } from '../text/nearest.ts'
 import type { CachePolicy } from './config.ts'
-import { didYouMean, nearest } from './nearest.ts'
 import { Unusable } from './parse.ts'
 
 const POLICIES = ['auto', 'cdn', 'none']

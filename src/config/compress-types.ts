@@ -1,5 +1,5 @@
+import { quote } from '../text/quote.ts'
 import { Unusable } from './parse.ts'
-import { quote } from './quote.ts'
 
 /** What shrinks, and is not compressed by its own format already. */
 export const DEFAULT_COMPRESS_TYPES: readonly string[] = [

@@ -1,6 +1,6 @@
 import type { HeaderRule } from '../headers/rules.ts'
 import type { Trust } from '../policy/trust-policy.ts'
-import type { Encoding } from '../site/compress.ts'
+import type { Encoding } from '../site/bodies/compress.ts'
 
 /** Where the objects lie. */
 export interface Target {

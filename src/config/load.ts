@@ -1,6 +1,7 @@
 import { ConfigError } from '../errors.ts'
 import type { HeaderRule } from '../headers/rules.ts'
 import { resolveSource } from '../local/source.ts'
+import { nearest } from '../text/nearest.ts'
 import { parseCachePolicy } from './cache-control.ts'
 import { loadCloudFront } from './cloudfront.ts'
 import { DEFAULT_COMPRESS_TYPES, parseMediaTypes } from './compress-types.ts'
@@ -19,7 +20,6 @@ import type {
   WriteOptions,
 } from './config.ts'
 import { Form } from './form.ts'
-import { nearest } from './nearest.ts'
 import { ACLS, CLEAN_URLS, COMMANDS, COMPRESSIONS, type Command, ENCRYPTIONS, OPTIONS } from './options.ts'
 import {
   isRegion,

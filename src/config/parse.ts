@@ -1,6 +1,6 @@
-import { patternProblem } from '../site/selection.ts'
+import { patternProblem } from '../patterns/selection.ts'
+import { didYouMean } from '../text/nearest.ts'
 import type { Deletes, MaxDeletes, RecordPlace } from './config.ts'
-import { didYouMean } from './nearest.ts'
 
 /** Why a text cannot be used. Shown behind the quoted text, so its message begins with a verb. */
 export class Unusable extends Error {

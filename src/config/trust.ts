@@ -1,5 +1,5 @@
-import { partitionOf } from '../policy/partition.ts'
 import type { Trust } from '../policy/trust-policy.ts'
+import { partitionOf } from '../s3/partition.ts'
 import { type Parse, Unusable } from './parse.ts'
 import type { Environment } from './raw-inputs.ts'
 

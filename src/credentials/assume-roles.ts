@@ -1,8 +1,8 @@
-import { type Agents, handlerOf } from '../remote/agents.ts'
+import { claimsOf, requestToken, TokenRefused, type TokenSource } from '../github/workflow-token.ts'
+import { type Agents, handlerOf } from '../http/agents.ts'
+import type { CredentialsProvider, Identity } from '../s3/identity.ts'
 import { CredentialsError } from './credentials-error.ts'
-import type { CredentialsProvider, Identity } from './identity.ts'
 import { refusedProblem } from './refused.ts'
-import { claimsOf, requestToken, TokenRefused, type TokenSource } from './workflow-token.ts'
 
 export interface Assumption {
   /** Asked for in turn, each by the one before it. */

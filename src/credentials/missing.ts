@@ -1,6 +1,6 @@
 import type { Environment } from '../config/raw-inputs.ts'
+import { tokenSourceOf } from '../github/workflow-token.ts'
 import type { CredentialsProblem, Outsider } from './credentials-error.ts'
-import { tokenSourceOf } from './workflow-token.ts'
 
 /** What was looked for in vain, and where. */
 export interface Search {

@@ -1,13 +1,13 @@
 import type { BucketConfig } from '../config/config.ts'
 import type { Environment } from '../config/raw-inputs.ts'
-import type { Host } from '../host/host.ts'
-import { createAgents } from '../remote/agents.ts'
+import { tokenSourceOf } from '../github/workflow-token.ts'
+import { createAgents } from '../http/agents.ts'
+import type { CredentialsProvider } from '../s3/identity.ts'
+import type { Host } from '../terminal/host.ts'
 import { type Assumption, assumeRoles, isPolicyRefused } from './assume-roles.ts'
 import { type Chain, chainOf } from './chain.ts'
-import type { CredentialsProvider } from './identity.ts'
 import { renewing } from './renewing.ts'
 import { isOfAws, sessionPolicy } from './session-policy.ts'
-import { tokenSourceOf } from './workflow-token.ts'
 
 /** How a run tells of its credentials. */
 export interface Listener extends Pick<Host, 'mask' | 'debug'> {

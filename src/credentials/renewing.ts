@@ -1,4 +1,4 @@
-import type { CredentialsProvider, Identity } from './identity.ts'
+import type { CredentialsProvider, Identity } from '../s3/identity.ts'
 
 /** Milliseconds before they expire: what is under way then still ends in time. */
 const EARLY_MS = 5 * 60_000

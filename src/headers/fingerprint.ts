@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { WriteOptions } from '../config/config.ts'
+import type { ObjectHeaders } from '../s3/object-headers.ts'
 import { TEXT_HEADERS } from './header-names.ts'
-import type { ObjectHeaders } from './object-headers.ts'
 import { STORED_DEFAULTS } from './rules.ts'
 
 /** 48 bits: plenty, since a fingerprint is compared only with the one before of the same object. */

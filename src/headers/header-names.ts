@@ -1,4 +1,4 @@
-import type { ObjectHeaders } from './object-headers.ts'
+import type { ObjectHeaders } from '../s3/object-headers.ts'
 
 /** The headers that are one text each; user metadata and tags are maps. */
 export type TextField = Exclude<keyof ObjectHeaders, 'metadata' | 'tags'>

@@ -1,4 +1,4 @@
-import { compilePatterns, type Matches } from '../site/selection.ts'
+import { compilePatterns, type Matches } from '../patterns/selection.ts'
 
 /**
  * One pattern in .gitignore syntax, without `!`. Says what `compilePatterns([pattern])` says of a path of non-empty

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { partSizeFor } from '../apply/part-size.ts'
 import { SourceError } from '../errors.ts'
+import { partSizeFor } from '../s3/part-size.ts'
 import type { LocalFile } from './local-file.ts'
 import { problemsOf, type TroubledPath, troubleOf } from './trouble.ts'
 

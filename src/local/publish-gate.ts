@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts'
 import type { Refusal } from '../plan/plan.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** What must not be published by accident. */
 export type Secret = 'git' | 'env' | 'npmrc' | 'aws' | 'ssh' | 'node-modules' | 'private-key' | 'lfs-pointer'

@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts'
 import type { Refusal } from '../plan/plan.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** Why something in the source cannot be deployed. */
 export type Trouble =

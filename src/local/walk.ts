@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync } from 'node:fs'
 import { extname, sep } from 'node:path'
+import type { Slices } from '../pace/time-slices.ts'
+import { sortByUtf8 } from '../text/utf8-order.ts'
 import { follow } from './link.ts'
-import type { Slices } from './slices.ts'
 import { type Trouble, type TroubledPath, troubleOf } from './trouble.ts'
-import { sortByUtf8 } from './utf8-order.ts'
 
 /** Which paths below the root are wanted. Others are not even looked at. */
 export interface Wanted {

@@ -1,5 +1,5 @@
 import type { HeaderDifference } from '../headers/differences.ts'
-import type { RemoteObject } from '../remote/object-store.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
 import type { Kind, SiteObject } from '../site/site-object.ts'
 
 export interface Create {

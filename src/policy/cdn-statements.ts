@@ -1,6 +1,6 @@
 import type { BucketConfig } from '../config/config.ts'
+import { partitionOf } from '../s3/partition.ts'
 import { oneOrMore, type Statement } from './document.ts'
-import { partitionOf } from './partition.ts'
 
 /** What invalidations need. The account is not known here; a distribution's id is nobody else's. */
 export function cdnStatements(config: BucketConfig): readonly Statement[] {

@@ -1,6 +1,6 @@
 import type { BucketConfig } from '../config/config.ts'
+import { partitionOf } from '../s3/partition.ts'
 import type { Condition, Statement } from './document.ts'
-import { partitionOf } from './partition.ts'
 
 /** Only S3 may use the key, and only for whoever has the policy. */
 const VIA_S3: Condition = { StringLike: { 'kms:ViaService': 's3.*' } }

@@ -1,4 +1,5 @@
 import type { BucketConfig, DeployConfig } from '../config/config.ts'
+import { partitionOf } from '../s3/partition.ts'
 import { cdnStatements } from './cdn-statements.ts'
 import {
   type Condition,
@@ -9,7 +10,6 @@ import {
   type Statement,
 } from './document.ts'
 import { anyKeyStatement, keyStatements } from './key-statements.ts'
-import { partitionOf } from './partition.ts'
 
 /** The smallest IAM policy under which a run with these options does all that it can be asked to. */
 export function policyFor(config: BucketConfig): PolicyDocument {

@@ -1,4 +1,4 @@
-import type { RemoteObject } from '../remote/object-store.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
 import type { DeployRecord, RecordRow } from './record.ts'
 import { rowKey } from './record.ts'
 

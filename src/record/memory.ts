@@ -1,5 +1,5 @@
-import type { RemoteObject, WriteCondition } from '../remote/object-store.ts'
-import type { StoreError } from '../remote/store-error.ts'
+import type { StoreError } from '../s3/errors/store-error.ts'
+import type { RemoteObject, WriteCondition } from '../s3/object-store.ts'
 import { Recollection } from './found-record.ts'
 import type { Rows } from './record.ts'
 import type { Reading, RecordStore } from './record-store.ts'

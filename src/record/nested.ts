@@ -1,5 +1,5 @@
 import type { NestedDeploy } from '../plan/plan.ts'
-import type { RemoteObject } from '../remote/object-store.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
 
 /** The objects below a prefix, sorted out by whose they are. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 import { keyOf, type Refusal } from '../plan/plan.ts'
+import { visible } from '../text/escape.ts'
+import { count, counted } from '../text/format.ts'
 import { errorMessage } from './error-text.ts'
-import { visible } from './escape.ts'
 import { type FailureGroup, groupFailures, groupTitle, said } from './failures.ts'
-import { count, counted } from './format.ts'
 import type { RunReport } from './run-report.ts'
 
 /** GitHub shows ten annotations of each level for a step and drops the rest. */

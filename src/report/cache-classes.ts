@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts'
 import type { Plan } from '../plan/plan.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** The files that get one and the same Cache-Control. */
 export interface CacheClass {

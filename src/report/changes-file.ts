@@ -1,7 +1,7 @@
-import type { Invalidation } from '../cdn/invalidation.ts'
+import type { Invalidation } from '../cloudfront/invalidation.ts'
 import type { HeaderDifference } from '../headers/differences.ts'
 import { type Change, isWork, type Kept, keyOf, pathOf } from '../plan/plan.ts'
-import { jsonText } from './escape.ts'
+import { jsonText } from '../text/escape.ts'
 import { type Failure, type RunReport, statusOf } from './run-report.ts'
 import { totals } from './totals.ts'
 

@@ -1,10 +1,10 @@
-import { adviseCloudFront, CloudFrontError } from '../cdn/cloudfront-error.ts'
+import { adviseCloudFront, CloudFrontError } from '../cloudfront/cloudfront-error.ts'
 import { Cancelled, ConfigError, PlanRefused, SourceError } from '../errors.ts'
 import type { Refusal } from '../plan/plan.ts'
-import { StoreError } from '../remote/store-error.ts'
-import { visible } from './escape.ts'
+import { StoreError } from '../s3/errors/store-error.ts'
+import { visible } from '../text/escape.ts'
+import { count, counted } from '../text/format.ts'
 import { type Explanation, said } from './failures.ts'
-import { count, counted } from './format.ts'
 
 /** An error for people. Safe to show in a log; `title` is one line. */
 export interface ErrorText {

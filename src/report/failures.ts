@@ -1,10 +1,10 @@
 import type { ApplyResult } from '../apply/apply-result.ts'
 import { Cancelled } from '../errors.ts'
-import { groupBy } from '../group-by.ts'
 import type { Work } from '../plan/plan.ts'
-import { StoreError } from '../remote/store-error.ts'
-import { visible } from './escape.ts'
-import { counted } from './format.ts'
+import { StoreError } from '../s3/errors/store-error.ts'
+import { visible } from '../text/escape.ts'
+import { counted } from '../text/format.ts'
+import { groupBy } from '../text/group-by.ts'
 import type { Failure } from './run-report.ts'
 
 /** What an error means, in sentences. */

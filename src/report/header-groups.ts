@@ -1,8 +1,8 @@
-import { groupBy } from '../group-by.ts'
 import type { HeaderDifference } from '../headers/differences.ts'
 import { METADATA_PREFIX, TEXT_HEADERS } from '../headers/header-names.ts'
-import type { ObjectHeaders } from '../headers/object-headers.ts'
 import type { Change, Headers } from '../plan/plan.ts'
+import type { ObjectHeaders } from '../s3/object-headers.ts'
+import { groupBy } from '../text/group-by.ts'
 
 /** Objects whose headers change in the same way. */
 export interface HeaderGroup {

@@ -1,5 +1,5 @@
 import type { ApplyResult } from '../apply/apply-result.ts'
-import type { Invalidation } from '../cdn/invalidation.ts'
+import type { Invalidation } from '../cloudfront/invalidation.ts'
 import type { Target } from '../config/config.ts'
 import type { Outsider } from '../credentials/credentials-error.ts'
 import type { Plan, Refusal, Work } from '../plan/plan.ts'

@@ -1,4 +1,4 @@
-import type { Invalidation } from '../cdn/invalidation.ts'
+import type { Invalidation } from '../cloudfront/invalidation.ts'
 import type { OutputName } from '../config/outputs.ts'
 import type { Change } from '../plan/plan.ts'
 import type { RunReport } from './run-report.ts'

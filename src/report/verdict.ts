@@ -1,4 +1,4 @@
-import { bytes, count, counted } from './format.ts'
+import { bytes, count, counted } from '../text/format.ts'
 import { type RunReport, statusOf } from './run-report.ts'
 import { totals } from './totals.ts'
 

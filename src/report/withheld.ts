@@ -1,5 +1,5 @@
 import type { Work } from '../plan/plan.ts'
-import { counted } from './format.ts'
+import { counted } from '../text/format.ts'
 import type { RunReport } from './run-report.ts'
 
 /** The changes that were not tried, in the plan's order. */

@@ -1,6 +1,6 @@
-import { groupBy } from '../group-by.ts'
 import type { Action, Change, Kept, Plan, Reason } from '../plan/plan.ts'
-import { counted } from './format.ts'
+import { counted } from '../text/format.ts'
+import { groupBy } from '../text/group-by.ts'
 
 const reasonWords: Readonly<Record<Reason, string>> = {
   'not-in-bucket': 'not in the bucket',

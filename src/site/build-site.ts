@@ -4,9 +4,9 @@ import type { HeaderPatch } from '../headers/rules.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import type { Refusal } from '../plan/plan.ts'
 import type { Recollection } from '../record/found-record.ts'
-import type { RemoteObject } from '../remote/object-store.ts'
-import { readSiteFiles, type SiteFiles } from '../site-files/site-files.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
 import { describeSite } from './describe-site.ts'
+import { readSiteFiles, type SiteFiles } from './site-files/site-files.ts'
 import type { SiteObject } from './site-object.ts'
 
 /** What the source becomes in the bucket. */
@@ -47,7 +47,7 @@ export async function buildSite(
   /** Compression is loaded only where it is asked for. */
   async function finish(): Promise<readonly SiteObject[]> {
     if (config.compress === 'none') return drafts.map(({ object }) => object)
-    const { compressSite } = await import('./compress-site.ts')
+    const { compressSite } = await import('./bodies/compress-site.ts')
     return compressSite(drafts, config.compress, bucket.remote, bucket.recollection, signal)
   }
 }

@@ -1,9 +1,9 @@
 import type { CleanUrls } from '../config/config.ts'
-import { groupBy } from '../group-by.ts'
-import { contentType } from '../headers/content-type.ts'
 import type { LocalFile } from '../local/local-file.ts'
-import { sortByUtf8 } from '../local/utf8-order.ts'
+import { contentType } from '../names/content-type.ts'
 import type { Refusal } from '../plan/plan.ts'
+import { groupBy } from '../text/group-by.ts'
+import { sortByUtf8 } from '../text/utf8-order.ts'
 
 /** A file, and the path below the prefix that it goes up under. `file.path` is the path that it has in the source. */
 export interface PlacedFile {

@@ -1,5 +1,5 @@
-import type { ObjectHeaders } from '../headers/object-headers.ts'
-import type { Encoding } from './compress.ts'
+import type { ObjectHeaders } from '../s3/object-headers.ts'
+import type { Encoding } from './bodies/compress.ts'
 
 /**
  * What an object is to a visitor, which decides when it is written and deleted (plan/order.ts):

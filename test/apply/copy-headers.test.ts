@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { applyPhases } from '../../src/apply/apply-phases.ts'
 import { isCopied } from '../../src/apply/copy-headers.ts'
+import { createLimiter } from '../../src/pace/limiter.ts'
 import type { Headers } from '../../src/plan/plan.ts'
-import { createLimiter } from '../../src/remote/limiter.ts'
-import type { StoreErrorDetails } from '../../src/remote/store-error.ts'
+import type { StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import { MemoryStore, type StoreRequest } from '../support/memory-store.ts'
 import { bytesBody, phase, remote, storeError, wanted } from './changes.ts'
 

@@ -8,10 +8,10 @@ import { Buffers } from '../../src/apply/buffers.ts'
 import type { PhaseContext } from '../../src/apply/phase-context.ts'
 import { putInParts } from '../../src/apply/put-in-parts.ts'
 import { Cancelled } from '../../src/errors.ts'
-import { FileChanged } from '../../src/local/read.ts'
+import { createLimiter } from '../../src/pace/limiter.ts'
 import type { Create, Update } from '../../src/plan/plan.ts'
-import { createLimiter } from '../../src/remote/limiter.ts'
-import type { StoreErrorDetails } from '../../src/remote/store-error.ts'
+import type { StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
+import { FileChanged } from '../../src/site/bodies/read.ts'
 import {
   MemoryStore,
   type MemoryStoreOptions,

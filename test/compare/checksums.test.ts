@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { md5IfMatching } from '../../src/compare/checksums.ts'
-import type { Checksum } from '../../src/remote/object-store.ts'
+import type { Checksum } from '../../src/s3/object-store.ts'
 import { makeTree } from '../local/tree.ts'
 
 const { signal } = new AbortController()

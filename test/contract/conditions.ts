@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { WriteCondition } from '../../src/remote/object-store.ts'
+import type { WriteCondition } from '../../src/s3/object-store.ts'
 import { type Fixture, md5, refusal, SIGNAL } from './fixture.ts'
 
 export function conditionCases(fixture: Fixture): void {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { ObjectHeaders } from '../../src/headers/object-headers.ts'
+import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 import { type Fixture, md5, refusal, SIGNAL } from './fixture.ts'
 
 export function copyCases(fixture: Fixture): void {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { ObjectHeaders } from '../../src/headers/object-headers.ts'
+import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 import { type Fixture, md5, refusal } from './fixture.ts'
 import type { Capability } from './subject.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Upload, UploadedPart } from '../../src/remote/object-store.ts'
+import type { Upload, UploadedPart } from '../../src/s3/object-store.ts'
 import { type Fixture, md5, refusal, SIGNAL } from './fixture.ts'
 
 const MiB = 1024 * 1024

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { RegionChange } from '../../src/remote/bucket-client.ts'
+import type { RegionChange } from '../../src/s3/bucket-client.ts'
 import { type Fixture, refusal, SIGNAL } from './fixture.ts'
 import { type Sender, sendSigned } from './signed-request.ts'
 

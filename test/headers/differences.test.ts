@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { carryOver, headerDifferences } from '../../src/headers/differences.ts'
-import type { ObjectHeaders } from '../../src/headers/object-headers.ts'
+import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 
 const PAGE: ObjectHeaders = { contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WriteOptions } from '../../src/config/config.ts'
 import { headerFingerprint } from '../../src/headers/fingerprint.ts'
-import type { ObjectHeaders } from '../../src/headers/object-headers.ts'
+import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 
 const BASE: ObjectHeaders = {
   contentType: 'text/html',

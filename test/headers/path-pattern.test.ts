@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compilePattern } from '../../src/headers/path-pattern.ts'
-import { compilePatterns } from '../../src/site/selection.ts'
+import { compilePatterns } from '../../src/patterns/selection.ts'
 
 describe('compilePattern', () => {
   test.each([

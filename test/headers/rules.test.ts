@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ObjectHeaders } from '../../src/headers/object-headers.ts'
 import { parseHeaderRules } from '../../src/headers/parse-rules.ts'
 import { applyRules, type HeaderRule, patchFor, unmatchedRules } from '../../src/headers/rules.ts'
+import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 
 const PAGE: ObjectHeaders = { contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' }
 

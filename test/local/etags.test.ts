@@ -3,9 +3,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { partSizeFor } from '../../src/apply/part-size.ts'
 import { SourceError } from '../../src/errors.ts'
 import { hashFiles, partSizesFor, possibleEtags } from '../../src/local/etags.ts'
+import { partSizeFor } from '../../src/s3/part-size.ts'
 import { makeTree } from './tree.ts'
 
 const MIB = 1024 * 1024

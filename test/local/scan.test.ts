@@ -8,8 +8,8 @@ import type { Source } from '../../src/config/config.ts'
 import { SourceError } from '../../src/errors.ts'
 import { scanLocal } from '../../src/local/scan.ts'
 import { resolveSource } from '../../src/local/source.ts'
-import { sortByUtf8 } from '../../src/local/utf8-order.ts'
-import { compileGrants, selection } from '../../src/site/selection.ts'
+import { compileGrants, selection } from '../../src/patterns/selection.ts'
+import { sortByUtf8 } from '../../src/text/utf8-order.ts'
 import { canLink, makeTree, WINDOWS } from './tree.ts'
 
 interface Inputs {

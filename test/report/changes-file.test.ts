@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { pathOf } from '../../src/plan/plan.ts'
 import { changesFile } from '../../src/report/changes-file.ts'
-import { safeLine } from '../../src/report/escape.ts'
+import { safeLine } from '../../src/text/escape.ts'
 import {
   create,
   del,

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { Cancelled, ConfigError, PlanRefused, SourceError } from '../../src/errors.ts'
-import { advise } from '../../src/remote/advice.ts'
-import { StoreError } from '../../src/remote/store-error.ts'
 import { errorMessage, errorText } from '../../src/report/error-text.ts'
+import { advise } from '../../src/s3/errors/advice.ts'
+import { StoreError } from '../../src/s3/errors/store-error.ts'
 
 const explain = () => ({ problem: 'There is no bucket x.', hint: 'Correct the input bucket.' })
 const bad = { input: 'max-deletes', value: '12x', problem: '"12x" is no number.' }

@@ -2,9 +2,9 @@ import { tmpdir } from 'node:os'
 import { vi } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
 import type { OptionName } from '../../src/config/options.ts'
-import type { Host } from '../../src/host/host.ts'
-import { temporaryDirectory } from '../../src/host/temporary-directory.ts'
 import { run } from '../../src/run.ts'
+import type { Host } from '../../src/terminal/host.ts'
+import { temporaryDirectory } from '../../src/terminal/temporary-directory.ts'
 import type { S3Server } from '../support/s3-server/server.ts'
 
 export type Inputs = Readonly<Partial<Record<OptionName, string>>>

@@ -4,7 +4,7 @@ import { site, temporaryFolder } from '../support/site.ts'
 import { runInProcess } from './in-process.ts'
 
 // The policy itself is tested with a clock of its own; what counts here is what comes of the end of patience.
-vi.mock(import('../../src/remote/retry.ts'), async original => {
+vi.mock(import('../../src/s3/retry.ts'), async original => {
   const actual = await original()
   const RETRY_POLICY = { baseMs: 1, capMs: 4, budgetMs: 100, leastAttempts: 4, hopelessMs: 10 }
   return { ...actual, RETRY_POLICY }

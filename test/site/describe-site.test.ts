@@ -3,7 +3,7 @@ import { DEFAULT_COMPRESS_TYPES } from '../../src/config/compress-types.ts'
 import { parseHeaderRules } from '../../src/headers/parse-rules.ts'
 import type { LocalFile } from '../../src/local/local-file.ts'
 import { describeSite } from '../../src/site/describe-site.ts'
-import { readSiteFiles } from '../../src/site-files/site-files.ts'
+import { readSiteFiles } from '../../src/site/site-files/site-files.ts'
 
 type Options = Parameters<typeof describeSite>[2]
 

@@ -1,5 +1,5 @@
 import type { Create, Delete, Headers, Plan, Unchanged, Update } from '../../src/plan/plan.ts'
-import type { RemoteObject } from '../../src/remote/object-store.ts'
+import type { RemoteObject } from '../../src/s3/object-store.ts'
 import type { SiteObject } from '../../src/site/site-object.ts'
 
 /** Objects lie below this prefix unless a test says otherwise. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ObjectHeaders } from '../../src/headers/object-headers.ts'
+import type { Operation } from '../../src/s3/errors/store-error.ts'
+import { StoreError } from '../../src/s3/errors/store-error.ts'
+import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 import type {
   Checksum,
   DeleteFailure,
@@ -15,9 +17,7 @@ import type {
   UploadedPart,
   UploadStart,
   Written,
-} from '../../src/remote/object-store.ts'
-import type { Operation } from '../../src/remote/store-error.ts'
-import { StoreError } from '../../src/remote/store-error.ts'
+} from '../../src/s3/object-store.ts'
 
 /** S3's least size of a part that is not the last. */
 const MINIMUM_PART = 5 * 1024 * 1024

@@ -1,0 +1,146 @@
+import {
+  CloudFrontClient,
+  CreateInvalidationCommand,
+  type DistributionConfig,
+  GetDistributionConfigCommand,
+  GetInvalidationCommand,
+} from '@aws-sdk/client-cloudfront'
+import { CredentialsError } from '../credentials/credentials-error.ts'
+import { createAgents, handlerOf } from '../http/agents.ts'
+import type { CredentialsProvider } from '../s3/identity.ts'
+import { CloudFrontError, type CloudFrontOperation } from './cloudfront-error.ts'
+import type { Distribution } from './invalidation.ts'
+
+/** To reach CloudFront, and to hear from it. Milliseconds. */
+const ANSWER_TIMEOUT_MS = 30_000
+
+/** Seconds. CloudFront shows an error for ten if nobody says otherwise. */
+const LONG_ERROR_S = 60
+
+/** What S3 answers where there is no object. */
+const MISSING: readonly (number | undefined)[] = [403, 404]
+
+/** The few things that a deploy asks of CloudFront. Each is one request, and rejects with a `CloudFrontError`. */
+export interface CloudFront {
+  distribution(id: string, bucket: string, signal: AbortSignal): Promise<Distribution>
+  /** Resolves with the invalidation's id. The same reference and paths again are the same invalidation. */
+  invalidate(id: string, paths: readonly string[], reference: string, signal: AbortSignal): Promise<string>
+  isCompleted(id: string, invalidation: string, signal: AbortSignal): Promise<boolean>
+}
+
+export interface CloudFrontConnection {
+  /** Of the bucket, as far as it is known: in China CloudFront is another. */
+  readonly region?: string | undefined
+  /** Those that S3 is asked with; absent: the SDK's default chain. */
+  readonly credentials?: CredentialsProvider
+}
+
+/** CloudFront through the SDK. Where it is comes from the SDK too: partition, FIPS, `AWS_ENDPOINT_URL_CLOUDFRONT`. */
+export function connectCloudFront({ region, credentials }: CloudFrontConnection): CloudFront {
+  const client = new CloudFrontClient({
+    region: region?.startsWith('cn-') ? 'cn-northwest-1' : 'us-east-1',
+    ...(credentials !== undefined && { credentials }),
+    // Patience is in patience.ts.
+    maxAttempts: 1,
+    requestHandler: {
+      ...handlerOf(createAgents()),
+      requestTimeout: ANSWER_TIMEOUT_MS,
+    },
+  })
+  return {
+    async distribution(id, bucket, abortSignal) {
+      const answer = await asking('GetDistributionConfig', id, abortSignal, () =>
+        client.send(new GetDistributionConfigCommand({ Id: id }), { abortSignal }),
+      )
+      return toDistribution(id, bucket, answer.DistributionConfig)
+    },
+    async invalidate(id, paths, reference, abortSignal) {
+      const batch = { Paths: { Quantity: paths.length, Items: [...paths] }, CallerReference: reference }
+      const command = new CreateInvalidationCommand({ DistributionId: id, InvalidationBatch: batch })
+      const answer = await asking('CreateInvalidation', id, abortSignal, () =>
+        client.send(command, { abortSignal }),
+      )
+      return answer.Invalidation?.Id ?? ''
+    },
+    async isCompleted(id, invalidation, abortSignal) {
+      const command = new GetInvalidationCommand({ DistributionId: id, Id: invalidation })
+      const answer = await asking('GetInvalidation', id, abortSignal, () =>
+        client.send(command, { abortSignal }),
+      )
+      // Emulators write it in capitals.
+      return answer.Invalidation?.Status?.toLowerCase() === 'completed'
+    },
+  }
+}
+
+/** Which of the distribution's ways lead to the bucket, and how long it keeps errors. */
+export function toDistribution(
+  id: string,
+  bucket: string,
+  config: DistributionConfig | undefined,
+): Distribution {
+  const origins = config?.Origins?.Items ?? []
+  const named = origins.filter(({ DomainName = '' }) => namesBucket(DomainName.toLowerCase(), bucket))
+  const ways = named.length > 0 ? named : origins
+  const originPaths = new Set(ways.map(({ OriginPath = '' }) => OriginPath))
+  const errors = config?.CustomErrorResponses?.Items ?? []
+  return {
+    id,
+    originPaths: originPaths.size === 0 ? [''] : [...originPaths],
+    keepsErrors: errors.some(
+      ({ ErrorCode, ErrorCachingMinTTL = 0 }) =>
+        MISSING.includes(ErrorCode) && ErrorCachingMinTTL > LONG_ERROR_S,
+    ),
+  }
+}
+
+/** `bucket.s3.eu-central-1.amazonaws.com`, `bucket.s3-website-us-east-1.amazonaws.com` and their like. */
+function namesBucket(domain: string, bucket: string): boolean {
+  return domain === bucket || domain.startsWith(`${bucket}.s3.`) || domain.startsWith(`${bucket}.s3-`)
+}
+
+async function asking<Answer>(
+  operation: CloudFrontOperation,
+  distribution: string,
+  signal: AbortSignal,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof CredentialsError) throw error
+    throw toCloudFrontError(error, operation, distribution)
+  }
+}
+
+/** What the SDK and Node hang onto the errors that they throw, all of it optional. */
+interface Thrown {
+  readonly name?: string
+  readonly code?: unknown
+  readonly message?: string
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string }
+}
+
+/** The names that the SDK gives to an answer that has no code. */
+const NO_CODE: readonly (string | undefined)[] = ['Unknown', 'UnknownError', 'Error', undefined]
+
+function toCloudFrontError(
+  cause: unknown,
+  operation: CloudFrontOperation,
+  distribution: string,
+): CloudFrontError {
+  const thrown: Thrown = typeof cause === 'object' && cause !== null ? cause : { message: String(cause) }
+  const { httpStatusCode: status, requestId } = thrown.$metadata ?? {}
+  const system = typeof thrown.code === 'string' ? thrown.code : undefined
+  const code = system ?? (NO_CODE.includes(thrown.name) ? `HTTP ${status ?? 'error'}` : (thrown.name ?? ''))
+  const said = thrown.message && thrown.message !== 'UnknownError' ? thrown.message : `it answered ${status}`
+  return new CloudFrontError(said, {
+    operation,
+    distribution,
+    code,
+    ...(status !== undefined && { status }),
+    ...(requestId !== undefined && { requestId }),
+    cause,
+  })
+}

@@ -1,0 +1,168 @@
+import { checkHeaders, type HeadersToAsk } from '../compare/check-headers.ts'
+import { compareContents } from '../compare/compare-contents.ts'
+import { checkImmutable } from '../compare/immutable.ts'
+import type { DeployConfig } from '../config/config.ts'
+import { scanLocal } from '../local/scan.ts'
+import { compileGrants, selection } from '../patterns/selection.ts'
+import { checkNested, checkPlan, checkRecordNames, immutableRefusal } from '../plan/guards.ts'
+import type { Plan, Refusal } from '../plan/plan.ts'
+import { type Deletes, planDeploy } from '../plan/plan-deploy.ts'
+import type { Memory } from '../record/memory.ts'
+import { recordPaths } from '../record/nested.ts'
+import type { StoreError } from '../s3/errors/store-error.ts'
+import { buildSite, type Site } from '../site/build-site.ts'
+import { visible } from '../text/escape.ts'
+import { counted } from '../text/format.ts'
+import type { Prepared } from './prepared.ts'
+import { type Bucket, readBucket } from './read-bucket.ts'
+import type { Session } from './session.ts'
+
+/** Reads source, bucket and record, compares, and plans. Writes nothing. */
+export async function prepareDeploy(config: DeployConfig, session: Session): Promise<Prepared> {
+  const { target, source } = config
+  const selected = selection(config.selection)
+  const scanning = { selection: selected, allowed: compileGrants(config.allow) }
+  const onScanned = (files: number) => session.host.progress(`Scanned ${counted(files, 'file')}`)
+
+  const [scan, bucket] = await session.together(
+    signal => session.timed('scan', scanLocal(source, scanning, signal, onScanned)),
+    signal => session.timed('list', readBucket(config, session, signal)),
+  )
+  for (const { problem, paths } of scan.warnings) session.warn([problem, ...paths.map(visible)].join('\n'))
+
+  const held = { remote: bucket.own, recollection: bucket.memory.recollection }
+  const building = buildSite(scan.files, config, selected.selected, held, session.signal)
+  const site = config.compress === 'none' ? await building : await session.timed('compress', building)
+  for (const lines of site.warnings) session.warn(lines.map(visible).join('\n'))
+  const wanted = site.objects
+  const { knowledge, findings } = await session.timed('compare', compare(site, bucket, config, session))
+  const plan = planDeploy({
+    target,
+    wanted,
+    remote: bucket.own,
+    nested: bucket.nested,
+    knowledge,
+    selection: selected,
+    deletes: deletesOf(config, bucket.memory, session.now()),
+  })
+  warnOfWellKnown(plan, session)
+  warnOfUnowned(plan, bucket.memory, session)
+  const refusals = [
+    ...scan.findings,
+    ...site.refusals,
+    ...checkNested(wanted, bucket.nested),
+    ...checkRecordNames(wanted, recordPaths(target.prefix, session.recordKey)),
+    ...checkPlan(plan, 'deploy', config.maxDeletes),
+    ...(await checkImmutableChanges(plan, bucket.memory, config, session)),
+    ...(await checkAcl(plan, config, session)),
+  ]
+  return { plan, refusals, bucket, findings }
+}
+
+/** actions/upload-artifact leaves out dotfiles unless it is told not to, which must not cost a site its certificates. */
+function warnOfWellKnown({ kept }: Plan, session: Session): void {
+  const count = kept.filter(({ reason }) => reason === 'well-known').length
+  if (count === 0) return
+  session.warn(
+    `${counted(count, 'object')} below .well-known/ stay${count === 1 ? 's' : ''}, since the source has no .well-known/. ` +
+      'If it should have one: actions/upload-artifact leaves out dotfiles without include-hidden-files: true.',
+  )
+}
+
+function warnOfUnowned({ kept }: Plan, { isBlank }: Memory, session: Session): void {
+  if (!isBlank || !kept.some(({ reason }) => reason === 'not-owned')) return
+  session.warn(
+    'There is no record of an earlier deploy, so nothing is known to be from one, and delete: owned deletes nothing.',
+  )
+}
+
+/** What has to be known of objects beyond what LIST shows: whose content is right, whose headers are. */
+async function compare(
+  { objects: wanted, said }: Site,
+  { own, memory }: Bucket,
+  config: DeployConfig,
+  session: Session,
+) {
+  const { recollection } = memory
+  const { sameContent, failedHead } = await compareContents(wanted, own, recollection, session)
+  if (failedHead)
+    warnOfHead('Some objects cannot be compared, so they are uploaded again.', failedHead, session)
+
+  const objects = new Map(own.map(object => [object.key, object]))
+  const same = wanted.flatMap(want => {
+    const object = sameContent.has(want.key) ? objects.get(want.key) : undefined
+    return object ? [{ wanted: want, object }] : []
+  })
+  const options = { write: config.write, ask: headersToAsk(config, memory), said }
+  const headers = await checkHeaders(same, recollection, options, session)
+  if (headers.failedHead) {
+    warnOfHead(
+      'The headers of some objects cannot be checked, so they stay as they are.',
+      headers.failedHead,
+      session,
+    )
+  }
+  return {
+    knowledge: { sameContent, wrongHeaders: headers.wrong },
+    findings: { wanted, contentIds: sameContent, rightHeaders: headers.right, isNew: headers.isNew },
+  }
+}
+
+function headersToAsk({ checkHeaders }: DeployConfig, { place }: Memory): HeadersToAsk {
+  if (checkHeaders === 'auto') return place ? 'unknown-to-the-record' : 'none'
+  return checkHeaders
+}
+
+function deletesOf(
+  { delete: mode, keepAssets }: DeployConfig,
+  { recollection }: Memory,
+  now: number,
+): Deletes {
+  if (mode === 'none') return { mode: 'off' }
+  return {
+    mode,
+    isOwned: object => recollection.isOwned(object),
+    isKept: object => now - (recollection.rowOf(object)?.unneededSince ?? now) < keepAssets,
+  }
+}
+
+async function checkImmutableChanges(
+  plan: Plan,
+  { recollection }: Memory,
+  { immutableChange }: DeployConfig,
+  session: Session,
+): Promise<readonly Refusal[]> {
+  if (immutableChange === 'allow') return []
+  const replaced = plan.changes.filter(change => change.action === 'update')
+  const { broken, failedHead } = await checkImmutable(replaced, recollection, session)
+  if (failedHead)
+    warnOfHead('It cannot be told whether changed files are served as immutable.', failedHead, session)
+  const refusal = immutableRefusal(broken)
+  if (refusal === undefined) return []
+  if (immutableChange === 'error') return [refusal]
+  session.warn([refusal.problem, ...refusal.paths.map(visible)].join('\n'))
+  return []
+}
+
+function warnOfHead(consequence: string, error: StoreError, session: Session): void {
+  const { problem, hint } = session.explain(error)
+  session.warn(`${consequence}\n${problem}\n${hint}`)
+}
+
+/** What a bucket with ACLs disabled, as new ones are, would refuse with the first write. */
+async function checkAcl(
+  { changes }: Plan,
+  { write: { acl } }: DeployConfig,
+  session: Session,
+): Promise<readonly Refusal[]> {
+  const isSent = changes.some(({ action }) => action !== 'delete' && action !== 'unchanged')
+  if (acl === undefined || acl === 'bucket-owner-full-control' || !isSent) return []
+  if (!(await session.aclsAreDisabled())) return []
+  return [
+    {
+      problem: `The bucket has ACLs disabled, as new buckets have, so it refuses the input acl (${acl}).`,
+      hint: 'Drop the input acl, and make objects public with a bucket policy or CloudFront.',
+      paths: [],
+    },
+  ]
+}

@@ -1,0 +1,52 @@
+import { open, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { errorAnnotations } from '../report/annotations.ts'
+import { changesFile } from '../report/changes-file.ts'
+import { resultLines } from '../report/log/result-lines.ts'
+import type { RunReport } from '../report/run-report.ts'
+import { SUMMARY_FILE_LIMIT, SUMMARY_LIMIT, summary } from '../report/summary/summary.ts'
+import { outputs, type ReportFiles, totals } from '../report/totals.ts'
+import type { Host } from '../terminal/host.ts'
+import { visible } from '../text/escape.ts'
+
+/** Tells of a run that is over, everywhere that somebody reads of it: log, annotations, summary, outputs, files. */
+export async function publish(report: RunReport, json: boolean, host: Host): Promise<void> {
+  host.info(`\n${resultLines(report, host.color).join('\n')}`)
+  for (const text of errorAnnotations(report)) host.error(text)
+  await host.summary(summary(report, SUMMARY_LIMIT))
+  if (report.plan === undefined && report.skippedFor === undefined) return
+  const files = await writeFiles(report, host)
+  for (const [name, value] of Object.entries(outputs(totals(report), files, report.invalidations)))
+    host.setOutput(name, value)
+  if (files.changes !== '') host.info(`Every change: ${files.changes}`)
+  if (json) host.data([...changesFile(report)].join('').trimEnd())
+}
+
+const NO_FILES: ReportFiles = { changes: '', summary: '', changedPaths: '' }
+
+/** What a deploy did stands, whether or not a disk has room to tell of it. */
+async function writeFiles(report: RunReport, host: Host): Promise<ReportFiles> {
+  try {
+    return await writeInto(host.temporaryDirectory, report)
+  } catch (error) {
+    host.warning(`The files for the outputs could not be written: ${visible(String(error))}`)
+    return NO_FILES
+  }
+}
+
+async function writeInto(folder: string, report: RunReport): Promise<ReportFiles> {
+  const files = {
+    changes: join(folder, 'changes.json'),
+    summary: join(folder, 'summary.md'),
+    changedPaths: join(folder, 'changed-paths.txt'),
+  }
+  const changes = await open(files.changes, 'w')
+  try {
+    for (const piece of changesFile(report)) await changes.write(piece)
+  } finally {
+    await changes.close()
+  }
+  await writeFile(files.summary, summary(report, SUMMARY_FILE_LIMIT))
+  await writeFile(files.changedPaths, report.changedPaths.map(path => `${path}\n`).join(''))
+  return files
+}

@@ -1,0 +1,46 @@
+import type { DeployConfig, RemoveConfig } from '../config/config.ts'
+import { type Memory, recall } from '../record/memory.ts'
+import { type Surroundings, sortOutNested } from '../record/nested.ts'
+import { type Reading, readRecord } from '../record/record-store.ts'
+import { listRemote } from '../s3/list.ts'
+import { visible } from '../text/escape.ts'
+import { counted } from '../text/format.ts'
+import type { Session } from './session.ts'
+
+/** What the bucket holds below the prefix, and what earlier deploys left to remember. */
+export interface Bucket extends Surroundings {
+  readonly memory: Memory
+}
+
+/** Lists the prefix and reads the record, side by side. A removal has to know of the record, not what it says. */
+export async function readBucket(
+  { target, command }: DeployConfig | RemoveConfig,
+  session: Session,
+  signal: AbortSignal,
+): Promise<Bucket> {
+  const { store, recordStore, host } = session
+  const onProgress = (objects: number) => host.progress(`Listed ${counted(objects, 'object')}`)
+  const [objects, reading] = await Promise.all([
+    listRemote(store, target.prefix, signal, onProgress),
+    recordStore && command === 'deploy' ? readRecord(recordStore, signal) : nothingToRead,
+  ])
+  const surroundings = sortOutNested(objects, target.prefix, session.recordKey)
+  // A record elsewhere is none of a removal's business.
+  const place = command === 'remove' && recordStore?.isElsewhere ? undefined : recordStore
+  const memory = recall(place, reading, surroundings.record)
+  warnOf(memory, session)
+  return { ...surroundings, memory }
+}
+
+const nothingToRead: Reading = { state: 'none' }
+
+function warnOf({ problem, place }: Memory, session: Session): void {
+  if (problem === undefined) return
+  const record = `The record ${visible(place?.key ?? '')}`
+  if (problem.is === 'unusable') {
+    session.warn(`${record} cannot be used: ${problem.why}. This run does without, and writes a new one.`)
+  } else {
+    const { problem: what, hint } = session.explain(problem.error, place?.bucket)
+    session.warn(`${record} cannot be read, so this run does without.\n${what}\n${hint}`)
+  }
+}

@@ -1,8 +1,0 @@
-import type { Progress } from '../apply/apply-phases.ts'
-import { bytes, count, percent } from './format.ts'
-
-/** `other files: 1,200 of 5,000 (24%), 12.3 MB`; without the bytes while none are sent. */
-export function progressLine({ phase, done, total, bytes: sent }: Progress): string {
-  const counts = `${phase}: ${count(done)} of ${count(total)} (${percent(done, total)})`
-  return sent === 0 ? counts : `${counts}, ${bytes(sent)}`
-}

@@ -1,0 +1,53 @@
+import { pathOf, type Work } from '../../plan/plan.ts'
+import { htmlCode } from '../../text/escape.ts'
+import { count } from '../../text/format.ts'
+import { sizeOf } from '../log/change-lines.ts'
+import { whyWords } from '../words.ts'
+import { type Block, whole } from './cut-to-fit.ts'
+import { type Column, prose, tableHead, tableRow } from './markdown.ts'
+
+/** Longer lists are folded. */
+export const MOST_UNFOLDED = 20
+
+const changeColumns: readonly Column[] = [
+  ['Path', 'left'],
+  ['Size', 'right'],
+  ['Why', 'left'],
+]
+
+/** Changes as a table that folds; `title` is HTML. */
+export function changesTable(title: string, changes: readonly Work[]): Block {
+  const rowOf = (change: Work): string =>
+    tableRow([htmlCode(pathOf(change)), sizeOf(change), prose(whyWords(change))])
+  return folding(title, tableHead(changeColumns), changes, rowOf)
+}
+
+/**
+ * Names below what is said of them (`head`, Markdown), as a list that folds; only `head` where there are
+ * none.
+ */
+export function namesList(head: string, title: string, names: readonly string[]): Block {
+  if (names.length === 0) return whole(head)
+  const list = folding(title, '', names, name => `- ${htmlCode(name)}\n`)
+  return { ...list, head: head + list.head }
+}
+
+function folding<Item>(
+  title: string,
+  head: string,
+  items: readonly Item[],
+  rowOf: (item: Item) => string,
+): Block {
+  const open = items.length <= MOST_UNFOLDED ? ' open' : ''
+  return {
+    head: `<details${open}><summary>${title}</summary>\n\n${head}`,
+    rows: items.length,
+    row: index =>
+      items
+        .slice(index, index + 1)
+        .map(rowOf)
+        .join(''),
+    more: leftOut => `\n… and ${count(leftOut)} more, in the changes file.\n`,
+    tail: '\n</details>\n\n',
+  }
+}

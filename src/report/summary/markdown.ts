@@ -1,0 +1,40 @@
+import { htmlCode } from '../../text/escape.ts'
+
+/** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
+const plainWord = /^(?![0-9a-f]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/iu
+const plainNumber = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$/
+const plainMark = /^[–—…→·]+$/
+/** The marks around a word make no markup by themselves. */
+const wordInMarks = /^(["'(]*)(.*?)([.,:;?!)"']*)$/s
+
+/**
+ * A sentence with names in it as Markdown. Every word that is not plainly a word stands in `<code>`: out of
+ * it, GitHub makes mentions, links and issue numbers of what a stranger wrote.
+ */
+export function prose(sentence: string): string {
+  return sentence.split(' ').map(proseWord).join(' ')
+}
+
+function proseWord(word: string): string {
+  const [, before = '', inner = '', after = ''] = wordInMarks.exec(word) ?? []
+  const isPlain = inner === '' || [plainWord, plainNumber, plainMark].some(plain => plain.test(inner))
+  return before + (isPlain ? inner : htmlCode(inner)) + after
+}
+
+/** A table's row; the cells are Markdown already. */
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`
+}
+
+export type Column = readonly [title: string, alignment: 'left' | 'right']
+
+/** The first two lines of a table. */
+export function tableHead(columns: readonly Column[]): string {
+  const rules = columns.map(([, alignment]) => (alignment === 'right' ? '---:' : ':---'))
+  return tableRow(columns.map(([title]) => title)) + tableRow(rules)
+}
+
+/** One of GitHub's coloured boxes; the lines are Markdown already. */
+export function alert(kind: 'WARNING' | 'CAUTION', paragraphs: readonly string[]): string {
+  return `> [!${kind}]\n${paragraphs.map(paragraph => `> ${paragraph}\n`).join('>\n')}\n`
+}

@@ -1,0 +1,68 @@
+import type { Change, Plan, Work } from '../../plan/plan.ts'
+import { htmlCode } from '../../text/escape.ts'
+import { count, counted } from '../../text/format.ts'
+import { cacheClasses } from '../cache-classes.ts'
+import { invalidationSentence } from '../log/invalidation-lines.ts'
+import type { RunReport } from '../run-report.ts'
+import { actionWords, keptLines, nestedLines, workActions } from '../words.ts'
+import { changesTable, namesList } from './blocks.ts'
+import { type Block, whole } from './cut-to-fit.ts'
+import { headersTable } from './headers.ts'
+import { type Column, prose, tableHead, tableRow } from './markdown.ts'
+
+/** A table for each action: what was done or, where nothing was tried, what was planned. */
+export function actionBlocks({ plan, result }: RunReport): readonly Block[] {
+  const changes: readonly Change[] =
+    result === undefined
+      ? (plan?.changes ?? [])
+      : result.outcomes.filter(({ outcome }) => outcome === 'applied').map(({ change }) => change)
+  return workActions.flatMap(action => {
+    const members = changes.filter((change): change is Work => change.action === action)
+    if (members.length === 0) return []
+    const title = actionWords[action][result === undefined ? 'planned' : 'done']
+    const size = counted(members.length, action === 'delete' ? 'object' : 'file')
+    const table = action === 'headers' ? headersTable : changesTable
+    return [table(`<b>${title}</b>: ${size}`, members)]
+  })
+}
+
+/** How many objects stay that the source does not have, and why. */
+export function leftAloneBlocks(plan: Plan | undefined): readonly Block[] {
+  const lines = [...keptLines(plan?.kept ?? []).map(prose), ...nestedLines(plan?.nested ?? [], htmlCode)]
+  return lines.length === 0 ? [] : [whole(`${lines.map(line => `- ${line}\n`).join('')}\n`)]
+}
+
+/** What CloudFront was told, path by path. */
+export function invalidationBlocks({ invalidations }: RunReport): readonly Block[] {
+  return invalidations.map(invalidation => {
+    const { paths } = invalidation
+    return namesList('', prose(invalidationSentence(invalidation)), paths)
+  })
+}
+
+const cacheColumns: readonly Column[] = [
+  ['Cache-Control', 'left'],
+  ['Files', 'right'],
+  ['For example', 'left'],
+]
+
+/** How many files got which Cache-Control. */
+export function cacheBlocks(plan: Plan | undefined): readonly Block[] {
+  const classes = plan === undefined ? [] : cacheClasses(plan)
+  if (classes.length === 0) return []
+  const rows = classes.map(({ cacheControl, files, examples }) => {
+    const shown = examples.map(htmlCode).join(', ')
+    const value = cacheControl === undefined ? 'none sent' : htmlCode(cacheControl)
+    return tableRow([value, count(files), files > examples.length ? `${shown}, …` : shown])
+  })
+  const title = `<b>Cache-Control</b>: ${counted(rows.length, 'value')}`
+  return [
+    {
+      head: `<details><summary>${title}</summary>\n\n${tableHead(cacheColumns)}`,
+      rows: rows.length,
+      row: index => rows[index] ?? '',
+      more: leftOut => `\n… and ${count(leftOut)} more, in the changes file.\n`,
+      tail: '\n</details>\n\n',
+    },
+  ]
+}

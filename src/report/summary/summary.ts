@@ -1,0 +1,101 @@
+import { htmlCode } from '../../text/escape.ts'
+import { bytes, count, counted } from '../../text/format.ts'
+import { groupFailures } from '../failures.ts'
+import { timeLine } from '../log/time-line.ts'
+import { permissionsSentence } from '../permissions-sentence.ts'
+import { type RunReport, type Status, statusOf, urlOf } from '../run-report.ts'
+import { planned, type Totals, totals } from '../totals.ts'
+import { againSentence, verdict } from '../verdict.ts'
+import { cutToFit, whole } from './cut-to-fit.ts'
+import { tableHead, tableRow } from './markdown.ts'
+import { actionBlocks, cacheBlocks, invalidationBlocks, leftAloneBlocks } from './plan.ts'
+import { errorBlocks, failureBlock, refusalBlock, warningBlocks, withheldBlocks } from './problems.ts'
+
+/** Bytes. GitHub drops a step's summary of 1 MiB whole, and has dropped some just below it. */
+export const SUMMARY_LIMIT = 900_000
+/** Bytes. GitHub's comments hold 65,536 characters. */
+export const SUMMARY_FILE_LIMIT = 60_000
+
+/** The run as GitHub-flavoured Markdown, in at most `limit` bytes of UTF-8: what matters most comes first. */
+export function summary(report: RunReport, limit: number): string {
+  const blocks = [
+    whole(heading(report)),
+    ...errorBlocks(report.error),
+    ...report.refusals.map(refusalBlock),
+    whole(totalsTable(report)),
+    ...groupFailures(report.failures).map(failureBlock),
+    ...withheldBlocks(report),
+    ...warningBlocks(report.warnings),
+    ...actionBlocks(report),
+    ...leftAloneBlocks(report.plan),
+    ...cacheBlocks(report.plan),
+    ...invalidationBlocks(report),
+    whole(footer(report)),
+  ]
+  return cutToFit(blocks, limit, dropped => `\n… and ${counted(dropped, 'more section')}.\n`)
+}
+
+const emoji: Readonly<Record<Status, string>> = {
+  deployed: '✅',
+  removed: '✅',
+  'nothing-to-do': '✅',
+  'dry-run': '🔍',
+  skipped: '⏭️',
+  refused: '⛔',
+  failed: '❌',
+  cancelled: '⚠️',
+}
+
+function heading(report: RunReport): string {
+  return `## ${emoji[statusOf(report)]} ${verdict(report, htmlCode(urlOf(report.target)))}\n\n`
+}
+
+function totalsTable({ command, dryRun, plan, result }: RunReport): string {
+  if (plan === undefined) return ''
+  const cells =
+    result === undefined ? plannedCells(planned(plan.changes)) : doneCells(totals({ plan, dryRun, result }))
+  const shown = cells.filter(({ removal }) => command === 'deploy' || removal)
+  const head = tableHead(shown.map(({ title }) => [title, 'right']))
+  const table = `${head}${tableRow(shown.map(({ value }) => value))}\n`
+  if (result !== undefined) return table
+  const intro = dryRun
+    ? `A ${command === 'deploy' ? 'deploy' : 'removal'} would do this:`
+    : 'It would have done this:'
+  return `${intro}\n\n${table}`
+}
+
+interface Cell {
+  readonly title: string
+  readonly value: string
+  /** Whether a removal has it too. */
+  readonly removal?: true
+}
+
+function plannedCells(sum: Totals): readonly Cell[] {
+  return [
+    { title: 'To create', value: count(sum.created) },
+    { title: 'To update', value: count(sum.updated) },
+    ...(sum.headersUpdated > 0 ? [{ title: 'New headers', value: count(sum.headersUpdated) }] : []),
+    { title: 'To delete', value: count(sum.deleted), removal: true },
+    { title: 'Unchanged', value: count(sum.unchanged) },
+    { title: 'To upload', value: bytes(sum.bytesUploaded) },
+  ]
+}
+
+function doneCells(sum: Totals): readonly Cell[] {
+  return [
+    { title: 'Created', value: count(sum.created) },
+    { title: 'Updated', value: count(sum.updated) },
+    ...(sum.headersUpdated > 0 ? [{ title: 'New headers', value: count(sum.headersUpdated) }] : []),
+    { title: 'Deleted', value: count(sum.deleted), removal: true },
+    { title: 'Unchanged', value: count(sum.unchanged) },
+    { title: 'Failed', value: count(sum.failed), removal: true },
+    ...(sum.withheld > 0 ? [{ title: 'Withheld', value: count(sum.withheld), removal: true } as const] : []),
+    { title: 'Uploaded', value: bytes(sum.bytesUploaded) },
+  ]
+}
+
+function footer(report: RunReport): string {
+  const sentences = [permissionsSentence(report), againSentence(report), `Took ${timeLine(report)}.`]
+  return `${sentences.filter(sentence => sentence !== '').join('\n\n')}\n`
+}

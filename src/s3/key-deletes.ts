@@ -1,0 +1,64 @@
+import { inLanes } from '../pace/lanes.ts'
+import { StoreError } from './errors/store-error.ts'
+import type { DeleteFailure } from './object-store.ts'
+
+/** Requests side by side in place of one for all. */
+const LANES = 16
+
+/** The two ways to delete. Both resolve with the keys that failed. */
+export interface DeleteWays {
+  /** Whether a bulk delete can name the key. */
+  goesInBulk(key: string): boolean
+  inBulk(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]>
+  one(key: string, signal: AbortSignal): Promise<readonly DeleteFailure[]>
+}
+
+/**
+ * Deletes in bulk, except the keys that cannot go so, and except on a store that turns out to know no bulk deletes
+ * (Google's until 2026, Alibaba's, older gateways): there one by one from then on.
+ */
+export class KeyDeletes {
+  readonly #ways: DeleteWays
+  #knowsBulk = true
+
+  constructor(ways: DeleteWays) {
+    this.#ways = ways
+  }
+
+  async delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+    if (!this.#knowsBulk) return this.#oneByOne(keys, signal)
+    const inBulk = keys.filter(key => this.#ways.goesInBulk(key))
+    const others = keys.filter(key => !this.#ways.goesInBulk(key))
+    const failures = inBulk.length === 0 ? [] : await this.#inBulk(inBulk, signal)
+    return [...failures, ...(await this.#oneByOne(others, signal))]
+  }
+
+  async #inBulk(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+    try {
+      return await this.#ways.inBulk(keys, signal)
+    } catch (error) {
+      if (!isUnknownOperation(error)) throw error
+      this.#knowsBulk = false
+      return this.#oneByOne(keys, signal)
+    }
+  }
+
+  async #oneByOne(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+    const failures: DeleteFailure[] = []
+    await inLanes(Math.min(LANES, keys.length), keys, signal, async key => {
+      failures.push(...(await this.#ways.one(key, signal)))
+    })
+    signal.throwIfAborted()
+    return failures
+  }
+}
+
+const UNKNOWN_STATUS: readonly (number | undefined)[] = [405, 501]
+/** InvalidArgument: Google's, which took it for the creation of a bucket. */
+const UNKNOWN_CODES = ['InvalidArgument', 'MethodNotAllowed', 'NotImplemented']
+
+function isUnknownOperation(error: unknown): boolean {
+  if (!(error instanceof StoreError)) return false
+  const { status, code } = error.details
+  return UNKNOWN_STATUS.includes(status) || UNKNOWN_CODES.includes(code)
+}

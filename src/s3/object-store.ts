@@ -1,0 +1,124 @@
+import type { ObjectHeaders } from './object-headers.ts'
+
+/** An object as LIST shows it. */
+export interface RemoteObject {
+  readonly key: string
+  /** Bytes. */
+  readonly size: number
+  /** Without the quotes around it. */
+  readonly etag: string
+  /** Milliseconds since 1970. */
+  readonly lastModified: number
+  readonly storageClass?: string
+}
+
+export interface ListPage {
+  readonly objects: readonly RemoteObject[]
+  /** Continuation token of the next page; absent on the last. */
+  readonly next?: string
+}
+
+/** What must hold for a write to happen; else it is refused with 412. Not every store looks at it. */
+export type WriteCondition = { readonly ifMatch: string } | { readonly ifNoneMatch: '*' }
+
+export interface ObjectWrite {
+  readonly key: string
+  readonly body: Uint8Array
+  /** Hex MD5 of `body`; the store refuses the write (BadDigest) if other bytes arrive. */
+  readonly md5: string
+  readonly headers: ObjectHeaders
+  readonly condition?: WriteCondition
+}
+
+/** An object written over itself by the store, with other headers. */
+export interface HeadersWrite {
+  readonly key: string
+  /** Of the object whose bytes are wanted: the copy is refused if it has become another. */
+  readonly etag: string
+  /** All of them: what is not said again is lost. */
+  readonly headers: ObjectHeaders
+}
+
+export interface UploadStart {
+  readonly key: string
+  readonly headers: ObjectHeaders
+}
+
+export interface UploadedPart {
+  readonly number: number
+  readonly etag: string
+}
+
+export interface Upload {
+  readonly key: string
+  readonly id: string
+}
+
+/** `etag` without quotes; empty where the store answers none. */
+export interface Written {
+  readonly etag: string
+}
+
+/** A checksum of the whole object, never one of checksums of parts. */
+export interface Checksum {
+  readonly algorithm: 'CRC32' | 'CRC32C' | 'CRC64NVME' | 'SHA1' | 'SHA256'
+  /** Base64, as S3 shows it. */
+  readonly value: string
+}
+
+/** What HEAD tells of an object. */
+export interface ObjectHead {
+  /** Bytes. */
+  readonly size: number
+  readonly etag: string
+  /** Milliseconds since 1970. */
+  readonly lastModified: number
+  /** Without tags, which HEAD does not show. */
+  readonly headers: ObjectHeaders
+  readonly checksums: readonly Checksum[]
+  /** `AES256`, `aws:kms`, …: under KMS no ETag tells the content. */
+  readonly encryption?: string
+}
+
+/** An object as GET hands it out. */
+export interface StoredObject {
+  readonly bytes: Buffer
+  readonly etag: string
+  /** Milliseconds since 1970. */
+  readonly lastModified: number
+}
+
+/** One key that a bulk delete did not remove, and why. */
+export interface DeleteFailure {
+  readonly key: string
+  readonly error: Error
+}
+
+/**
+ * The few things that a deploy asks of a bucket. Each method is one request (a bulk delete with a key that
+ * XML cannot carry is a few), rejects with a `StoreError`, and may be repeated without harm.
+ */
+export interface ObjectStore {
+  /** Up to 1,000 objects whose keys begin with `prefix`, in the order of their keys' UTF-8 bytes. */
+  listPage(prefix: string, next: string | undefined, signal: AbortSignal): Promise<ListPage>
+  /** With the checksums that the store has of the object (ChecksumMode ENABLED). */
+  head(key: string, signal: AbortSignal): Promise<ObjectHead>
+  /** The whole object in memory: for small ones. */
+  get(key: string, signal: AbortSignal): Promise<StoredObject>
+  put(write: ObjectWrite, signal: AbortSignal): Promise<Written>
+  /** Up to 5 GB. Tags stay unless there are new ones. */
+  copyOntoItself(write: HeadersWrite, signal: AbortSignal): Promise<Written>
+  /** Up to 1,000 keys. Resolves with those that failed; a key that was not there counts as removed. */
+  delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]>
+  startUpload(start: UploadStart, signal: AbortSignal): Promise<Upload>
+  /** `number` counts from 1. */
+  uploadPart(
+    upload: Upload,
+    number: number,
+    body: Uint8Array,
+    md5: string,
+    signal: AbortSignal,
+  ): Promise<UploadedPart>
+  completeUpload(upload: Upload, parts: readonly UploadedPart[], signal: AbortSignal): Promise<Written>
+  abortUpload(upload: Upload, signal: AbortSignal): Promise<void>
+}

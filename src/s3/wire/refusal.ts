@@ -1,0 +1,53 @@
+import { type Failed, isHtml } from '../errors/failure.ts'
+import type { S3Answer } from './message.ts'
+import { parseXml } from './xml.ts'
+
+/** What an answer says that the request failed with; undefined if it succeeded. */
+export function failureIn(answer: S3Answer): Failed | undefined {
+  if (!isSuccess(answer.status)) {
+    return readRefusal(answer, answer.status)
+  }
+  // S3 begins some answers before it knows how they end. The SDK calls them all a 503.
+  return answer.body.subarray(-END.length).toString('latin1') === END ? readRefusal(answer, 503) : undefined
+}
+
+const END = '</Error>'
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+/** What an answer failed with that succeeded by its status, but is not what was asked for. */
+export function unreadable({ status, headers, body }: S3Answer): Failed {
+  const requestId = requestIdIn(headers)
+  return { status, isHtml: isHtml(body.toString()), ...(requestId !== undefined && { requestId }) }
+}
+
+function readRefusal({ headers, body }: S3Answer, status: number): Failed {
+  const document = parseXml(body)
+  const error = document?.name === 'Error' ? document : (document?.child('Error') ?? document)
+  // What the SDK calls a 404 without a body, as HEAD gets it.
+  const code = error?.textOf('Code') || (status === 404 ? 'NotFound' : undefined)
+  const message = error?.textOf('Message')
+  const requestId = requestIdIn(headers) ?? (error?.textOf('RequestId') || document?.textOf('RequestId'))
+  const region = headerIn(headers, 'x-amz-bucket-region') || error?.textOf('Region')
+  const retryAfter = headers['retry-after']
+  return {
+    status,
+    ...(code && { code }),
+    ...(message && { message }),
+    ...(requestId && { requestId }),
+    ...(region && { region }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  }
+}
+
+/** Some stores send it twice. */
+export function requestIdIn(headers: S3Answer['headers']): string | undefined {
+  return headerIn(headers, 'x-amz-request-id')?.split(',')[0]
+}
+
+function headerIn(headers: S3Answer['headers'], name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
+}

@@ -1,0 +1,145 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import type { Body, SiteObject } from '../site-object.ts'
+import { compressBytes, type Encoding, inTurn } from './compress.ts'
+
+/** The file is not the one that was scanned any more. What was read of it must not be deployed. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged'
+  /** Absolute path. */
+  readonly file: string
+
+  constructor(file: string, options?: ErrorOptions) {
+    super('The file changed while it was deployed.', options)
+    this.file = file
+  }
+}
+
+type Content = Pick<SiteObject, 'body' | 'size'>
+type FileBody = Extract<Body, { from: 'file' }>
+
+/** Up to this size, in bytes, reading at once takes a fraction of the time of four trips to the thread pool. */
+const AT_ONCE = 64 * 1024
+
+/**
+ * All bytes of an object's body. `into`, as long or longer, is memory that may be used for them.
+ * @throws FileChanged, or what the file system says
+ */
+export async function readBody(object: Content, into?: Buffer): Promise<Buffer> {
+  return readPart(object, 0, object.size, into)
+}
+
+/**
+ * Bytes `start` to `end` (exclusive) of an object's body. `into`, as long or longer, is memory that may be
+ * used for them.
+ * @throws FileChanged, or what the file system says
+ */
+export async function readPart(
+  { body, size }: Content,
+  start: number,
+  end: number,
+  into?: Buffer,
+): Promise<Buffer> {
+  if (body.from === 'bytes') {
+    return Buffer.from(body.bytes.buffer, body.bytes.byteOffset + start, end - start)
+  }
+  const scanned = identityOf(body, size)
+  if (body.encoding === undefined) return readFile(scanned, start, end, into)
+  const compressed = await readCompressed(scanned, body.encoding)
+  if (compressed.length !== size) throw new FileChanged(body.file)
+  return compressed.subarray(start, end)
+}
+
+/** @throws FileChanged, or what the file system says */
+export async function checkUnchanged({ body, size }: Content): Promise<void> {
+  if (body.from === 'bytes') return
+  const scanned = identityOf(body, size)
+  try {
+    compare(scanned, await stat(body.file))
+  } catch (error) {
+    throw asChange(scanned, error)
+  }
+}
+
+interface Identity {
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+interface Scanned extends Identity {
+  readonly file: string
+}
+
+function identityOf({ file, mtimeMs, sourceSize }: FileBody, size: number): Scanned {
+  return { file, size: sourceSize ?? size, mtimeMs }
+}
+
+/** The same file gives the same bytes as when it was compressed to be compared. */
+function readCompressed(scanned: Scanned, encoding: Encoding): Promise<Buffer> {
+  return inTurn(scanned.size, async () => compressBytes(await readFile(scanned, 0, scanned.size), encoding))
+}
+
+async function readFile(scanned: Scanned, start: number, end: number, into?: Buffer): Promise<Buffer> {
+  try {
+    return scanned.size <= AT_ONCE
+      ? readAtOnce(scanned, start, end)
+      : await readAside(scanned, start, end, into)
+  } catch (error) {
+    throw asChange(scanned, error)
+  }
+}
+
+function readAtOnce(scanned: Scanned, start: number, end: number): Buffer {
+  const descriptor = openSync(scanned.file, 'r')
+  try {
+    compare(scanned, fstatSync(descriptor))
+    const bytes = Buffer.allocUnsafe(end - start)
+    let filled = 0
+    while (filled < bytes.length) {
+      const count = readSync(descriptor, bytes, filled, bytes.length - filled, start + filled)
+      if (count === 0) throw new FileChanged(scanned.file)
+      filled += count
+    }
+    compare(scanned, fstatSync(descriptor))
+    return bytes
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+async function readAside(
+  scanned: Scanned,
+  start: number,
+  end: number,
+  into: Buffer | undefined,
+): Promise<Buffer> {
+  const handle = await open(scanned.file)
+  try {
+    compare(scanned, await handle.stat())
+    const bytes = into?.subarray(0, end - start) ?? Buffer.allocUnsafeSlow(end - start)
+    await fill(bytes, handle, scanned, start)
+    compare(scanned, await handle.stat())
+    return bytes
+  } finally {
+    await handle.close()
+  }
+}
+
+async function fill(bytes: Buffer, handle: FileHandle, { file }: Scanned, start: number): Promise<void> {
+  let filled = 0
+  while (filled < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled)
+    if (bytesRead === 0) throw new FileChanged(file)
+    filled += bytesRead
+  }
+}
+
+function compare(scanned: Scanned, found: Identity): void {
+  if (found.size !== scanned.size || found.mtimeMs !== scanned.mtimeMs) throw new FileChanged(scanned.file)
+}
+
+/** A file that is gone has changed, too. */
+function asChange({ file }: Scanned, error: unknown): unknown {
+  const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return gone ? new FileChanged(file, { cause: error }) : error
+}

@@ -1,0 +1,53 @@
+import type { CachePolicy } from '../../config/config.ts'
+import type { ObjectHeaders } from '../../s3/object-headers.ts'
+import { cacheControl } from '../cache-policy.ts'
+
+/** A URL of the site that leads elsewhere. */
+export interface Redirect {
+  /** The key below the prefix of the object that redirects. */
+  readonly path: string
+  /** Begins with `/`, `http://` or `https://`; percent-encoded, ASCII. */
+  readonly to: string
+  /** Takes the place of a file. */
+  readonly forced: boolean
+  /** Of `_redirects`. */
+  readonly line: number
+  /** The line as it was written. */
+  readonly text: string
+}
+
+/** What is sent with an object that redirects, where no rule says anything else. */
+export function redirectHeaders({ path, to }: Redirect, policy: CachePolicy): ObjectHeaders {
+  const cache = cacheControl(policy, path, 'page')
+  return {
+    contentType: 'text/html; charset=utf-8',
+    ...(cache !== undefined && { cacheControl: cache }),
+    websiteRedirectLocation: to,
+  }
+}
+
+/**
+ * A page that redirects by itself: S3 looks at the redirect's header at website endpoints alone. It holds the target,
+ * so that its ETag changes with it.
+ */
+export function redirectBody(to: string): Uint8Array {
+  const url = escaped(to)
+  const canonical = escaped(to.replace(/#.*$/s, ''))
+  return Buffer.from(
+    [
+      '<!doctype html>',
+      '<html lang="en">',
+      '<meta charset="utf-8">',
+      '<title>Moved</title>',
+      `<link rel="canonical" href="${canonical}">`,
+      `<meta http-equiv="refresh" content="0; url=${url}">`,
+      `<p>This page is now at <a href="${url}">${url}</a>.</p>`,
+      '</html>',
+      '',
+    ].join('\n'),
+  )
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}

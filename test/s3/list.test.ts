@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { findObject, listRemote } from '../../src/s3/list.ts'
+import type { ListPage, ObjectStore, RemoteObject } from '../../src/s3/object-store.ts'
+
+const signal = new AbortController().signal
+
+function object(key: string): RemoteObject {
+  return { key, size: 1, etag: 'e', lastModified: 0 }
+}
+
+/** Answers listings alone; `page` gets the token. */
+function storeWith(page: (next: string | undefined, prefix: string) => ListPage) {
+  const asked: (string | undefined)[] = []
+  const store: Pick<ObjectStore, 'listPage'> = {
+    listPage: async (prefix, next) => {
+      asked.push(next)
+      return page(next, prefix)
+    },
+  }
+  return { store, asked }
+}
+
+test('follows the tokens to the end', async () => {
+  const pages = new Map<string | undefined, ListPage>([
+    [undefined, { objects: [object('a'), object('b')], next: 't1' }],
+    ['t1', { objects: [], next: 't2' }],
+    ['t2', { objects: [object('c')] }],
+  ])
+  const { store, asked } = storeWith(next => pages.get(next) ?? { objects: [] })
+  const progress: number[] = []
+  const objects = await listRemote(store, 'w/', signal, count => progress.push(count))
+  expect(objects.map(({ key }) => key)).toEqual(['a', 'b', 'c'])
+  expect(asked).toEqual([undefined, 't1', 't2'])
+  expect(progress).toEqual([2, 2, 3])
+})
+
+test.each([
+  ['the same token again', () => 'same'],
+  ['an earlier token', (next: string | undefined) => (next === 'a' ? 'b' : 'a')],
+])('ends a listing without end: %s', async (_, nextAfter) => {
+  const { store, asked } = storeWith(next => ({ objects: [object('a')], next: nextAfter(next) }))
+  await expect(listRemote(store, '', signal)).rejects.toMatchObject({
+    details: { code: 'UnexpectedAnswer', verdict: 'run' },
+  })
+  expect(asked.length).toBeLessThanOrEqual(3)
+})
+
+test('takes more objects than a call takes arguments', async () => {
+  const many = Array.from({ length: 1_000 }, (_, i) => object(`k${i}`))
+  let left = 300
+  const { store } = storeWith(() => {
+    left -= 1
+    return left > 0 ? { objects: many, next: `t${left}` } : { objects: many }
+  })
+  expect(await listRemote(store, '', signal)).toHaveLength(300_000)
+})
+
+test.each([
+  ['there', ['a', 'a.map', 'ab'], 'a'],
+  ['only its siblings', ['a.map', 'ab'], undefined],
+  ['nothing', [], undefined],
+])('finds one object: %s', async (_, keys, expected) => {
+  const { store } = storeWith((_next, prefix) => {
+    expect(prefix).toBe('a')
+    return { objects: keys.map(object) }
+  })
+  expect((await findObject(store, 'a', signal))?.key).toBe(expected)
+})

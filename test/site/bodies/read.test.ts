@@ -1,0 +1,65 @@
+import { appendFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkUnchanged, FileChanged, readBody, readPart } from '../../../src/site/bodies/read.ts'
+import { makeTree } from '../../local/tree.ts'
+
+function fileObject(content: Buffer) {
+  const file = join(makeTree({ 'a file': content }), 'a file')
+  return { size: content.length, body: { from: 'file', file, mtimeMs: statSync(file).mtimeMs } } as const
+}
+
+const sizes = [0, 1, 64 * 1024, 64 * 1024 + 1, 3_000_000]
+
+describe.each(sizes)('a file of %i bytes', size => {
+  const content = Buffer.alloc(size, '0123456789abc')
+
+  test('is read whole and in parts', async () => {
+    const object = fileObject(content)
+    expect(content.equals(await readBody(object))).toBe(true)
+    const middle = size >> 1
+    const parts = [await readPart(object, 0, middle), await readPart(object, middle, size)]
+    expect(content.equals(Buffer.concat(parts))).toBe(true)
+    await expect(checkUnchanged(object)).resolves.toBeUndefined()
+  })
+
+  test.each([
+    ['grew', (file: string) => appendFileSync(file, 'x')],
+    ['is gone', (file: string) => rmSync(file)],
+    ['was written again', (file: string) => utimesSync(file, 1_000_000, 1_000_000)],
+  ])('that %s is refused', async (_, change) => {
+    const object = fileObject(content)
+    change(object.body.file)
+    await expect(readBody(object)).rejects.toThrow(FileChanged)
+    await expect(readPart(object, 0, size)).rejects.toThrow(FileChanged)
+    await expect(checkUnchanged(object)).rejects.toThrow(FileChanged)
+  })
+})
+
+test('a file of another size is refused, even with the same time', async () => {
+  const scanned = fileObject(Buffer.alloc(1000))
+  utimesSync(scanned.body.file, 1_000_000, 1_000_000)
+  const object = { ...scanned, body: { ...scanned.body, mtimeMs: 1_000_000_000 } }
+  await expect(readBody(object)).resolves.toHaveLength(1000)
+  for (const size of [10, 2000]) {
+    truncateSync(object.body.file, size)
+    utimesSync(object.body.file, 1_000_000, 1_000_000)
+    await expect(readBody(object)).rejects.toThrow(FileChanged)
+  }
+})
+
+test('other trouble is told as it is', async () => {
+  const object = fileObject(Buffer.from('x'))
+  rmSync(object.body.file)
+  writeFileSync(object.body.file, '')
+  const below = { ...object, body: { ...object.body, file: join(object.body.file, '\0') } }
+  await expect(readBody(below)).rejects.not.toThrow(FileChanged)
+})
+
+test('bytes that are in memory already', async () => {
+  const whole = new TextEncoder().encode('xx0123456789xx')
+  const object = { size: 10, body: { from: 'bytes', bytes: whole.subarray(2, 12), md5: '' } } as const
+  expect((await readBody(object)).toString()).toBe('0123456789')
+  expect((await readPart(object, 3, 5)).toString()).toBe('34')
+  await expect(checkUnchanged(object)).resolves.toBeUndefined()
+})

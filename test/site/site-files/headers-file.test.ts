@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { applyRules } from '../../../src/headers/rules.ts'
+import { parseHeadersFile } from '../../../src/site/site-files/headers-file.ts'
+
+const POLICY = 'S3 cannot send this header. A CloudFront response headers policy can.'
+
+/** What a file gets. */
+function headersOf(text: string, path: string): object {
+  return applyRules({ contentType: 'a/b', cacheControl: 'base' }, path, parseHeadersFile(text).rules)
+}
+
+function warnings(text: string): readonly string[] {
+  return parseHeadersFile(text).warnings.map(({ line, text, reason }) => `${line} ${text}: ${reason}`)
+}
+
+describe('_headers', () => {
+  test('gives objects the headers that S3 can send', () => {
+    const text = `# for all
+/*
+  Cache-Control: public, max-age=60
+
+/*.pdf
+\tContent-Disposition: attachment
+    content-language:de
+  Expires: Thu, 31 Dec 2026 00:00:00 GMT
+  X-Amz-Meta-Kind: paper
+/*.json.gz
+  Content-Encoding: gzip
+  Content-Type: application/json
+`
+    expect(warnings(text)).toEqual([])
+    expect(headersOf(text, 'a.html')).toEqual({ contentType: 'a/b', cacheControl: 'public, max-age=60' })
+    expect(headersOf(text, 'x/a.pdf')).toEqual({
+      contentType: 'a/b',
+      cacheControl: 'public, max-age=60',
+      contentDisposition: 'attachment',
+      contentLanguage: 'de',
+      expires: 'Thu, 31 Dec 2026 00:00:00 GMT',
+      metadata: { kind: 'paper' },
+    })
+    expect(headersOf(text, 'a.json.gz')).toMatchObject({
+      contentType: 'application/json',
+      contentEncoding: 'gzip',
+    })
+  })
+
+  test('joins the lines of one header, and lets a later block win over an earlier one', () => {
+    const text = '/*\n  Cache-Control: max-age=0\n  cache-control: no-cache\n/a\n  Cache-Control: no-store'
+    expect(headersOf(text, 'b')).toMatchObject({ cacheControl: 'max-age=0, no-cache' })
+    expect(headersOf(text, 'a')).toMatchObject({ cacheControl: 'no-store' })
+  })
+
+  test('takes away what is detached, unless the same block sets it', () => {
+    const text = `/*
+  Expires: Thu, 31 Dec 2026 00:00:00 GMT
+  X-Amz-Meta-A: 1
+/a
+  ! Cache-Control
+  !expires
+  ! x-amz-meta-a
+  ! X-Frame-Options
+/b
+  Cache-Control: no-store
+  ! Cache-Control
+`
+    expect(warnings(text)).toEqual([])
+    expect(headersOf(text, 'a')).toEqual({ contentType: 'a/b' })
+    expect(headersOf(text, 'b')).toMatchObject({ cacheControl: 'no-store' })
+  })
+
+  test('knows where its rules stand', () => {
+    const { rules } = parseHeadersFile(
+      '\uFEFF\r\n/a\r\n  Expires: Thu, 31 Dec 2026 00:00:00 GMT\r\n/b\r\n  X-Frame-Options: DENY',
+    )
+    expect(rules).toMatchObject([{ pattern: '/a', where: '_headers:2' }])
+    expect(rules).toHaveLength(1)
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['', []],
+    ['# only a comment', []],
+    ['/*\n  X-Frame-Options: DENY', [`2 X-Frame-Options: DENY: ${POLICY}`]],
+    [
+      '/*\n  Content-Security-Policy: a; b\n  X-Robots-Tag: noindex\n  X-My-Own: 1',
+      [
+        `2 Content-Security-Policy: a; b: ${POLICY}`,
+        `3 X-Robots-Tag: noindex: ${POLICY}`,
+        `4 X-My-Own: 1: ${POLICY}`,
+      ],
+    ],
+    ['/*\n  Link: </a.css>; rel=preload', [`2 Link: </a.css>; rel=preload: ${POLICY}`]],
+    ['/*\n  Set-Cookie: a=b', ['2 Set-Cookie: a=b: S3 cannot set cookies. A CloudFront function can.']],
+    [
+      '/*\n  Access-Control-Allow-Origin: *',
+      [
+        '2 Access-Control-Allow-Origin: *: S3 sends CORS headers by the CORS configuration of the bucket, not with an object. ' +
+          'A CloudFront response headers policy can, too.',
+      ],
+    ],
+    [
+      '/*\n  Basic-Auth: me:hunter2 you:hunter3',
+      ['2 Basic-Auth: ***: S3 asks nobody for a password. A CloudFront function can.'],
+    ],
+    [
+      '/*\n  Location: /a',
+      ['2 Location: /a: S3 cannot send this header. A redirect in _redirects can take its place.'],
+    ],
+    ['/*\n  ETag: "x"', ['2 ETag: "x": S3 sets this header itself.']],
+    [
+      '/*\n  storage-class: STANDARD_IA\n  tags: a',
+      [`2 storage-class: STANDARD_IA: ${POLICY}`, `3 tags: a: ${POLICY}`],
+    ],
+    ['/*\n  ! Content-Type', ['2 ! Content-Type: S3 sends a Content-Type with every object.']],
+    [
+      '/*\n  Cache-Control: max-age',
+      ['2 Cache-Control: max-age: The value needs a whole number of seconds in max-age, as in max-age=3600.'],
+    ],
+    [
+      '/*\n  Expires: 0',
+      ['2 Expires: 0: The value is not a date as HTTP has it. Write Wed, 21 Oct 2026 07:28:00 GMT.'],
+    ],
+    [
+      `/*\n  X-Amz-Meta-A: ${'x'.repeat(2048)}`,
+      ['1 /*: The block has 2049 bytes of x-amz-meta- names and values; S3 takes 2048.'],
+    ],
+    ['/*\n  X-Amz-Meta-(: x', ['2 X-Amz-Meta-(: x: S3 takes letters, digits and hyphens in a name.']],
+    [
+      '/d/*\n  Content-Disposition: attachment; filename=":splat"',
+      [
+        '2 Content-Disposition: attachment; filename=":splat": S3 puts no part of the path into a header. A CloudFront function can.',
+      ],
+    ],
+    [
+      'https://a.example/*\n  Expires: Thu, 31 Dec 2026 00:00:00 GMT',
+      [
+        '1 https://a.example/*: S3 sends the same headers whatever the host. What stands below it is left out. ' +
+          'A CloudFront distribution for each host can have a response headers policy of its own.',
+      ],
+    ],
+    [
+      'Cache-Control: no-cache\n/a',
+      ['1 Cache-Control: no-cache: No path stands above it.', '2 /a: No headers stand below it.'],
+    ],
+    ['/a\n  Cache-Control', ['2 Cache-Control: This is no header: Name: value.']],
+    ['/a\n  Cache-Control:', ['2 Cache-Control:: This is no header: Name: value.']],
+    [
+      '/a b\n  Cache-Control: no-cache',
+      ['1 /a b: A path has no blanks; write %20. What stands below it is left out.'],
+    ],
+  ])('%j', (text, expected) => {
+    expect(warnings(text)).toEqual(expected)
+  })
+
+  test('never gives headers to the path before the one that they were meant for', () => {
+    const text = '/a\n  Cache-Control: no-cache\n*.js\n  Cache-Control: no-store'
+    expect(warnings(text)).toEqual(['3 *.js: A path begins with /. What stands below it is left out.'])
+    expect(headersOf(text, 'a')).toMatchObject({ cacheControl: 'no-cache' })
+  })
+})
