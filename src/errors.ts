@@ -1,5 +1,3 @@
-import type { Refusal } from './plan/plan.ts'
-
 /** One input that cannot be used. */
 export interface BadInput {
   /** As the user wrote it: `max-deletes`, or `--max-deletes` on the command line. */
@@ -50,4 +48,36 @@ export class DeployError extends Error {
 /** Somebody cancelled the run. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled'
+}
+
+/** Why a plan must not be carried out, and which setting would allow it. */
+export interface Refusal {
+  readonly problem: string
+  readonly hint: string
+  /** The paths concerned, for the log; possibly many. */
+  readonly paths: readonly string[]
+}
+
+/** Whose runs GitHub gives neither secrets nor a token, unless a repository says otherwise. */
+export type Outsider = 'fork' | 'dependabot'
+
+/** What is said of credentials that are missing or refused. */
+export interface CredentialsProblem {
+  readonly problem: string
+  /** What to do next, line by line. */
+  readonly hint: readonly string[]
+}
+
+/** There are no credentials, or a role may not be assumed. Asking again does not help. */
+export class CredentialsError extends Error {
+  override readonly name = 'CredentialsError'
+  readonly hint: string
+  /** Set where nothing is wrong but that GitHub withholds credentials from such runs. */
+  readonly withheldFrom: Outsider | undefined
+
+  constructor({ problem, hint }: CredentialsProblem, cause: unknown, withheldFrom?: Outsider) {
+    super(problem, { cause })
+    this.hint = hint.join('\n')
+    this.withheldFrom = withheldFrom
+  }
 }

@@ -1,5 +1,5 @@
 import type { Config, DeployConfig, ListConfig, RemoveConfig } from './config/config.ts'
-import type { Environment } from './config/raw-inputs.ts'
+import type { Environment } from './environment.ts'
 import { type CarriedOut, carryOut } from './flow/carry-out.ts'
 import { type Invalidated, plannedInvalidations, prepareInvalidation } from './flow/invalidate.ts'
 import { prepareDeploy } from './flow/prepare-deploy.ts'

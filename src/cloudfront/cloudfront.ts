@@ -5,7 +5,7 @@ import {
   GetDistributionConfigCommand,
   GetInvalidationCommand,
 } from '@aws-sdk/client-cloudfront'
-import { CredentialsError } from '../credentials/credentials-error.ts'
+import { CredentialsError } from '../errors.ts'
 import { createAgents, handlerOf } from '../http/agents.ts'
 import type { CredentialsProvider } from '../s3/identity.ts'
 import { CloudFrontError, type CloudFrontOperation } from './cloudfront-error.ts'

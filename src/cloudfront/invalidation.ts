@@ -1,7 +1,7 @@
-import type { CloudFrontOptions } from '../config/config.ts'
-import type { Stale } from '../plan/stale.ts'
 import { collapse } from './collapse.ts'
+import type { CloudFrontOptions } from './options.ts'
 import { addressable, belowOrigin, encodeKey } from './paths.ts'
+import type { Stale } from './stale.ts'
 
 /** What has to be known of a distribution to name paths of it. */
 export interface Distribution {

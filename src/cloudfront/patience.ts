@@ -1,4 +1,4 @@
-import { type RetryClock, SYSTEM_CLOCK } from '../s3/retry.ts'
+import { type RetryClock, SYSTEM_CLOCK } from '../pace/clock.ts'
 import { CloudFrontError } from './cloudfront-error.ts'
 
 /** Times in milliseconds. */

@@ -1,14 +1,14 @@
-import type { WriteOptions } from '../config/config.ts'
 import { carryOver, type HeaderDifference, headerDifferences } from '../headers/differences.ts'
 import { headerFingerprint } from '../headers/fingerprint.ts'
 import type { HeaderPatch } from '../headers/rules.ts'
-import type { WrongHeaders } from '../plan/plan-deploy.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
 import type { ObjectHead, RemoteObject } from '../s3/object-store.ts'
+import type { WriteOptions } from '../s3/write-options.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import type { Access } from './access.ts'
 import { askHeads } from './ask-heads.ts'
+import type { WrongHeaders } from './knowledge.ts'
 
 /** Which objects are asked for their headers. What cannot be asked is as the record has it, if that knows. */
 export type HeadersToAsk = 'none' | 'all' | 'unknown-to-the-record'

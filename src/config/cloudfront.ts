@@ -1,9 +1,9 @@
 import { MOST_WILDCARDS } from '../cloudfront/collapse.ts'
+import type { CloudFrontOptions, Invalidate } from '../cloudfront/options.ts'
 import { encodeWritten } from '../cloudfront/paths.ts'
+import { parseBoolean, Unusable, wholeNumber } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
-import type { CloudFrontOptions, Invalidate } from './config.ts'
 import type { Form } from './form.ts'
-import { parseBoolean, Unusable, wholeNumber } from './parse.ts'
 
 /** CloudFront's limits: paths in progress for a distribution, and characters of a path. */
 const MOST_PATHS = 3_000

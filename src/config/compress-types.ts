@@ -1,5 +1,5 @@
+import { Unusable } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
-import { Unusable } from './parse.ts'
 
 /** What shrinks, and is not compressed by its own format already. */
 export const DEFAULT_COMPRESS_TYPES: readonly string[] = [

@@ -1,7 +1,7 @@
 import type { BadInput } from '../errors.ts'
+import { type Parse, Unusable } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
 import { type OptionName, optionNamed } from './options.ts'
-import { type Parse, Unusable } from './parse.ts'
 import { nameIn, type RawInputs } from './raw-inputs.ts'
 
 /** Reads one input after the other, and keeps what is wrong with them until all are read. */

@@ -1,5 +1,6 @@
+import type { Environment } from '../environment.ts'
 import { ACTION_INPUTS } from './options.ts'
-import type { Environment, RawInputs } from './raw-inputs.ts'
+import type { RawInputs } from './raw-inputs.ts'
 
 /** The action's inputs, as the runner hands them over: `INPUT_MAX-DELETES` and so on, defaults filled in. */
 export function readInputs(environment: Environment): RawInputs {

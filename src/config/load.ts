@@ -1,46 +1,35 @@
+import type { CredentialsOptions } from '../credentials/options.ts'
+import type { Environment } from '../environment.ts'
 import { ConfigError } from '../errors.ts'
 import type { HeaderRule } from '../headers/rules.ts'
-import { resolveSource } from '../local/source.ts'
+import { resolveSource, type Source } from '../local/source.ts'
+import type { Selection } from '../patterns/selection.ts'
+import type { MaxDeletes } from '../plan/guards.ts'
+import type { Connection } from '../s3/connection.ts'
+import { isRegion, parseRegion, parseStorageClass } from '../s3/parse.ts'
+import type { Target } from '../s3/target.ts'
+import type { WriteOptions } from '../s3/write-options.ts'
 import { nearest } from '../text/nearest.ts'
-import { parseCachePolicy } from './cache-control.ts'
+import { oneOf, parseBoolean, Unusable, wholeNumber } from '../text/parse.ts'
+import { parseCachePolicy } from './cache-policy.ts'
 import { loadCloudFront } from './cloudfront.ts'
 import { DEFAULT_COMPRESS_TYPES, parseMediaTypes } from './compress-types.ts'
-import type {
-  Config,
-  Connection,
-  CredentialsOptions,
-  DeployConfig,
-  IamPolicyConfig,
-  ListConfig,
-  MaxDeletes,
-  RemoveConfig,
-  Selection,
-  Source,
-  Target,
-  WriteOptions,
-} from './config.ts'
+import type { Config, DeployConfig, IamPolicyConfig, ListConfig, RemoveConfig } from './config.ts'
 import { Form } from './form.ts'
 import { ACLS, CLEAN_URLS, COMMANDS, COMPRESSIONS, type Command, ENCRYPTIONS, OPTIONS } from './options.ts'
 import {
-  isRegion,
-  oneOf,
   parseAccountId,
-  parseBoolean,
   parseDelete,
   parseEndpoint,
   parseKmsKeyId,
   parseMaxDeletes,
   parsePatterns,
   parseRecord,
-  parseRegion,
   parseRoles,
   parseSessionName,
-  parseStorageClass,
   parseTime,
-  Unusable,
-  wholeNumber,
 } from './parse.ts'
-import type { Environment, RawInputs } from './raw-inputs.ts'
+import type { RawInputs } from './raw-inputs.ts'
 import { parseBucket, parsePrefix } from './target.ts'
 import { parseTrust } from './trust.ts'
 

@@ -1,28 +1,8 @@
 import { patternProblem } from '../patterns/selection.ts'
-import { didYouMean } from '../text/nearest.ts'
-import type { Deletes, MaxDeletes, RecordPlace } from './config.ts'
-
-/** Why a text cannot be used. Shown behind the quoted text, so its message begins with a verb. */
-export class Unusable extends Error {
-  override readonly name = 'Unusable'
-  /** The text may hold a secret and must not be shown. */
-  readonly secret: boolean
-
-  constructor(problem: string, { secret = false } = {}) {
-    super(problem)
-    this.secret = secret
-  }
-}
-
-/** @throws Unusable */
-export type Parse<T> = (text: string) => T
-
-/** A boolean as YAML 1.2 spells it, like `core.getBooleanInput`. */
-export function parseBoolean(text: string): boolean {
-  if (['true', 'True', 'TRUE'].includes(text)) return true
-  if (['false', 'False', 'FALSE'].includes(text)) return false
-  throw new Unusable('is neither true nor false.')
-}
+import type { MaxDeletes } from '../plan/guards.ts'
+import type { RecordPlace } from '../record/record.ts'
+import { type Parse, parseBoolean, Unusable } from '../text/parse.ts'
+import type { Deletes } from './config.ts'
 
 export function parseDelete(text: string): Deletes {
   if (text === 'owned') return 'owned'
@@ -52,22 +32,6 @@ export function parseRecord(prefix: string): Parse<RecordPlace | 'none'> {
     if (key.endsWith('/') || key.startsWith('/'))
       throw new Unusable('is not a key: it begins or ends with a slash.')
     return bucket === undefined ? { key: prefix + key } : { bucket, key }
-  }
-}
-
-export function oneOf<const T extends string>(choices: readonly T[]): Parse<T> {
-  return text => {
-    const choice = choices.find(choice => choice === text)
-    if (choice !== undefined) return choice
-    throw new Unusable(`is not one of ${choices.join(', ')}.${didYouMean(text, choices)}`)
-  }
-}
-
-export function wholeNumber(min: number, max: number): Parse<number> {
-  return text => {
-    const number = Number(text)
-    if (/^\d+$/.test(text) && number >= min && number <= max) return number
-    throw new Unusable(`is not a whole number from ${min} to ${max}.`)
   }
 }
 
@@ -110,51 +74,6 @@ export function parseEndpoint(text: string): string {
   if (url.search !== '' || url.hash !== '') throw new Unusable('has a ? or #, which an endpoint cannot have.')
   return text
 }
-
-/** `custom`: of another store than AWS, where a region may be any word. */
-export function isRegion(text: string, custom: boolean): boolean {
-  return (custom ? /^[\w.:-]+$/ : /^[a-z0-9-]+$/).test(text) && (custom || !AVAILABILITY_ZONE.test(text))
-}
-
-const AVAILABILITY_ZONE = /^([a-z]+(?:-[a-z]+)+-\d+)[a-z]$/
-
-export function parseRegion(custom: boolean): Parse<string> {
-  return text => {
-    if (isRegion(text, custom)) return text
-    const region = AVAILABILITY_ZONE.exec(text)?.[1]
-    if (region !== undefined) throw new Unusable(`is an availability zone. Its region is ${region}.`)
-    const meant = text.toLowerCase()
-    const hint = isRegion(meant, custom) ? ` Did you mean ${meant}?` : ''
-    throw new Unusable(`is not the name of a region, such as eu-central-1.${hint}`)
-  }
-}
-
-/** `custom`: of another store than AWS, which has classes of its own. */
-export function parseStorageClass(custom: boolean): Parse<string> {
-  return custom ? parseCustomStorageClass : oneOf(STORAGE_CLASSES)
-}
-
-function parseCustomStorageClass(text: string): string {
-  if (/^[A-Z0-9_-]+$/.test(text)) return text
-  throw new Unusable('is not a storage class: capital letters, digits, hyphens and underscores.')
-}
-
-// The StorageClass of the S3 API less AWS_BACKUP_*, which only AWS Backup can write.
-const STORAGE_CLASSES = [
-  'STANDARD',
-  'STANDARD_IA',
-  'ONEZONE_IA',
-  'INTELLIGENT_TIERING',
-  'GLACIER_IR',
-  'GLACIER',
-  'DEEP_ARCHIVE',
-  'EXPRESS_ONEZONE',
-  'OUTPOSTS',
-  'REDUCED_REDUNDANCY',
-  'SNOW',
-  'FSX_ONTAP',
-  'FSX_OPENZFS',
-] as const
 
 export function parseKmsKeyId(text: string): string {
   if (/^[!-~]{1,2048}$/.test(text)) return text

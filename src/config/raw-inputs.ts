@@ -10,8 +10,6 @@ export interface RawInputs {
   readonly problems: readonly BadInput[]
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>
-
 /** The name that the user writes. */
 export function nameIn(from: RawInputs['from'], name: OptionName): string {
   return from === 'action' || name === 'command' ? name : `--${name}`

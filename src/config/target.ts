@@ -1,5 +1,5 @@
-import type { Target } from './config.ts'
-import { type Parse, Unusable } from './parse.ts'
+import type { Target } from '../s3/target.ts'
+import { type Parse, Unusable } from '../text/parse.ts'
 
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
 const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+$/

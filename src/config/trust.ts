@@ -1,7 +1,6 @@
-import type { Trust } from '../policy/trust-policy.ts'
+import type { Environment } from '../environment.ts'
 import { partitionOf } from '../s3/partition.ts'
-import { type Parse, Unusable } from './parse.ts'
-import type { Environment } from './raw-inputs.ts'
+import { type Parse, Unusable } from '../text/parse.ts'
 
 /**
  * `owner/repo`, and what may come behind it: an environment, a ref, `pull_request`, or any of these as the token's
@@ -42,4 +41,16 @@ function idsOf(name: string, environment: Environment): Trust['ids'] {
     GITHUB_REPOSITORY_ID: repository,
   } = environment
   return name === GITHUB_REPOSITORY && owner && repository ? { owner, repository } : undefined
+}
+
+/** Which runs of which repository may assume a role. */
+export interface Trust {
+  readonly owner: string
+  readonly repository: string
+  /** What the token's subject says behind the repository; `*` in it stands for anything. */
+  readonly context: string
+  /** Of the account. */
+  readonly partition: string
+  /** The numbers that never change, where they are known. */
+  readonly ids?: { readonly owner: string; readonly repository: string }
 }

@@ -1,7 +1,7 @@
+import { CredentialsError } from '../errors.ts'
 import { claimsOf, requestToken, TokenRefused, type TokenSource } from '../github/workflow-token.ts'
 import { type Agents, handlerOf } from '../http/agents.ts'
 import type { CredentialsProvider, Identity } from '../s3/identity.ts'
-import { CredentialsError } from './credentials-error.ts'
 import { refusedProblem } from './refused.ts'
 
 export interface Assumption {

@@ -1,9 +1,9 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import type { Connection } from '../config/config.ts'
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
+import { CredentialsError } from '../errors.ts'
 import { type Agents, handlerOf } from '../http/agents.ts'
+import type { Connection } from '../s3/connection.ts'
 import type { CredentialsProvider, Identity } from '../s3/identity.ts'
-import { CredentialsError } from './credentials-error.ts'
 import { missingProblem } from './missing.ts'
 import { outsiderOf } from './outsider.ts'
 

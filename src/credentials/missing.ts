@@ -1,6 +1,6 @@
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
+import type { CredentialsProblem, Outsider } from '../errors.ts'
 import { tokenSourceOf } from '../github/workflow-token.ts'
-import type { CredentialsProblem, Outsider } from './credentials-error.ts'
 
 /** What was looked for in vain, and where. */
 export interface Search {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Environment } from '../config/raw-inputs.ts'
-import type { Outsider } from './credentials-error.ts'
+import type { Environment } from '../environment.ts'
+import type { Outsider } from '../errors.ts'
 
 /** What GITHUB_EVENT_PATH says of a pull request, as far as it is of use here. */
 interface Event {

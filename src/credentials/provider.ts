@@ -1,13 +1,14 @@
-import type { BucketConfig } from '../config/config.ts'
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
 import { tokenSourceOf } from '../github/workflow-token.ts'
 import { createAgents } from '../http/agents.ts'
+import type { Connection } from '../s3/connection.ts'
 import type { CredentialsProvider } from '../s3/identity.ts'
 import type { Host } from '../terminal/host.ts'
 import { type Assumption, assumeRoles, isPolicyRefused } from './assume-roles.ts'
 import { type Chain, chainOf } from './chain.ts'
+import type { CredentialsOptions } from './options.ts'
 import { renewing } from './renewing.ts'
-import { isOfAws, sessionPolicy } from './session-policy.ts'
+import { isOfAws } from './role-arn.ts'
 
 /** How a run tells of its credentials. */
 export interface Listener extends Pick<Host, 'mask' | 'debug'> {
@@ -15,19 +16,27 @@ export interface Listener extends Pick<Host, 'mask' | 'debug'> {
   warn(text: string): void
 }
 
+/** Whose credentials, and what they are for. */
+export interface CredentialsRequest {
+  readonly connection: Connection
+  readonly credentials: CredentialsOptions
+  /** The policy that goes along when a role is assumed, as JSON; undefined where it would be too large. */
+  readonly sessionPolicy: (role: string) => string | undefined
+}
+
 /**
  * The credentials of a run, for every client of a service: those of the environment, the profile or the machine, or
  * of `role-to-assume`. Asks for nothing before it is called; throws a `CredentialsError` where there are none.
  */
 export function credentialsProvider(
-  config: BucketConfig,
+  request: CredentialsRequest,
   environment: Environment,
   listener: Listener,
 ): CredentialsProvider {
   let source: CredentialsProvider | undefined
   const masked = new Set<string>()
   return async () => {
-    source ??= sourceOf(config, environment, listener)
+    source ??= sourceOf(request, environment, listener)
     const identity = await source()
     for (const secret of [identity.secretAccessKey, identity.sessionToken]) {
       if (secret === undefined || masked.has(secret)) continue
@@ -38,16 +47,20 @@ export function credentialsProvider(
   }
 }
 
-function sourceOf(config: BucketConfig, environment: Environment, listener: Listener): CredentialsProvider {
+function sourceOf(
+  request: CredentialsRequest,
+  environment: Environment,
+  listener: Listener,
+): CredentialsProvider {
   const agents = createAgents(environment)
-  const [first, ...others] = config.credentials.roles
-  const chain = chainOf(config.connection, first, environment, agents)
+  const [first, ...others] = request.credentials.roles
+  const chain = chainOf(request.connection, first, environment, agents)
   if (first === undefined) return chain.credentials
   const roles = [first, ...others] as const
   const last = others.at(-1) ?? first
-  let policy = policyFrom(config, last, listener)
+  let policy = policyFrom(request, last, listener)
   return renewing(async () => {
-    const asked = { ...(await assumptionOf(config, roles, chain, environment)), policy }
+    const asked = { ...(await assumptionOf(request, roles, chain, environment)), policy }
     const onToken = (token: string) => listener.mask(token)
     try {
       return await assumeRoles(asked, agents, onToken)
@@ -62,15 +75,15 @@ function sourceOf(config: BucketConfig, environment: Environment, listener: List
   })
 }
 
-function policyFrom(config: BucketConfig, role: string, listener: Listener): string | undefined {
-  if (config.credentials.sessionPolicy === 'none') return undefined
-  const policy = sessionPolicy(config, role)
+function policyFrom(request: CredentialsRequest, role: string, listener: Listener): string | undefined {
+  if (request.credentials.sessionPolicy === 'none') return undefined
+  const policy = request.sessionPolicy(role)
   if (policy === undefined) listener.debug('The session policy would be too large, so none goes along.')
   return policy
 }
 
 async function assumptionOf(
-  { connection, credentials }: BucketConfig,
+  { connection, credentials }: CredentialsRequest,
   roles: Assumption['roles'],
   chain: Chain,
   environment: Environment,

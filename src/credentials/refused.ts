@@ -1,5 +1,5 @@
+import type { CredentialsProblem } from '../errors.ts'
 import { AUDIENCE, type Claims } from '../github/workflow-token.ts'
-import type { CredentialsProblem } from './credentials-error.ts'
 
 /** A role that STS did not hand out. */
 export interface Refusal {

@@ -1,6 +1,7 @@
-import type { Plan, Refusal } from '../plan/plan.ts'
+import type { Refusal } from '../errors.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { SiteObject } from '../site/site-object.ts'
-import type { Bucket } from './read-bucket.ts'
+import type { Bucket } from './bucket.ts'
 
 /** What is to be done, what speaks against it, and what the next record is made of. */
 export interface Prepared {

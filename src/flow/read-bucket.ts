@@ -1,16 +1,12 @@
 import type { DeployConfig, RemoveConfig } from '../config/config.ts'
 import { type Memory, recall } from '../record/memory.ts'
-import { type Surroundings, sortOutNested } from '../record/nested.ts'
+import { sortOutNested } from '../record/nested.ts'
 import { type Reading, readRecord } from '../record/record-store.ts'
 import { listRemote } from '../s3/list.ts'
 import { visible } from '../text/escape.ts'
 import { counted } from '../text/format.ts'
+import type { Bucket } from './bucket.ts'
 import type { Session } from './session.ts'
-
-/** What the bucket holds below the prefix, and what earlier deploys left to remember. */
-export interface Bucket extends Surroundings {
-  readonly memory: Memory
-}
 
 /** Lists the prefix and reads the record, side by side. A removal has to know of the record, not what it says. */
 export async function readBucket(

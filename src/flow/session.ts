@@ -1,18 +1,20 @@
 import type { ApplyResult } from '../apply/apply-result.ts'
 import type { CloudFront } from '../cloudfront/cloudfront.ts'
 import type { Invalidation } from '../cloudfront/invalidation.ts'
-import type { BucketConfig, DeployConfig, RemoveConfig, Target } from '../config/config.ts'
-import type { Environment } from '../config/raw-inputs.ts'
+import type { BucketConfig, DeployConfig, RemoveConfig } from '../config/config.ts'
 import { withheldFrom } from '../credentials/credentials-error.ts'
 import { credentialsProvider } from '../credentials/provider.ts'
-import { Cancelled, SourceError } from '../errors.ts'
+import type { Environment } from '../environment.ts'
+import { Cancelled, type Refusal, SourceError } from '../errors.ts'
 import { proxyWarning } from '../http/proxies.ts'
 import { createLimiter, type Limiter } from '../pace/limiter.ts'
-import type { Plan, Refusal } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { permissionsFor } from '../policy/permissions.ts'
+import { sessionPolicy } from '../policy/session-policy.ts'
 import type { RecordStore } from '../record/record-store.ts'
 import { errorText } from '../report/error-text.ts'
-import { type Explanation, failuresOf } from '../report/failures.ts'
+import type { Explanation } from '../report/explanation.ts'
+import { failuresOf } from '../report/failures.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { aclsAreDisabled } from '../s3/acl-support.ts'
 import { advise } from '../s3/errors/advice.ts'
@@ -20,8 +22,9 @@ import type { CredentialsProvider } from '../s3/identity.ts'
 import type { ObjectStore } from '../s3/object-store.ts'
 import { RETRY_POLICY, retrying } from '../s3/retry.ts'
 import { createS3Store } from '../s3/s3-store.ts'
+import type { Target } from '../s3/target.ts'
 import type { Host } from '../terminal/host.ts'
-import type { Bucket } from './read-bucket.ts'
+import type { Bucket } from './bucket.ts'
 
 /** What the flow has come to; what is absent was not reached. */
 export interface Reached {
@@ -65,11 +68,15 @@ export class Session {
     this.signal = signal
     this.now = now
     this.limiter = createLimiter(concurrency === undefined ? {} : { max: concurrency })
-    this.credentials = credentialsProvider(config, environment, {
-      mask: secret => host.mask(secret),
-      debug: text => host.debug(text),
-      warn: text => this.warn(text),
-    })
+    this.credentials = credentialsProvider(
+      { ...config, sessionPolicy: role => sessionPolicy(config, role) },
+      environment,
+      {
+        mask: secret => host.mask(secret),
+        debug: text => host.debug(text),
+        warn: text => this.warn(text),
+      },
+    )
     const unusable = proxyWarning(environment)
     if (unusable !== undefined) this.warn(unusable)
     this.store = this.#connect(config.target)

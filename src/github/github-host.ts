@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
 import { wantsColor } from '../terminal/color.ts'
 import type { Host } from '../terminal/host.ts'
 import { temporaryDirectory } from '../terminal/temporary-directory.ts'

@@ -1,4 +1,4 @@
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
 import type { Host } from '../terminal/host.ts'
 import { TerminalHost } from '../terminal/terminal-host.ts'
 import { GithubHost } from './github-host.ts'

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
 import type { Agents } from '../http/agents.ts'
 
 /*

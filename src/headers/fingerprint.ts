@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { WriteOptions } from '../config/config.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
+import type { WriteOptions } from '../s3/write-options.ts'
 import { TEXT_HEADERS } from './header-names.ts'
 import { STORED_DEFAULTS } from './rules.ts'
 

@@ -1,5 +1,6 @@
-import { parseCacheControl } from '../config/cache-control.ts'
-import { type Parse, parseStorageClass, Unusable } from '../config/parse.ts'
+import { parseStorageClass } from '../s3/parse.ts'
+import { type Parse, Unusable } from '../text/parse.ts'
+import { parseCacheControl } from './cache-control.ts'
 import type { TextField } from './header-names.ts'
 
 /** S3's limit for a redirect's target, in bytes. */

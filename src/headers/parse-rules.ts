@@ -1,7 +1,7 @@
 import { isMap, type Node } from 'yaml'
-import { type Parse, Unusable } from '../config/parse.ts'
 import { patternProblem } from '../patterns/selection.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { type Parse, Unusable } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
 import { whyForeign } from './foreign-headers.ts'
 import { metadataProblem } from './header-limits.ts'

@@ -1,4 +1,4 @@
-import { Unusable } from '../config/parse.ts'
+import { Unusable } from '../text/parse.ts'
 
 const MOST_TAGS = 10
 const LONGEST_NAME = 128

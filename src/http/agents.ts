@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
 import { proxiesOf } from './proxies.ts'
 
 /** To reach a store that does not answer, in milliseconds. */

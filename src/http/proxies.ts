@@ -1,4 +1,4 @@
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
 
 const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const
 const EXCEPTIONS = ['no_proxy', 'NO_PROXY'] as const

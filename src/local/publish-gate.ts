@@ -1,4 +1,4 @@
-import type { Refusal } from '../plan/plan.ts'
+import type { Refusal } from '../errors.ts'
 import { groupBy } from '../text/group-by.ts'
 
 /** What must not be published by accident. */

@@ -1,6 +1,5 @@
 import { type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import type { Source } from '../config/config.ts'
 import { absolutePattern, parsePattern, type SourcePattern } from './source-patterns.ts'
 
 /** `problem` is to be read behind the input's text, so it begins with a verb. */
@@ -95,3 +94,9 @@ function isMissing({ code }: NodeJS.ErrnoException): boolean {
 function unreadable(path: string, { code }: NodeJS.ErrnoException): string {
   return `cannot be read (${code}): ${path}.`
 }
+
+export type Source =
+  | { readonly from: 'directory'; readonly root: string }
+  | { readonly from: 'file'; readonly file: string }
+  /** Patterns as `@actions/glob` reads them; keys are relative to `root`. All paths absolute. */
+  | { readonly from: 'patterns'; readonly root: string; readonly patterns: readonly string[] }

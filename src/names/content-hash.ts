@@ -1,5 +1,5 @@
-import { irregularity } from '../headers/irregularity.ts'
 import { endsInHash, type Trust } from './hash-shapes.ts'
+import { irregularity } from './irregularity.ts'
 
 /** Whole paths as build tools write them, whose hash is not of a shape that could be known without them. */
 const LAYOUTS: readonly RegExp[] = [

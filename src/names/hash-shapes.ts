@@ -1,4 +1,4 @@
-import { irregularity } from '../headers/irregularity.ts'
+import { irregularity } from './irregularity.ts'
 
 /**
  * How likely a build tool has named the file, by its place and its type alone. 0: anybody may have; 1: a script,

@@ -1,4 +1,3 @@
-import type { Kind } from '../site/site-object.ts'
 import { hasContentHash } from './content-hash.ts'
 import { contentType } from './content-type.ts'
 
@@ -61,3 +60,12 @@ export function kindOfKey(path: string): Kind {
 function isPayloadText(path: string): boolean {
   return path.endsWith('.txt') && !PLAIN_TEXT.some(pattern => pattern.test(path))
 }
+
+/**
+ * What an object is to a visitor, which decides when it is written and deleted (plan/order.ts):
+ * - `hashed`: its name carries a hash of its content; pages name it, it names no page.
+ * - `page`: a document, or the data that belongs to one.
+ * - `signal`: tells running clients that there is something new.
+ * - `other`: everything else.
+ */
+export type Kind = 'hashed' | 'other' | 'page' | 'signal'

@@ -1,5 +1,4 @@
 import ignore from 'ignore'
-import type { Selection } from '../config/config.ts'
 
 /** Answers for any key below the prefix, even `""`, `/a`, `../a` and `a//b`. Never throws. */
 export type Matches = (path: string) => boolean
@@ -103,4 +102,11 @@ function compileReach(include: readonly string[]): Matches {
 function foldersNamedBy(line: string): string[] {
   const body = line.trimEnd()
   return body.slice(0, -1).includes('/') ? body.replace(/^\//, '').replace(/\/$/, '').split('/') : []
+}
+
+/** Patterns in .gitignore syntax, a line each. */
+export interface Selection {
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly protect: readonly string[]
 }

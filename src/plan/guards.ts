@@ -1,7 +1,7 @@
-import type { MaxDeletes } from '../config/config.ts'
-import { folderOfRecord } from '../record/nested.ts'
+import type { Refusal } from '../errors.ts'
+import { folderOfRecord, type NestedDeploy } from '../record/nested.ts'
 import type { SiteObject } from '../site/site-object.ts'
-import type { Delete, NestedDeploy, Plan, Refusal } from './plan.ts'
+import type { Delete, Plan } from './plan.ts'
 
 /** Below `auto`, so many deletes are never suspicious. */
 const AUTO_ALWAYS = 20
@@ -127,3 +127,10 @@ function refusal(deletes: readonly Delete[], problem: string, needed: number): R
 function objects(count: number): string {
   return count === 1 ? '1 object' : `${count} objects`
 }
+
+export type MaxDeletes =
+  | { readonly limit: 'auto' }
+  | { readonly limit: 'count'; readonly count: number }
+  /** Of the objects below the prefix; 0 to 100. */
+  | { readonly limit: 'percent'; readonly percent: number }
+  | { readonly limit: 'unlimited' }

@@ -1,5 +1,4 @@
-import type { Change, Delete, Plan, Work } from './plan.ts'
-import { isWork } from './plan.ts'
+import { type Change, type Delete, isWork, type Plan, type Work } from './plan.ts'
 
 /**
  * The order of writing: a page goes up after what it names, is taken down before it, and what announces it comes

@@ -1,24 +1,12 @@
-import type { Target } from '../config/config.ts'
-import type { HeaderDifference } from '../headers/differences.ts'
+import type { Knowledge } from '../compare/knowledge.ts'
 import { kindOfKey } from '../names/kind.ts'
 import type { Selected } from '../patterns/selection.ts'
+import type { NestedDeploy } from '../record/nested.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
+import type { Target } from '../s3/target.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import { inOrder } from './order.ts'
-import type { Before, Change, Delete, Kept, NestedDeploy, Plan, Update } from './plan.ts'
-
-/** What is known of an object beyond what LIST shows. */
-export interface Knowledge {
-  /** Whether the object of a key holds the wanted content. */
-  readonly sameContent: { has(key: string): boolean }
-  /** Objects whose headers are known to be wrong, by key. What is to be sent may hold more than was wanted. */
-  readonly wrongHeaders: ReadonlyMap<string, WrongHeaders>
-}
-
-export interface WrongHeaders {
-  readonly wanted: SiteObject
-  readonly differences: readonly HeaderDifference[]
-}
+import type { Before, Change, Delete, Kept, Plan, Update } from './plan.ts'
 
 /** All that a plan is made of. */
 export interface DeployState {

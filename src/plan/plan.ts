@@ -1,6 +1,8 @@
 import type { HeaderDifference } from '../headers/differences.ts'
+import type { Kind } from '../names/kind.ts'
+import type { NestedDeploy } from '../record/nested.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
-import type { Kind, SiteObject } from '../site/site-object.ts'
+import type { SiteObject } from '../site/site-object.ts'
 
 export interface Create {
   readonly action: 'create'
@@ -69,13 +71,6 @@ export interface Kept {
     | 'not-owned'
 }
 
-/** A folder below the prefix that another deploy keeps a record in. Nothing in it is touched or counted. */
-export interface NestedDeploy {
-  /** Below the prefix; ends in `/`. */
-  readonly path: string
-  readonly objects: number
-}
-
 /** What the prefix held before, as far as the guards ask. Counts of objects. */
 export interface Before {
   readonly objects: number
@@ -96,14 +91,6 @@ export interface Plan {
   readonly kept: readonly Kept[]
   readonly before: Before
   readonly nested: readonly NestedDeploy[]
-}
-
-/** Why a plan must not be carried out, and which setting would allow it. */
-export interface Refusal {
-  readonly problem: string
-  readonly hint: string
-  /** The paths concerned, for the log; possibly many. */
-  readonly paths: readonly string[]
 }
 
 export function pathOf(change: Change): string {

@@ -1,20 +1,8 @@
-import type { Outcome } from '../apply/apply-result.ts'
 import { encodeKey, urlPaths } from '../cloudfront/paths.ts'
-import { Cancelled } from '../errors.ts'
+import type { Stale } from '../cloudfront/stale.ts'
 import type { Memory } from '../record/memory.ts'
 import { rowKey } from '../record/record.ts'
-import { StoreError } from '../s3/errors/store-error.ts'
-import { type Change, keyOf, type Plan, type Unchanged, type Work } from './plan.ts'
-
-/** What caches may hold that is out of date. */
-export interface Stale {
-  /** URL paths from the root of the bucket, encoded. */
-  readonly paths: readonly string[]
-  /** The same of what was not there before: only a cached error can be out of date. */
-  readonly created: readonly string[]
-  /** What a wildcard should not evict. */
-  readonly untouched: readonly string[]
-}
+import { type Change, keyOf, type Plan, type Unchanged } from './plan.ts'
 
 /**
  * What is out of date once the work is done. Pure.
@@ -44,17 +32,6 @@ export function staleAfter(
       return keys.map(key => `/${encodeKey(key)}`)
     },
   }
-}
-
-/** The changes that were made, or may have been: those of which no answer came. */
-export function doneIn(outcomes: readonly Outcome[]): ReadonlySet<Work> {
-  return new Set(outcomes.filter(mayBeDone).map(({ change }) => change))
-}
-
-function mayBeDone(outcome: Outcome): boolean {
-  if (outcome.outcome !== 'failed') return outcome.outcome === 'applied'
-  const { error } = outcome
-  return error instanceof Cancelled || (error instanceof StoreError && error.details.verdict === 'transient')
 }
 
 /**

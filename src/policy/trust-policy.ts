@@ -1,16 +1,5 @@
+import type { Trust } from '../config/trust.ts'
 import { oneOrMore, type PolicyDocument, policyOf } from './document.ts'
-
-/** Which runs of which repository may assume a role. */
-export interface Trust {
-  readonly owner: string
-  readonly repository: string
-  /** What the token's subject says behind the repository; `*` in it stands for anything. */
-  readonly context: string
-  /** Of the account. */
-  readonly partition: string
-  /** The numbers that never change, where they are known. */
-  readonly ids?: { readonly owner: string; readonly repository: string }
-}
 
 /** To be replaced by whoever uses the policy. */
 export const PLACEHOLDERS = { account: 'ACCOUNT_ID', owner: 'OWNER_ID', repository: 'REPOSITORY_ID' } as const

@@ -1,6 +1,5 @@
 import type { RemoteObject } from '../s3/object-store.ts'
-import type { DeployRecord, RecordRow } from './record.ts'
-import { rowKey } from './record.ts'
+import { type DeployRecord, type RecordRow, rowKey } from './record.ts'
 
 /** A record as it was found in the bucket. */
 export interface FoundRecord {

@@ -1,4 +1,3 @@
-import type { NestedDeploy } from '../plan/plan.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 
 /** The objects below a prefix, sorted out by whose they are. */
@@ -71,4 +70,11 @@ function outermost(path: string, folders: ReadonlyMap<string, unknown>): string 
     if (folders.has(folder)) return folder
   }
   return undefined
+}
+
+/** A folder below the prefix that another deploy keeps a record in. Nothing in it is touched or counted. */
+export interface NestedDeploy {
+  /** Below the prefix; ends in `/`. */
+  readonly path: string
+  readonly objects: number
 }

@@ -33,3 +33,9 @@ export const ROW_KEY_BYTES = 8
 export function rowKey(key: string): string {
   return hash('sha256', key, 'hex').slice(0, 2 * ROW_KEY_BYTES)
 }
+
+/** Where the record lies: of the same bucket, unless it names one. */
+export interface RecordPlace {
+  readonly bucket?: string
+  readonly key: string
+}

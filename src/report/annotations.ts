@@ -1,8 +1,10 @@
-import { keyOf, type Refusal } from '../plan/plan.ts'
+import type { Refusal } from '../errors.ts'
+import { keyOf } from '../plan/plan.ts'
 import { visible } from '../text/escape.ts'
 import { count, counted } from '../text/format.ts'
 import { errorMessage } from './error-text.ts'
-import { type FailureGroup, groupFailures, groupTitle, said } from './failures.ts'
+import { said } from './explanation.ts'
+import { type FailureGroup, groupFailures, groupTitle } from './failures.ts'
 import type { RunReport } from './run-report.ts'
 
 /** GitHub shows ten annotations of each level for a step and drops the rest. */

@@ -1,10 +1,9 @@
 import { adviseCloudFront, CloudFrontError } from '../cloudfront/cloudfront-error.ts'
-import { Cancelled, ConfigError, PlanRefused, SourceError } from '../errors.ts'
-import type { Refusal } from '../plan/plan.ts'
+import { Cancelled, ConfigError, PlanRefused, type Refusal, SourceError } from '../errors.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { visible } from '../text/escape.ts'
 import { count, counted } from '../text/format.ts'
-import { type Explanation, said } from './failures.ts'
+import { type Explanation, said } from './explanation.ts'
 
 /** An error for people. Safe to show in a log; `title` is one line. */
 export interface ErrorText {

@@ -5,14 +5,9 @@ import { StoreError } from '../s3/errors/store-error.ts'
 import { visible } from '../text/escape.ts'
 import { counted } from '../text/format.ts'
 import { groupBy } from '../text/group-by.ts'
+import type { Explanation } from './explanation.ts'
+import { said } from './explanation.ts'
 import type { Failure } from './run-report.ts'
-
-/** What an error means, in sentences. */
-export interface Explanation {
-  readonly problem: string
-  /** Empty where nothing is known. */
-  readonly hint: string
-}
 
 /** The failed outcomes, each with what is to be said of it. */
 export function failuresOf(
@@ -60,11 +55,6 @@ export function groupFailures(failures: readonly Failure[]): readonly FailureGro
 function groupOf({ code, problem, hint }: Failure, members: readonly Failure[]): FailureGroup {
   const why = [members.length === 1 ? problem : `The first of them: ${problem}`, hint]
   return { code, why: said(why), changes: members.map(({ change }) => change) }
-}
-
-/** What is not empty, safe to show. */
-export function said(sentences: readonly string[]): readonly string[] {
-  return sentences.filter(sentence => sentence !== '').map(visible)
 }
 
 /** An explanation may name its key, so it tells reasons apart only where there is no code. */

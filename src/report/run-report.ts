@@ -1,9 +1,9 @@
 import type { ApplyResult } from '../apply/apply-result.ts'
 import type { Invalidation } from '../cloudfront/invalidation.ts'
-import type { Target } from '../config/config.ts'
-import type { Outsider } from '../credentials/credentials-error.ts'
-import type { Plan, Refusal, Work } from '../plan/plan.ts'
+import type { Outsider, Refusal } from '../errors.ts'
+import type { Plan, Work } from '../plan/plan.ts'
 import type { Permissions } from '../policy/permissions.ts'
+import type { Target } from '../s3/target.ts'
 import type { ErrorText } from './error-text.ts'
 
 export interface PhaseTime {

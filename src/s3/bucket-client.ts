@@ -1,11 +1,12 @@
 import { HeadBucketCommand, type S3Client } from '@aws-sdk/client-s3'
-import type { Connection, Target } from '../config/config.ts'
 import { withExtras } from './client.ts'
 import { type Connected, connect, connectTo } from './connect.ts'
+import type { Connection } from './connection.ts'
 import { toStoreError } from './errors/failure.ts'
 import { readThrown, toCredentialsError } from './errors/sdk-error.ts'
 import { type Operation, StoreError } from './errors/store-error.ts'
 import type { CredentialsProvider } from './identity.ts'
+import type { Target } from './target.ts'
 
 export interface BucketHooks {
   /** Before each request that is sent. */

@@ -1,9 +1,10 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import type { Connection, Target } from '../config/config.ts'
 import { createAgents } from '../http/agents.ts'
 import { type ClientOptions, createClient } from './client.ts'
+import type { Connection } from './connection.ts'
 import type { CredentialsProvider } from './identity.ts'
 import { regionOfEndpoint } from './region-of-endpoint.ts'
+import type { Target } from './target.ts'
 import { LeanClient } from './wire/lean-client.ts'
 
 /** The two ways to the bucket, and what they were made from. */

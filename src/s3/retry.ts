@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { type RetryClock, SYSTEM_CLOCK } from '../pace/clock.ts'
 import { StoreError } from './errors/store-error.ts'
 import type {
   DeleteFailure,
@@ -49,22 +49,6 @@ const ATTEMPTS_WHEN_DAMAGED = 3
 export interface RetryHooks {
   /** Before the wait for the next attempt; `attempt` counts from 1 and is the one that failed. */
   readonly onRetry?: (error: StoreError, attempt: number, waitMs: number) => void
-}
-
-/** Time and chance, so that tests need neither. */
-export interface RetryClock {
-  /** Milliseconds. */
-  now(): number
-  /** From 0 to below 1. */
-  random(): number
-  /** Rejects once the signal aborts. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>
-}
-
-export const SYSTEM_CLOCK: RetryClock = {
-  now: () => performance.now(),
-  random: Math.random,
-  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
 }
 
 /**

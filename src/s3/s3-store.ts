@@ -7,9 +7,9 @@ import {
   GetObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
-import type { Connection, Target, WriteOptions } from '../config/config.ts'
 import { BucketClient, type BucketHooks } from './bucket-client.ts'
 import { type Extras, withExtras } from './client.ts'
+import type { Connection } from './connection.ts'
 import { type Operation, StoreError } from './errors/store-error.ts'
 import type { CredentialsProvider } from './identity.ts'
 import { KeyDeletes } from './key-deletes.ts'
@@ -26,12 +26,14 @@ import type {
   UploadStart,
   Written,
 } from './object-store.ts'
+import type { Target } from './target.ts'
 import { bulkDeleteRequest, canDeleteInBulk, readDeleteFailures } from './wire/bulk-delete.ts'
 import { readHead } from './wire/head.ts'
 import { listRequest, readListing } from './wire/listing.ts'
 import type { S3Answer, S3Request } from './wire/message.ts'
 import { withoutQuotes } from './wire/quotes.ts'
 import { writeHeaders } from './write-headers.ts'
+import type { WriteOptions } from './write-options.ts'
 
 export type { BucketHooks, RegionChange } from './bucket-client.ts'
 

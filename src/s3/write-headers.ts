@@ -1,5 +1,5 @@
-import type { WriteOptions } from '../config/config.ts'
 import type { ObjectHeaders } from './object-headers.ts'
+import type { WriteOptions } from './write-options.ts'
 
 /** What a write sends beside the bytes, as HTTP headers with names in lower case. */
 export function writeHeaders(object: ObjectHeaders, write: WriteOptions): Record<string, string> {

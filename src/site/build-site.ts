@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import type { DeployConfig } from '../config/config.ts'
+import type { Refusal } from '../errors.ts'
 import type { HeaderPatch } from '../headers/rules.ts'
 import type { LocalFile } from '../local/local-file.ts'
-import type { Refusal } from '../plan/plan.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 import { describeSite } from './describe-site.ts'
 import { readSiteFiles, type SiteFiles } from './site-files/site-files.ts'
 import type { SiteObject } from './site-object.ts'
+import type { SiteOptions } from './site-options.ts'
 
 /** What the source becomes in the bucket. */
 export interface Site {
@@ -27,7 +27,7 @@ const NO_SITE_FILES: SiteFiles = { rules: [], redirects: [], warnings: [] }
  */
 export async function buildSite(
   files: readonly LocalFile[],
-  config: DeployConfig,
+  config: SiteOptions,
   selected: (path: string) => boolean,
   bucket: { readonly remote: readonly RemoteObject[]; readonly recollection: Recollection },
   signal: AbortSignal,

@@ -1,5 +1,4 @@
-import type { CachePolicy } from '../config/config.ts'
-import type { Kind } from './site-object.ts'
+import type { Kind } from '../names/kind.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const REVALIDATE = 'public, max-age=0, must-revalidate'
@@ -34,3 +33,9 @@ export function cacheControl(policy: CachePolicy, path: string, kind: Kind): str
 function isForever(path: string, kind: Kind): boolean {
   return kind === 'hashed' && !DERIVED.test(path)
 }
+
+export type CachePolicy =
+  | { readonly policy: 'auto' }
+  | { readonly policy: 'cdn' }
+  | { readonly policy: 'none' }
+  | { readonly policy: 'literal'; readonly value: string }

@@ -1,7 +1,6 @@
-import type { CleanUrls } from '../config/config.ts'
+import type { Refusal } from '../errors.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { contentType } from '../names/content-type.ts'
-import type { Refusal } from '../plan/plan.ts'
 import { groupBy } from '../text/group-by.ts'
 import { sortByUtf8 } from '../text/utf8-order.ts'
 
@@ -67,3 +66,6 @@ function named(colliding: readonly PlacedFile[]): string {
   const files = colliding.map(({ file }) => file.path).join(' and ')
   return `${files} as ${colliding[0]?.path}`
 }
+
+/** What `clean-urls` says; see site/clean-urls.ts. */
+export type CleanUrls = 'false' | 'true' | 'only' | 'directories'

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto'
-import type { DeployConfig } from '../config/config.ts'
+import type { Refusal } from '../errors.ts'
 import { headersProblem } from '../headers/header-limits.ts'
 import { applyPatch, type HeaderPatch, type HeaderRule, patchFor, unmatchedRules } from '../headers/rules.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { kindOf } from '../names/kind.ts'
-import type { Refusal } from '../plan/plan.ts'
 import { groupBy } from '../text/group-by.ts'
 import { mayCompress } from './bodies/compress.ts'
 import { innerType } from './bodies/precompressed.ts'
@@ -14,6 +13,7 @@ import { type Redirect, redirectBody, redirectHeaders } from './site-files/redir
 import { settleRedirects } from './site-files/settle-redirects.ts'
 import type { SiteFiles } from './site-files/site-files.ts'
 import type { SiteObject } from './site-object.ts'
+import type { SiteOptions } from './site-options.ts'
 
 /** One object as it is wanted, before it is known what compression makes of it. */
 export interface Draft {
@@ -32,10 +32,8 @@ export interface Description {
   readonly warnings: readonly (readonly string[])[]
 }
 
-type Options = Pick<
-  DeployConfig,
-  'target' | 'cacheControl' | 'headerRules' | 'cleanUrls' | 'compress' | 'compressTypes'
->
+/** `_headers` and `_redirects` are read by now. */
+type Options = Omit<SiteOptions, 'siteFiles'>
 
 /** S3's limit for a key, in bytes of UTF-8. */
 const LONGEST_KEY = 1024

@@ -1,9 +1,8 @@
-import type { CachePolicy } from '../config/config.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { contentType } from '../names/content-type.ts'
 import { kindOf } from '../names/kind.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
-import { cacheControl } from './cache-policy.ts'
+import { type CachePolicy, cacheControl } from './cache-policy.ts'
 
 /** The headers of a file of which no rule says anything else. */
 export function headersFor(

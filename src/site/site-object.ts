@@ -1,14 +1,6 @@
+import type { Kind } from '../names/kind.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
 import type { Encoding } from './bodies/compress.ts'
-
-/**
- * What an object is to a visitor, which decides when it is written and deleted (plan/order.ts):
- * - `hashed`: its name carries a hash of its content; pages name it, it names no page.
- * - `page`: a document, or the data that belongs to one.
- * - `signal`: tells running clients that there is something new.
- * - `other`: everything else.
- */
-export type Kind = 'hashed' | 'other' | 'page' | 'signal'
 
 export type Body =
   | {

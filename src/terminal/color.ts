@@ -1,4 +1,4 @@
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
 
 /** As https://no-color.org and https://force-color.org say; else whether whoever shows the log knows colours. */
 export function wantsColor({ NO_COLOR, FORCE_COLOR }: Environment, known: boolean): boolean {

@@ -1,4 +1,4 @@
-import type { Environment } from '../config/raw-inputs.ts'
+import type { Environment } from '../environment.ts'
 import { safeLine } from '../text/escape.ts'
 import { wantsColor } from './color.ts'
 import type { Host } from './host.ts'

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Kind } from '../../src/names/kind.ts'
 import type { Phase, PhaseName } from '../../src/plan/order.ts'
 import type { Create, Delete, Update, Work } from '../../src/plan/plan.ts'
 import { StoreError, type StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import type { RemoteObject } from '../../src/s3/object-store.ts'
-import type { Body, Kind, SiteObject } from '../../src/site/site-object.ts'
+import type { Body, SiteObject } from '../../src/site/site-object.ts'
 
 export function md5Of(bytes: Uint8Array | string): string {
   return createHash('md5').update(bytes).digest('hex')

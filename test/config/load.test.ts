@@ -7,7 +7,8 @@ import { DEFAULT_COMPRESS_TYPES } from '../../src/config/compress-types.ts'
 import type { Config, DeployConfig } from '../../src/config/config.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { OPTIONS, type OptionName } from '../../src/config/options.ts'
-import { type Environment, type RawInputs, unusedInputs } from '../../src/config/raw-inputs.ts'
+import { type RawInputs, unusedInputs } from '../../src/config/raw-inputs.ts'
+import type { Environment } from '../../src/environment.ts'
 import { ConfigError } from '../../src/errors.ts'
 
 type Values = Partial<Record<OptionName, string>>

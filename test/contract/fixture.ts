@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { test, vi } from 'vitest'
-import type { Connection, WriteOptions } from '../../src/config/config.ts'
 import type { BucketHooks } from '../../src/s3/bucket-client.ts'
+import type { Connection } from '../../src/s3/connection.ts'
 import { StoreError, type StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 import type { ObjectStore, RemoteObject, Written } from '../../src/s3/object-store.ts'
 import { createS3Store } from '../../src/s3/s3-store.ts'
+import type { WriteOptions } from '../../src/s3/write-options.ts'
 import { type Keys, type RawAnswer, type SignedRequest, sendSigned } from './signed-request.ts'
 import type { Capability, RunningServer, Subject } from './subject.ts'
 

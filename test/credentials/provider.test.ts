@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import type { Environment } from '../../src/config/raw-inputs.ts'
+import type { Environment } from '../../src/environment.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { type StsServer, startStsServer } from '../support/sts-server.ts'
 import { folder, GITHUB, ROLE, start } from './run.ts'

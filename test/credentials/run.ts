@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import type { BucketConfig } from '../../src/config/config.ts'
 import { loadConfig } from '../../src/config/load.ts'
-import type { Environment } from '../../src/config/raw-inputs.ts'
 import { credentialsProvider } from '../../src/credentials/provider.ts'
+import type { Environment } from '../../src/environment.ts'
+import { sessionPolicy } from '../../src/policy/session-policy.ts'
 import { errorMessage, errorText } from '../../src/report/error-text.ts'
 import { advise } from '../../src/s3/errors/advice.ts'
 import { toCredentialsError } from '../../src/s3/errors/sdk-error.ts'
@@ -68,11 +69,15 @@ export async function start(inputs: Inputs, environment: Environment = {}) {
 
 function provide(config: BucketConfig, environment: Environment) {
   const told: Told = { masked: [], debug: [], warnings: [] }
-  const credentials = credentialsProvider(config, environment, {
-    mask: secret => told.masked.push(secret),
-    debug: text => told.debug.push(text),
-    warn: text => told.warnings.push(text),
-  })
+  const credentials = credentialsProvider(
+    { ...config, sessionPolicy: role => sessionPolicy(config, role) },
+    environment,
+    {
+      mask: secret => told.masked.push(secret),
+      debug: text => told.debug.push(text),
+      warn: text => told.warnings.push(text),
+    },
+  )
   return { credentials, told }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Environment } from '../../src/config/raw-inputs.ts'
+import type { Environment } from '../../src/environment.ts'
 import { GithubHost } from '../../src/github/github-host.ts'
 
 let folder = ''

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { WriteOptions } from '../../src/config/config.ts'
 import { headerFingerprint } from '../../src/headers/fingerprint.ts'
 import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
+import type { WriteOptions } from '../../src/s3/write-options.ts'
 
 const BASE: ObjectHeaders = {
   contentType: 'text/html',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Unusable } from '../../src/config/parse.ts'
 import type { TextField } from '../../src/headers/header-names.ts'
 import { parseHeaderValue, parseMetadataValue } from '../../src/headers/header-values.ts'
+import { Unusable } from '../../src/text/parse.ts'
 
 function complaint(work: () => string): string {
   try {

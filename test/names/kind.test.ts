@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { hasContentHash } from '../../src/names/content-hash.ts'
-import { kindOf, kindOfKey } from '../../src/names/kind.ts'
+import { type Kind, kindOf, kindOfKey } from '../../src/names/kind.ts'
 import { headersFor } from '../../src/site/headers-for.ts'
-import type { Kind } from '../../src/site/site-object.ts'
 
 const layouts = new URL('../fixtures/build-layouts/', import.meta.url)
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MaxDeletes } from '../../src/config/config.ts'
-import { checkPlan } from '../../src/plan/guards.ts'
+import { checkPlan, type MaxDeletes } from '../../src/plan/guards.ts'
 import type { Change } from '../../src/plan/plan.ts'
 import { create, del, plan } from '../support/builders.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Kind } from '../../src/names/kind.ts'
 import { PHASES, phaseOf, phasesOf } from '../../src/plan/order.ts'
-import type { Kind } from '../../src/site/site-object.ts'
 import { create, del, plan, siteObject, unchanged, update } from '../support/builders.ts'
 
 const make = (path: string, kind: Kind) => create(path, { kind })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
 import type { OptionName } from '../../src/config/options.ts'
-import type { Environment } from '../../src/config/raw-inputs.ts'
+import type { Environment } from '../../src/environment.ts'
 import { trustPolicy } from '../../src/policy/trust-policy.ts'
 import { temporaryFolder } from '../support/site.ts'
 

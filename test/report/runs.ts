@@ -2,8 +2,7 @@ import type { ApplyResult, Outcome } from '../../src/apply/apply-result.ts'
 import { isWork, type Kept, keyOf, type Plan, type Work } from '../../src/plan/plan.ts'
 import { failuresOf } from '../../src/report/failures.ts'
 import type { RunReport } from '../../src/report/run-report.ts'
-import type { Operation } from '../../src/s3/errors/store-error.ts'
-import { StoreError } from '../../src/s3/errors/store-error.ts'
+import { type Operation, StoreError } from '../../src/s3/errors/store-error.ts'
 import {
   create,
   del,

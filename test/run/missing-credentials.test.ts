@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, test, vi } from 'vitest'
-import type { Environment } from '../../src/config/raw-inputs.ts'
+import type { Environment } from '../../src/environment.ts'
 import { folder, GITHUB, pullRequest } from '../credentials/run.ts'
 import { type Inputs, runInProcess } from './in-process.ts'
 

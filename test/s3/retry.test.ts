@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { RetryClock } from '../../src/pace/clock.ts'
 import { StoreError, type StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import type { DeleteFailure, ObjectStore } from '../../src/s3/object-store.ts'
-import { RETRY_POLICY, type RetryClock, retrying } from '../../src/s3/retry.ts'
+import { RETRY_POLICY, retrying } from '../../src/s3/retry.ts'
 
 const signal = new AbortController().signal
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Connection, WriteOptions } from '../../src/config/config.ts'
+import type { Connection } from '../../src/s3/connection.ts'
 import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 import type { ObjectStore } from '../../src/s3/object-store.ts'
 import { createS3Store } from '../../src/s3/s3-store.ts'
+import type { WriteOptions } from '../../src/s3/write-options.ts'
 import { useTestCredentials } from './s3-env.ts'
 import { type Answer, type Seen, type Stub, startStub } from './stub.ts'
 

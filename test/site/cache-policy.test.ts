@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Kind } from '../../src/names/kind.ts'
 import { cacheControl } from '../../src/site/cache-policy.ts'
-import type { Kind } from '../../src/site/site-object.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const REVALIDATE = 'public, max-age=0, must-revalidate'

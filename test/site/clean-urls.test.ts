@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { CleanUrls } from '../../src/config/config.ts'
 import type { LocalFile } from '../../src/local/local-file.ts'
-import { cleanUrls } from '../../src/site/clean-urls.ts'
+import { type CleanUrls, cleanUrls } from '../../src/site/clean-urls.ts'
 
 function file(path: string, overrides: Partial<LocalFile> = {}): LocalFile {
   return { path, file: `/site/${path}`, size: 100, mtimeMs: 0, ...overrides }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Operation } from '../../src/s3/errors/store-error.ts'
-import { StoreError } from '../../src/s3/errors/store-error.ts'
+import { type Operation, StoreError } from '../../src/s3/errors/store-error.ts'
 import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 import type {
   Checksum,

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Environment } from '../../src/config/raw-inputs.ts'
+import type { Environment } from '../../src/environment.ts'
 import { TerminalHost } from '../../src/terminal/terminal-host.ts'
 
 function start(environment: Environment = {}, columns?: number) {

@@ -1,4 +1,4 @@
-import type { AdviceContext } from './advice.ts'
+import type { AdviceContext } from './advice-context.ts'
 import type { Operation, StoreError } from './store-error.ts'
 
 const PERMISSION: Readonly<Record<Operation, string>> = {

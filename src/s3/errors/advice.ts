@@ -1,6 +1,6 @@
-import type { WriteOptions } from '../../config/config.ts'
-import { CredentialsError } from '../../credentials/credentials-error.ts'
+import { CredentialsError } from '../../errors.ts'
 import { accessAdvice } from './access-advice.ts'
+import type { AdviceContext } from './advice-context.ts'
 import {
   certificateHint,
   HINTS,
@@ -11,17 +11,6 @@ import {
   throttledHint,
 } from './hints.ts'
 import { type Operation, StoreError } from './store-error.ts'
-
-/** What the request was made with, as far as it helps to say what to do. */
-export interface AdviceContext {
-  readonly bucket: string
-  /** Empty, or ends in `/`. */
-  readonly prefix?: string
-  readonly region?: string
-  readonly endpoint?: string
-  readonly expectedBucketOwner?: string
-  readonly write?: WriteOptions
-}
 
 export interface Advice {
   /** What failed, on what, and why, with the service's code and request id. */

@@ -1,4 +1,4 @@
-import type { AdviceContext } from './advice.ts'
+import type { AdviceContext } from './advice-context.ts'
 
 /** What to do next, in sentences. */
 type Hint = (context: AdviceContext) => string

@@ -1,4 +1,4 @@
-import { CredentialsError } from '../../credentials/credentials-error.ts'
+import { CredentialsError } from '../../errors.ts'
 import { NO_CONNECTION, NOTHING_HEARD } from '../../http/agents.ts'
 import { type Failed, isHtml, toStoreError } from './failure.ts'
 import { type Operation, StoreError } from './store-error.ts'

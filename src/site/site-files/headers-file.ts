@@ -1,12 +1,12 @@
-import { Unusable } from '../../config/parse.ts'
 import { whyNotSent } from '../../headers/foreign-headers.ts'
 import { metadataProblem } from '../../headers/header-limits.ts'
 import { fieldNamed, isMetadataName, metadataNameIn, type TextField } from '../../headers/header-names.ts'
 import { parseHeaderValue, parseMetadataValue } from '../../headers/header-values.ts'
 import type { HeaderPatch, HeaderRule } from '../../headers/rules.ts'
+import { Unusable } from '../../text/parse.ts'
 import { type Line, linesOf } from './lines.ts'
-import type { SiteFileWarning } from './site-files.ts'
 import { compileUrlPattern, placeholdersOf } from './url-pattern.ts'
+import type { SiteFileWarning } from './warning.ts'
 
 /** The fields that are no headers of a response. */
 const NO_RESPONSE: readonly TextField[] = ['storageClass', 'websiteRedirectLocation']

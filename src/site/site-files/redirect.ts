@@ -1,6 +1,5 @@
-import type { CachePolicy } from '../../config/config.ts'
 import type { ObjectHeaders } from '../../s3/object-headers.ts'
-import { cacheControl } from '../cache-policy.ts'
+import { type CachePolicy, cacheControl } from '../cache-policy.ts'
 
 /** A URL of the site that leads elsewhere. */
 export interface Redirect {

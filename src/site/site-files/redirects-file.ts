@@ -1,8 +1,8 @@
 import { type Line, linesOf } from './lines.ts'
 import type { Redirect } from './redirect.ts'
 import { isUrl, parseRedirectLine, type RedirectLine } from './redirect-line.ts'
-import type { SiteFileWarning } from './site-files.ts'
 import { isDynamic } from './url-pattern.ts'
+import type { SiteFileWarning } from './warning.ts'
 
 /** S3's limit for a redirect's target, in bytes. */
 const LONGEST_TARGET = 2048

@@ -1,7 +1,7 @@
 import type { Redirect } from './redirect.ts'
 import { isUrl } from './redirect-line.ts'
 import { keyForUrl, redirectWarning } from './redirects-file.ts'
-import type { SiteFileWarning } from './site-files.ts'
+import type { SiteFileWarning } from './warning.ts'
 
 export interface SettledRedirects {
   readonly redirects: readonly Redirect[]

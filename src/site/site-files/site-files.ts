@@ -2,16 +2,7 @@ import type { HeaderRule } from '../../headers/rules.ts'
 import { parseHeadersFile } from './headers-file.ts'
 import type { Redirect } from './redirect.ts'
 import { parseRedirectsFile } from './redirects-file.ts'
-
-/** One line that is not done as it was meant. */
-export interface SiteFileWarning {
-  readonly file: '_headers' | '_redirects'
-  readonly line: number
-  /** What stands there, without secrets. */
-  readonly text: string
-  /** Why it is not done and what could do it, as sentences. */
-  readonly reason: string
-}
+import type { SiteFileWarning } from './warning.ts'
 
 export interface SiteFiles {
   readonly rules: readonly HeaderRule[]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AdviceContext, advise } from '../../../src/s3/errors/advice.ts'
+import { advise } from '../../../src/s3/errors/advice.ts'
+import type { AdviceContext } from '../../../src/s3/errors/advice-context.ts'
 import { StoreError, type StoreErrorDetails } from '../../../src/s3/errors/store-error.ts'
 
 const AWS: AdviceContext = { bucket: 'site', prefix: 'docs/', region: 'eu-west-1' }

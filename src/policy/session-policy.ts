@@ -1,13 +1,9 @@
 import type { BucketConfig } from '../config/config.ts'
-import { policyFor, sessionPolicyFor } from '../policy/policy.ts'
+import { isOfAws } from '../credentials/role-arn.ts'
+import { policyFor, sessionPolicyFor } from './policy.ts'
 
 /** Characters of a session's policy that AWS takes. */
 const LIMIT = 2_048
-
-/** ARNs of a partition of AWS. Stores have others, or none: `arn:minio:…`. */
-export function isOfAws(role: string): boolean {
-  return /^arn:aws(-[a-z]+)*:/.test(role)
-}
 
 /**
  * What goes along when a role is assumed, so that the run can do no more than it has to. Undefined if that is too large.

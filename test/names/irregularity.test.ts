@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { irregularity } from '../../src/headers/irregularity.ts'
+import { irregularity } from '../../src/names/irregularity.ts'
 
 test.each([
   ['', 0],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseCachePolicy } from '../../src/config/cache-control.ts'
-import { Unusable } from '../../src/config/parse.ts'
+import { parseCachePolicy } from '../../src/config/cache-policy.ts'
+import { Unusable } from '../../src/text/parse.ts'
 
 describe('cache-control', () => {
   it('knows two policies', () => {

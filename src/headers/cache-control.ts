@@ -1,8 +1,6 @@
 import { didYouMean, nearest } from '../text/nearest.ts'
-import type { CachePolicy } from './config.ts'
-import { Unusable } from './parse.ts'
+import { Unusable } from '../text/parse.ts'
 
-const POLICIES = ['auto', 'cdn', 'none']
 const WITH_SECONDS = ['max-age', 's-maxage', 'stale-while-revalidate', 'stale-if-error']
 const DIRECTIVES = [
   ...WITH_SECONDS,
@@ -19,13 +17,6 @@ const DIRECTIVES = [
 
 // RFC 9111, section 5.2: a token, and behind `=` a token or a quoted string.
 const DIRECTIVE = /\s*([\w!#$%&'*+.^`|~-]+)(?:=([\w!#$%&'*+.^`|~-]+|"(?:[^"\\]|\\.)*"))?\s*(,|$)/y
-
-export function parseCachePolicy(text: string): CachePolicy {
-  if (text === 'auto') return { policy: 'auto' }
-  if (text === 'cdn') return { policy: 'cdn' }
-  if (text === 'none') return { policy: 'none' }
-  return { policy: 'literal', value: parseCacheControl(text, POLICIES) }
-}
 
 /**
  * Refuses what no cache could follow. Directives that nobody knows are passed, as the RFC allows them, unless
