@@ -3,8 +3,10 @@ import { helpText } from './config/help.ts'
 import { readInputs } from './config/inputs.ts'
 import { loadConfig } from './config/load.ts'
 import { type RawInputs, unusedInputs } from './config/raw-inputs.ts'
+import type { Environment } from './environment.ts'
 import { Cancelled } from './errors.ts'
 import { actionHost, commandLineHost } from './github/hosts.ts'
+import { asJob, jobOf } from './github/job.ts'
 import { keepYoungGenerationSmall } from './pace/young-generation.ts'
 import { errorMessage, errorText } from './report/error-text.ts'
 import { run } from './run.ts'
@@ -14,18 +16,17 @@ import type { Host } from './terminal/host.ts'
 import { VERSION } from './version.ts'
 
 /** The action: inputs from the runner. Resolves with the exit code. */
-export async function action(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
-  const host = actionHost(environment)
-  const { GITHUB_WORKSPACE } = environment
-  return guarded(host, () =>
-    carryOut(readInputs(environment), host, environment, GITHUB_WORKSPACE || process.cwd()),
-  )
+export async function action(environment: Environment = process.env): Promise<number> {
+  const inJob = asJob(environment)
+  const host = actionHost(inJob)
+  const workspace = jobOf(inJob)?.workspace ?? process.cwd()
+  return guarded(host, () => carryOut(readInputs(environment), host, inJob, workspace))
 }
 
 /** The command line: inputs from its arguments, without the program's own name. Resolves with the exit code. */
 export async function commandLine(
   args: readonly string[],
-  environment: NodeJS.ProcessEnv = process.env,
+  environment: Environment = process.env,
 ): Promise<number> {
   const host = commandLineHost(environment)
   return guarded(host, async () => {
@@ -46,7 +47,7 @@ export async function commandLine(
 async function carryOut(
   inputs: RawInputs,
   host: Host,
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
   workspace: string,
 ): Promise<boolean> {
   keepYoungGenerationSmall()

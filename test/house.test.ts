@@ -85,3 +85,15 @@ test.each([
   )
   expect(strangers.map(path => relative('.', path))).toEqual([])
 })
+
+/** What the code itself names: comments and messages for people, which hold blanks, do not count. */
+function codeOf(path: string): string {
+  const text = readFileSync(join(SOURCE, path), 'utf8')
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '').replace(/(['"`])[^'"`\n]*\s[^'"`\n]*\1/g, '')
+}
+
+test('what the runner of GitHub Actions says is read in github/ alone', () => {
+  const readers = FILES.filter(path => /\b(GITHUB|ACTIONS|RUNNER)_[A-Z]/.test(codeOf(path)))
+  expect(readers.filter(path => roomOf(path) !== 'github')).toEqual([])
+  expect(readers).toContain('github/job.ts')
+})

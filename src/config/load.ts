@@ -1,6 +1,7 @@
 import type { CredentialsOptions } from '../credentials/options.ts'
 import type { Environment } from '../environment.ts'
 import { ConfigError } from '../errors.ts'
+import { type Job, jobOf } from '../github/job.ts'
 import type { HeaderRule } from '../headers/rules.ts'
 import { resolveSource, type Source } from '../local/source.ts'
 import type { Selection } from '../patterns/selection.ts'
@@ -93,7 +94,7 @@ async function loadIamPolicy(
 ): Promise<IamPolicyConfig> {
   const command = 'iam-policy'
   const region = loadRegion(form, environment, form.has('endpoint'))
-  const trust = form.read('trust', parseTrust(environment, region?.name))
+  const trust = form.read('trust', parseTrust(jobOf(environment), region?.name))
   if (trust !== undefined) return { command, asks: 'trust', trust }
   // A policy is the same for every source, which need not be built yet.
   const anySource: Source = { from: 'directory', root: workspace }
@@ -115,7 +116,7 @@ async function loadDeploy(
     delete: form.readOr('delete', parseDelete, 'none'),
     keepAssets: form.readOr('keep-assets', parseTime, 0),
     immutableChange: form.readOr('immutable-change', oneOf(['error', 'warn', 'allow']), 'error'),
-    provenance: provenanceOf(environment),
+    provenance: provenanceOf(jobOf(environment)),
     checkHeaders: CHECKS[form.readOr('check-headers', oneOf(['auto', 'true', 'false']), 'auto')],
     ...loadRecord(form, common.target),
     maxDeletes: loadMaxDeletes(form),
@@ -205,7 +206,7 @@ function loadCredentials(form: Form, environment: Environment): CredentialsOptio
   const duration = form.read('role-duration', wholeNumber(MIN_ROLE_DURATION, MAX_ROLE_DURATION))
   return {
     roles: form.readOr('role-to-assume', parseRoles, []),
-    sessionName: form.readOr('role-session-name', parseSessionName, sessionNameOf(environment)),
+    sessionName: form.readOr('role-session-name', parseSessionName, sessionNameOf(jobOf(environment))),
     ...(duration !== undefined && { duration }),
     sessionPolicy: form.readOr('session-policy', oneOf(['auto', 'none']), 'auto'),
     onMissing: form.readOr('on-missing-credentials', oneOf(['fail', 'skip']), 'fail'),
@@ -213,8 +214,8 @@ function loadCredentials(form: Form, environment: Environment): CredentialsOptio
 }
 
 /** Shows in CloudTrail, where it leads to the run. */
-function sessionNameOf({ GITHUB_RUN_ID = '' }: Environment): string {
-  return /^\d+$/.test(GITHUB_RUN_ID) ? `s3-site-deploy-${GITHUB_RUN_ID}` : 's3-site-deploy'
+function sessionNameOf({ run }: Partial<Job> = {}): string {
+  return run !== undefined && /^\d+$/.test(run.id) ? `s3-site-deploy-${run.id}` : 's3-site-deploy'
 }
 
 function loadRegion(form: Form, environment: Environment, custom: boolean): Connection['region'] {
@@ -251,10 +252,10 @@ function loadSelection(form: Form): Selection {
 }
 
 /** The commit and the run of a workflow. */
-function provenanceOf({ GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }: Environment) {
+function provenanceOf({ sha, run }: Partial<Job> = {}) {
   return {
-    ...(GITHUB_SHA && { commit: GITHUB_SHA }),
-    ...(GITHUB_RUN_ID && { run: `${GITHUB_RUN_ID}/${GITHUB_RUN_ATTEMPT ?? '1'}` }),
+    ...(sha !== undefined && { commit: sha }),
+    ...(run !== undefined && { run: `${run.id}/${run.attempt}` }),
   }
 }
 

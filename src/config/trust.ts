@@ -1,4 +1,4 @@
-import type { Environment } from '../environment.ts'
+import type { Job } from '../github/job.ts'
 import { partitionOf } from '../s3/partition.ts'
 import { type Parse, Unusable } from '../text/parse.ts'
 
@@ -7,13 +7,13 @@ import { type Parse, Unusable } from '../text/parse.ts'
  * subject has it.
  * @param region of the account, for its partition
  */
-export function parseTrust(environment: Environment, region: string | undefined): Parse<Trust> {
+export function parseTrust(job: Job | undefined, region: string | undefined): Parse<Trust> {
   return text => {
     const [, owner = '', repository = '', context] = /^([\w-]+)\/([\w.-]+)(?::(.+))?$/.exec(text) ?? []
     if (owner === '') {
       throw new Unusable('is not owner/repo, owner/repo:environment or owner/repo:refs/heads/branch.')
     }
-    const ids = idsOf(`${owner}/${repository}`, environment)
+    const ids = idsOf(`${owner}/${repository}`, job)
     return {
       owner,
       repository,
@@ -34,13 +34,9 @@ function subjectContext(text: string): string {
 }
 
 /** In a workflow of that very repository its numbers are known. */
-function idsOf(name: string, environment: Environment): Trust['ids'] {
-  const {
-    GITHUB_REPOSITORY,
-    GITHUB_REPOSITORY_OWNER_ID: owner,
-    GITHUB_REPOSITORY_ID: repository,
-  } = environment
-  return name === GITHUB_REPOSITORY && owner && repository ? { owner, repository } : undefined
+function idsOf(name: string, job: Job | undefined): Trust['ids'] {
+  const { repository: own, ownerId: owner, repositoryId: repository } = job ?? {}
+  return name === own && owner && repository ? { owner, repository } : undefined
 }
 
 /** Which runs of which repository may assume a role. */

@@ -1,5 +1,6 @@
 import { CredentialsError } from '../errors.ts'
-import { claimsOf, requestToken, TokenRefused, type TokenSource } from '../github/workflow-token.ts'
+import type { TokenSource } from '../github/job.ts'
+import { claimsOf, requestToken, TokenRefused } from '../github/workflow-token.ts'
 import { type Agents, handlerOf } from '../http/agents.ts'
 import type { CredentialsProvider, Identity } from '../s3/identity.ts'
 import { refusedProblem } from './refused.ts'

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import type { Environment } from '../environment.ts'
 import { CredentialsError } from '../errors.ts'
+import { jobOf } from '../github/job.ts'
 import { type Agents, handlerOf } from '../http/agents.ts'
 import type { Connection } from '../s3/connection.ts'
 import type { CredentialsProvider, Identity } from '../s3/identity.ts'
@@ -41,8 +42,9 @@ export function chainOf(
       } catch (error) {
         if (!isOfTheChain(error)) throw error
         if (!/^Could not load credentials from any/.test(error.message)) throw unusable(error, profile)
-        const outsider = await outsiderOf(environment)
-        const problem = missingProblem({ role, profile, environment, outsider })
+        const job = jobOf(environment)
+        const outsider = await outsiderOf(job)
+        const problem = missingProblem({ role, profile, environment, job, outsider })
         throw new CredentialsError(problem, error, profile === undefined ? outsider : undefined)
       }
     },

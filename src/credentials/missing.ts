@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { CredentialsProblem, Outsider } from '../errors.ts'
-import { tokenSourceOf } from '../github/workflow-token.ts'
+import type { Job } from '../github/job.ts'
 
 /** What was looked for in vain, and where. */
 export interface Search {
@@ -8,19 +8,20 @@ export interface Search {
   readonly role: string | undefined
   readonly profile: string | undefined
   readonly environment: Environment
+  /** Absent outside of GitHub Actions. */
+  readonly job: Job | undefined
   readonly outsider: Outsider | undefined
 }
 
 /** No credentials at all: why that may be, and what to do. */
 export function missingProblem(search: Search): CredentialsProblem {
-  const { role, profile, environment, outsider } = search
-  const { GITHUB_ACTIONS } = environment
-  const isOnGithub = GITHUB_ACTIONS === 'true'
+  const { role, profile, environment, job, outsider } = search
   if (profile !== undefined) return ofProfile(profile)
-  if (isOnGithub && outsider === 'fork') return FORK
-  if (isOnGithub && outsider === 'dependabot') return DEPENDABOT
-  if (isOnGithub && role !== undefined && tokenSourceOf(environment) === undefined) return ofPermission(role)
-  return isOnGithub ? onGithub(environment) : ELSEWHERE
+  if (job === undefined) return ELSEWHERE
+  if (outsider === 'fork') return FORK
+  if (outsider === 'dependabot') return DEPENDABOT
+  if (role !== undefined && job.tokenSource === undefined) return ofPermission(role)
+  return onGithub(environment)
 }
 
 const SKIP = 'To keep such runs green without a deploy, set `on-missing-credentials: skip`.'

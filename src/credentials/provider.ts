@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import { tokenSourceOf } from '../github/workflow-token.ts'
+import { jobOf } from '../github/job.ts'
 import { createAgents } from '../http/agents.ts'
 import type { Connection } from '../s3/connection.ts'
 import type { CredentialsProvider } from '../s3/identity.ts'
@@ -88,18 +88,18 @@ async function assumptionOf(
   chain: Chain,
   environment: Environment,
 ): Promise<Assumption> {
-  const { GITHUB_ACTIONS } = environment
+  const job = jobOf(environment)
   return {
     roles,
     sessionName: credentials.sessionName,
     duration: credentials.duration,
     policy: undefined,
     // Who names a profile wants it to ask, also in a job that has a token.
-    tokenSource: connection.profile === undefined ? tokenSourceOf(environment) : undefined,
+    tokenSource: connection.profile === undefined ? job?.tokenSource : undefined,
     base: chain.credentials,
     region: await chain.region(),
     endpoint: isOfAws(roles[0]) || namesSts(environment) ? undefined : connection.endpoint,
-    isOnGithub: GITHUB_ACTIONS === 'true',
+    isOnGithub: job !== undefined,
   }
 }
 

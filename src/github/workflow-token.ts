@@ -1,8 +1,8 @@
 import http from 'node:http'
 import https from 'node:https'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Environment } from '../environment.ts'
 import type { Agents } from '../http/agents.ts'
+import type { TokenSource } from './job.ts'
 
 /*
  * The workflow's own token, as `core.getIDToken` gets it. Written here because that one brings an HTTP client of its own
@@ -10,21 +10,8 @@ import type { Agents } from '../http/agents.ts'
  * against each other.
  */
 
-/** Where a job with `permissions: id-token: write` asks for its token. */
-export interface TokenSource {
-  readonly url: string
-  /** The runner masks it. */
-  readonly bearer: string
-}
-
 /** What AWS expects, and other stores can be told to. */
 export const AUDIENCE = 'sts.amazonaws.com'
-
-/** Absent where the job has no right to a token. */
-export function tokenSourceOf(environment: Environment): TokenSource | undefined {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment
-  return url && bearer ? { url, bearer } : undefined
-}
 
 const ATTEMPTS = 4
 const TIMEOUT_MS = 15_000

@@ -247,7 +247,7 @@ describe('a config', () => {
 
 describe('the name of the session', () => {
   it('leads to the run', async () => {
-    const { credentials } = await deploy(DEPLOY, { GITHUB_RUN_ID: '42' })
+    const { credentials } = await deploy(DEPLOY, { GITHUB_ACTIONS: 'true', GITHUB_RUN_ID: '42' })
     expect(credentials.sessionName).toBe('s3-site-deploy-42')
   })
 })

@@ -1,6 +1,7 @@
 import { getIDToken } from '@actions/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { claimsOf, requestToken, TokenRefused, tokenSourceOf } from '../../src/github/workflow-token.ts'
+import { jobOf } from '../../src/github/job.ts'
+import { claimsOf, requestToken, TokenRefused } from '../../src/github/workflow-token.ts'
 import { createAgents } from '../../src/http/agents.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 
@@ -15,7 +16,7 @@ afterEach(async () => {
 })
 
 const ask = async () => {
-  const source = tokenSourceOf(issuer.environment)
+  const source = jobOf({ GITHUB_ACTIONS: 'true', ...issuer.environment })?.tokenSource
   if (source === undefined) throw new Error('The environment names no source.')
   const agents = createAgents({})
   try {
@@ -57,11 +58,6 @@ describe('the token of the workflow', () => {
     issuer.failures.push(403)
     await expect(ask()).rejects.toThrow(TokenRefused)
     expect(issuer.requests).toHaveLength(1)
-  })
-
-  it('is not to be had without the permission', () => {
-    expect(tokenSourceOf({})).toBeUndefined()
-    expect(tokenSourceOf({ ACTIONS_ID_TOKEN_REQUEST_URL: 'x' })).toBeUndefined()
   })
 
   it.each(['', 'a.b.c', 'no token', `x.${Buffer.from('7').toString('base64url')}.y`])(

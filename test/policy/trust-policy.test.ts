@@ -58,6 +58,7 @@ describe('a trust policy', () => {
 
   it('has the numbers of the repository whose workflow asks', async () => {
     const workflow = {
+      GITHUB_ACTIONS: 'true',
       GITHUB_REPOSITORY: 'octo/site',
       GITHUB_REPOSITORY_OWNER_ID: '12',
       GITHUB_REPOSITORY_ID: '34',
