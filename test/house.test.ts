@@ -79,6 +79,7 @@ test('no two files import each other, directly or around a corner', () => {
 test.each([
   ['the AWS client of S3', '@aws-sdk/client-s3', ['s3', 'credentials']],
   ['the toolkit of GitHub', '@actions/core', ['github']],
+  ["the client of GitHub's API", '@octokit/', ['github']],
 ])('%s is imported where it belongs', (_, name, rooms) => {
   const strangers = FILES.filter(path => !rooms.includes(roomOf(path))).filter(path =>
     readFileSync(join(SOURCE, path), 'utf8').includes(`'${name}`),
