@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { SourceError } from '../errors.ts'
 import { partSizeFor } from '../s3/part-size.ts'
 import type { LocalFile } from './local-file.ts'
+import { READ_ONLY } from './read-only.ts'
 import { problemsOf, type TroubledPath, troubleOf } from './trouble.ts'
 
 const MB = 1000 * 1000
@@ -103,7 +104,7 @@ async function readThrough(
   signal: AbortSignal,
   take: (chunk: Buffer) => void,
 ): Promise<void> {
-  const handle = await open(path)
+  const handle = await open(path, READ_ONLY)
   try {
     for (;;) {
       signal.throwIfAborted()

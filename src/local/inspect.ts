@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs'
 import { extname } from 'node:path/posix'
 import type { LocalFile } from './local-file.ts'
 import { type Finding, inspectContent, LARGEST_INSPECTED } from './publish-gate.ts'
+import { READ_ONLY } from './read-only.ts'
 import type { FoundFile } from './walk.ts'
 
 /** Bytes that tell an HTML document. */
@@ -19,13 +20,15 @@ const room = Buffer.allocUnsafeSlow(LARGEST_INSPECTED)
 /**
  * Opens a file and learns what the deploy has to know of it before any request. Synchronous: for small files
  * that takes a third of the time of the thread pool.
- * @returns undefined if it changed meanwhile
+ * @returns undefined if it changed since it was found, or a folder on the way to it became a link
  */
 export function inspectFile({ path, file }: FoundFile): Inspected | undefined {
-  const descriptor = openSync(file, 'r')
+  const descriptor = openSync(file, READ_ONLY)
   try {
     const stats = fstatSync(descriptor)
-    const known = { path, file, size: stats.size, mtimeMs: stats.mtimeMs }
+    if (!stats.isFile() || realpathSync.native(file) !== file) return undefined
+    const { size, mtimeMs, dev, ino } = stats
+    const known = { path, file, size, stamp: { mtimeMs, dev, ino } }
     const small = stats.size <= LARGEST_INSPECTED
     const extensionless = extname(path) === ''
     if (!small && !extensionless) return { file: known }

@@ -1,3 +1,11 @@
+/** With a file's size, tells whether it is still the file that was scanned, and was not written since. */
+export interface FileStamp {
+  readonly mtimeMs: number
+  /** Device and inode, which tell files of the same size and time apart. */
+  readonly dev: number
+  readonly ino: number
+}
+
 /** A file of the source, as it was when it was scanned. */
 export interface LocalFile {
   /** Below the source's root, `/` between folders on every platform. */
@@ -6,8 +14,7 @@ export interface LocalFile {
   readonly file: string
   /** Bytes. */
   readonly size: number
-  /** With `size`, tells whether the file changed after it was scanned. */
-  readonly mtimeMs: number
+  readonly stamp: FileStamp
   /** Hex. Known after the scan for files that the publish gate had to read anyway. */
   readonly md5?: string
   /** The first bytes looked like an HTML document. Asked only of files without an extension. */

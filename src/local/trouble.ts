@@ -61,6 +61,9 @@ export function troubleOf(error: unknown): Trouble {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'vanished'
+    // A link took the place of a file.
+    case 'ELOOP':
+      return 'changed'
     case 'EACCES':
     case 'EPERM':
       return 'forbidden'

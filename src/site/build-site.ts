@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import type { Refusal } from '../errors.ts'
+import { type Refusal, SourceError } from '../errors.ts'
 import type { HeaderPatch } from '../headers/rules.ts'
 import type { LocalFile } from '../local/local-file.ts'
+import { problemsOf, troubleOf } from '../local/trouble.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
+import { FileChanged, readBody } from './bodies/read.ts'
 import { describeSite } from './describe-site.ts'
 import { readSiteFiles, type SiteFiles } from './site-files/site-files.ts'
 import type { SiteObject } from './site-object.ts'
@@ -56,7 +57,14 @@ export async function buildSite(
 async function takeSiteFiles(files: readonly LocalFile[]) {
   const textOf = async (name: string) => {
     const file = files.find(({ path }) => path === name)
-    return file && (await readFile(file.file, 'utf8'))
+    if (file === undefined) return undefined
+    const { size, stamp } = file
+    const reading = readBody({ size, body: { from: 'file', file: file.file, stamp } })
+    const bytes = await reading.catch((error: unknown) => {
+      const trouble = error instanceof FileChanged ? 'changed' : troubleOf(error)
+      throw new SourceError(problemsOf([{ trouble, path: name }]))
+    })
+    return bytes.toString()
   }
   const siteFiles = readSiteFiles(await textOf('_headers'), await textOf('_redirects'))
   return { siteFiles, pages: files.filter(({ path }) => path !== '_headers' && path !== '_redirects') }

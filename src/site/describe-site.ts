@@ -75,12 +75,12 @@ export function describeSite(
 
 function fileDraft(placed: PlacedFile, rules: readonly HeaderRule[], options: Options): Draft {
   const { path, file } = placed
-  const { size, mtimeMs, md5 } = file
+  const { size, stamp, md5 } = file
   const said = patchFor(path === file.path ? [path] : [path, file.path], rules)
   const own = headersFor(file, options.cacheControl)
   const typed = { ...own, contentType: typeOf(placed, said) ?? own.contentType }
   const headers = applyPatch(typed, said)
-  const body = { from: 'file', file: file.file, mtimeMs, ...(md5 !== undefined && { md5 }) } as const
+  const body = { from: 'file', file: file.file, stamp, ...(md5 !== undefined && { md5 }) } as const
   const object = {
     key: options.target.prefix + path,
     path,

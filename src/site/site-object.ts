@@ -1,3 +1,4 @@
+import type { FileStamp } from '../local/local-file.ts'
 import type { Kind } from '../names/kind.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
 import type { Encoding } from './bodies/compress.ts'
@@ -7,7 +8,7 @@ export type Body =
       readonly from: 'file'
       /** Absolute path. */
       readonly file: string
-      readonly mtimeMs: number
+      readonly stamp: FileStamp
       /** Hex, of the bytes as stored, where it is known already. */
       readonly md5?: string
       /** What the file is compressed with on its way. */

@@ -296,9 +296,9 @@ describe('files', () => {
   async function fileChange(name: string, content: string, md5?: string) {
     const file = join(folder, name)
     await writeFile(file, content)
-    const { size, mtimeMs } = await stat(file)
+    const stamp = await stat(file)
     const known = md5 === undefined ? {} : { md5 }
-    return create(name, { ...wanted(name), size, body: { from: 'file', file, mtimeMs, ...known } })
+    return create(name, { ...wanted(name), size: stamp.size, body: { from: 'file', file, stamp, ...known } })
   }
 
   it.each(['', 'short', 'x'.repeat(1024 * 1024 + 1)])('sends what the file holds', async content => {
@@ -347,11 +347,11 @@ describe('files', () => {
     const change = await fileChange('video', '')
     const size = MULTIPART_THRESHOLD + 1
     await truncate(join(folder, 'video'), size)
-    const { mtimeMs } = await stat(join(folder, 'video'))
+    const stamp = await stat(join(folder, 'video'))
     const video = create('video', {
       ...change.wanted,
       size,
-      body: { from: 'file', file: join(folder, 'video'), mtimeMs },
+      body: { from: 'file', file: join(folder, 'video'), stamp },
     })
     const store = new MemoryStore()
     const result = await apply([phase('other files', [create('a'), video])], store)

@@ -225,8 +225,8 @@ describe('a file that changes during the upload', () => {
   ])('is aborted: at %s %i', async (operation, nth) => {
     const file = join(folder, 'video')
     await writeFile(file, CONTENT)
-    const { mtimeMs } = await stat(file)
-    const change = create('video', { ...wanted('video'), size: 10, body: { from: 'file', file, mtimeMs } })
+    const stamp = await stat(file)
+    const change = create('video', { ...wanted('video'), size: 10, body: { from: 'file', file, stamp } })
     const store = memory({
       after: async request => {
         if (request.operation === operation && request.nth === nth) await utimes(file, 1, 1)

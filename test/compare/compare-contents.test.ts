@@ -27,7 +27,7 @@ function plain(more: Partial<SiteObject> = {}): SiteObject {
   return siteObject(KEY, {
     key: KEY,
     size: CONTENT.length,
-    body: { from: 'file', file: join(makeFile(), KEY), mtimeMs: 0 },
+    body: { from: 'file', file: join(makeFile(), KEY), stamp: { mtimeMs: 0, dev: 0, ino: 0 } },
     ...more,
   })
 }
@@ -101,7 +101,9 @@ describe('a plain file', () => {
     ['while it is hashed', md5(CONTENT), {}],
     ['while its checksum is made', 'opaque', { checksums: [sha256] }],
   ])('that vanishes %s is named', async (_, etag, stored) => {
-    const gone = plain({ body: { from: 'file', file: 'no-such-file', mtimeMs: 0 } })
+    const gone = plain({
+      body: { from: 'file', file: 'no-such-file', stamp: { mtimeMs: 0, dev: 0, ino: 0 } },
+    })
     await expect(compared(gone, etag, undefined, stored)).rejects.toThrow(SourceError)
   })
 })

@@ -4,7 +4,7 @@ import type { LocalFile } from '../../src/local/local-file.ts'
 import { type CleanUrls, cleanUrls } from '../../src/site/clean-urls.ts'
 
 function file(path: string, overrides: Partial<LocalFile> = {}): LocalFile {
-  return { path, file: `/site/${path}`, size: 100, mtimeMs: 0, ...overrides }
+  return { path, file: `/site/${path}`, size: 100, stamp: { mtimeMs: 0, dev: 0, ino: 0 }, ...overrides }
 }
 
 function placed(mode: CleanUrls, ...paths: string[]): Record<string, string[]> {

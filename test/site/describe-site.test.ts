@@ -12,7 +12,7 @@ function file(path: string, overrides: Partial<LocalFile> = {}): LocalFile {
     path,
     file: `/site/${path}`,
     size: 1000,
-    mtimeMs: 1,
+    stamp: { mtimeMs: 1, dev: 0, ino: 0 },
     md5: 'd41d8cd98f00b204e9800998ecf8427e',
     ...overrides,
   }

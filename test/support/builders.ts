@@ -12,7 +12,7 @@ export function siteObject(path: string, overrides: Partial<SiteObject> = {}): S
     key: `${PREFIX}${path}`,
     path,
     size: 1200,
-    body: { from: 'file', file: `/site/${path}`, mtimeMs: Date.UTC(2026, 0, 1) },
+    body: { from: 'file', file: `/site/${path}`, stamp: { mtimeMs: Date.UTC(2026, 0, 1), dev: 0, ino: 0 } },
     headers: { contentType: 'text/html; charset=utf-8', cacheControl: REVALIDATE },
     kind: 'page',
     ...overrides,

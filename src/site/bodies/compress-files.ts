@@ -18,7 +18,7 @@ export interface CompressOptions {
   readonly onProgress?: (files: number) => void
 }
 
-type Source = Pick<LocalFile, 'path' | 'file' | 'size' | 'mtimeMs' | 'md5'>
+type Source = Pick<LocalFile, 'path' | 'file' | 'size' | 'stamp' | 'md5'>
 
 /** What became of a file. MD5s are hex. */
 export type Compression =
@@ -78,7 +78,7 @@ export async function compressFile(
   return inTurn(
     file.size,
     async () => {
-      const body = { from: 'file', file: file.file, mtimeMs: file.mtimeMs } as const
+      const body = { from: 'file', file: file.file, stamp: file.stamp } as const
       const source = await readBody({ size: file.size, body })
       const sourceMd5 = hash('md5', source)
       if (file.md5 !== undefined && file.md5 !== sourceMd5) throw new FileChanged(file.file)
@@ -92,19 +92,19 @@ export async function compressFile(
 
 /** What an object holds that a file became by compression, to be sent with its encoding if it is `compressed`. */
 export function contentOf(
-  { file, size, mtimeMs }: Source,
+  { file, size, stamp }: Source,
   compression: Compression,
   encoding: Encoding,
 ): Pick<SiteObject, 'size' | 'body' | 'contentId' | 'sourceMd5'> & { readonly contentId: string } {
   const { sourceMd5 } = compression
   if (!compression.compressed) {
-    const body = { from: 'file', file, mtimeMs, md5: sourceMd5 } as const
+    const body = { from: 'file', file, stamp, md5: sourceMd5 } as const
     return { size, body, contentId: contentIdOf(sourceMd5), sourceMd5 }
   }
   const { md5, bytes } = compression
   const body = bytes
     ? ({ from: 'bytes', bytes, md5 } as const)
-    : ({ from: 'file', file, mtimeMs, md5, encoding, sourceSize: size } as const)
+    : ({ from: 'file', file, stamp, md5, encoding, sourceSize: size } as const)
   return { size: compression.size, body, contentId: contentIdOf(sourceMd5, encoding), sourceMd5 }
 }
 

@@ -65,8 +65,8 @@ async function knownCompressed(
     candidates.flatMap(({ key, file, remote, contentId }) => {
       const [md5 = ''] = md5s.get(key) ?? []
       if (contentIdOf(md5, encoding) !== contentId) return []
-      const { size: sourceSize, mtimeMs } = file
-      const body = { from: 'file', file: file.file, mtimeMs, encoding, sourceSize } as const
+      const { size: sourceSize, stamp } = file
+      const body = { from: 'file', file: file.file, stamp, encoding, sourceSize } as const
       return [[key, { size: remote.size, body, contentId }] as const]
     }),
   )

@@ -1,5 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { type FileHandle, lstat, open } from 'node:fs/promises'
+import type { FileStamp } from '../../local/local-file.ts'
+import { READ_ONLY } from '../../local/read-only.ts'
 import type { Body, SiteObject } from '../site-object.ts'
 import { compressBytes, type Encoding, inTurn } from './compress.ts'
 
@@ -43,7 +45,7 @@ export async function readPart(
   if (body.from === 'bytes') {
     return Buffer.from(body.bytes.buffer, body.bytes.byteOffset + start, end - start)
   }
-  const scanned = identityOf(body, size)
+  const scanned = scannedOf(body, size)
   if (body.encoding === undefined) return readFile(scanned, start, end, into)
   const compressed = await readCompressed(scanned, body.encoding)
   if (compressed.length !== size) throw new FileChanged(body.file)
@@ -53,25 +55,22 @@ export async function readPart(
 /** @throws FileChanged, or what the file system says */
 export async function checkUnchanged({ body, size }: Content): Promise<void> {
   if (body.from === 'bytes') return
-  const scanned = identityOf(body, size)
+  const scanned = scannedOf(body, size)
   try {
-    compare(scanned, await stat(body.file))
+    compare(scanned, await lstat(body.file))
   } catch (error) {
     throw asChange(scanned, error)
   }
 }
 
-interface Identity {
-  readonly size: number
-  readonly mtimeMs: number
-}
-
-interface Scanned extends Identity {
+interface Scanned {
   readonly file: string
+  readonly size: number
+  readonly stamp: FileStamp
 }
 
-function identityOf({ file, mtimeMs, sourceSize }: FileBody, size: number): Scanned {
-  return { file, size: sourceSize ?? size, mtimeMs }
+function scannedOf({ file, stamp, sourceSize }: FileBody, size: number): Scanned {
+  return { file, size: sourceSize ?? size, stamp }
 }
 
 /** The same file gives the same bytes as when it was compressed to be compared. */
@@ -90,7 +89,7 @@ async function readFile(scanned: Scanned, start: number, end: number, into?: Buf
 }
 
 function readAtOnce(scanned: Scanned, start: number, end: number): Buffer {
-  const descriptor = openSync(scanned.file, 'r')
+  const descriptor = openSync(scanned.file, READ_ONLY)
   try {
     compare(scanned, fstatSync(descriptor))
     const bytes = Buffer.allocUnsafe(end - start)
@@ -113,7 +112,7 @@ async function readAside(
   end: number,
   into: Buffer | undefined,
 ): Promise<Buffer> {
-  const handle = await open(scanned.file)
+  const handle = await open(scanned.file, READ_ONLY)
   try {
     compare(scanned, await handle.stat())
     const bytes = into?.subarray(0, end - start) ?? Buffer.allocUnsafeSlow(end - start)
@@ -134,12 +133,23 @@ async function fill(bytes: Buffer, handle: FileHandle, { file }: Scanned, start:
   }
 }
 
-function compare(scanned: Scanned, found: Identity): void {
-  if (found.size !== scanned.size || found.mtimeMs !== scanned.mtimeMs) throw new FileChanged(scanned.file)
+/** Another file of the same size and time is another one all the same: it might lie outside of the source. */
+function compare({ file, size, stamp }: Scanned, found: FileStamp & { readonly size: number }): void {
+  const same =
+    found.size === size &&
+    found.mtimeMs === stamp.mtimeMs &&
+    found.dev === stamp.dev &&
+    found.ino === stamp.ino
+  if (!same) throw new FileChanged(file)
 }
 
-/** A file that is gone has changed, too. */
+/** A file that is gone, or has a link in its place, has changed, too. */
 function asChange({ file }: Scanned, error: unknown): unknown {
-  const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-  return gone ? new FileChanged(file, { cause: error }) : error
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === LINK_CODE
+    ? new FileChanged(file, { cause: error })
+    : error
 }
+
+/** What opening a link with READ_ONLY ends with. */
+const LINK_CODE = 'ELOOP'

@@ -26,8 +26,8 @@ function files(contents: Readonly<Record<string, string | Uint8Array>>): LocalFi
   const root = makeTree(contents)
   return Object.keys(contents).map(path => {
     const file = join(root, path)
-    const { size, mtimeMs } = statSync(file)
-    return { path, file, size, mtimeMs }
+    const stamp = statSync(file)
+    return { path, file, size: stamp.size, stamp }
   })
 }
 
@@ -72,7 +72,7 @@ describe.each(ENCODINGS)('%s of a file', encoding => {
     const object = contentOf(file, compression, encoding)
     expect(object).toEqual({
       size: NOISE.length,
-      body: { from: 'file', file: file.file, mtimeMs: file.mtimeMs, md5: md5(NOISE) },
+      body: { from: 'file', file: file.file, stamp: file.stamp, md5: md5(NOISE) },
       contentId: md5(NOISE),
       sourceMd5: md5(NOISE),
     })
@@ -101,9 +101,9 @@ describe.each(ENCODINGS)('%s of a file', encoding => {
     const file = fileOf(PAGE)
     const object = contentOf(file, withoutBytes(await compressFile(file, encoding, NEVER)), encoding)
     writeFileSync(file.file, NOISE)
-    const { size, mtimeMs } = statSync(file.file)
+    const stamp = statSync(file.file)
     if (object.body.from !== 'file') throw new Error('The bytes were kept.')
-    const other = { ...object, body: { ...object.body, mtimeMs, sourceSize: size } }
+    const other = { ...object, body: { ...object.body, stamp, sourceSize: stamp.size } }
     await expect(readBody(other)).rejects.toThrow(FileChanged)
   })
 })

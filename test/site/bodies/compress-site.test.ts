@@ -16,9 +16,10 @@ const TEXT = 'the same line again and again\n'.repeat(100)
 const never = new AbortController().signal
 
 function draft(root: string, path: string, mayCompress = true): Draft {
-  const { size, mtimeMs } = statSync(join(root, path))
-  const file = { path, file: join(root, path), size, mtimeMs }
-  const body = { from: 'file', file: file.file, mtimeMs } as const
+  const stamp = statSync(join(root, path))
+  const { size } = stamp
+  const file = { path, file: join(root, path), size, stamp }
+  const body = { from: 'file', file: file.file, stamp } as const
   const headers = { contentType: 'text/plain' }
   return { object: { key: path, path, size, body, headers, kind: 'other' }, file, said: {}, mayCompress }
 }

@@ -1,12 +1,33 @@
-import { appendFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkUnchanged, FileChanged, readBody, readPart } from '../../../src/site/bodies/read.ts'
-import { makeTree } from '../../local/tree.ts'
+import { canLink, makeTree } from '../../local/tree.ts'
 
 function fileObject(content: Buffer) {
   const file = join(makeTree({ 'a file': content }), 'a file')
-  return { size: content.length, body: { from: 'file', file, mtimeMs: statSync(file).mtimeMs } } as const
+  return { size: content.length, body: { from: 'file', file, stamp: statSync(file) } } as const
+}
+
+/** Puts another file of the same size, content and time in its place, or a link to one. */
+function replaceBy(file: string, link: boolean): void {
+  const other = `${file} too`
+  const { atimeMs, mtimeMs } = statSync(file)
+  copyFileSync(file, other)
+  utimesSync(other, atimeMs / 1000, mtimeMs / 1000)
+  rmSync(file)
+  if (link) symlinkSync(other, file)
+  else renameSync(other, file)
 }
 
 const sizes = [0, 1, 64 * 1024, 64 * 1024 + 1, 3_000_000]
@@ -26,6 +47,8 @@ describe.each(sizes)('a file of %i bytes', size => {
   test.each([
     ['grew', (file: string) => appendFileSync(file, 'x')],
     ['is gone', (file: string) => rmSync(file)],
+    ['is another one of the same size and time', (file: string) => replaceBy(file, false)],
+    ['is a link to one of the same size and time', (file: string) => replaceBy(file, canLink)],
     ['was written again', (file: string) => utimesSync(file, 1_000_000, 1_000_000)],
   ])('that %s is refused', async (_, change) => {
     const object = fileObject(content)
@@ -39,7 +62,10 @@ describe.each(sizes)('a file of %i bytes', size => {
 test('a file of another size is refused, even with the same time', async () => {
   const scanned = fileObject(Buffer.alloc(1000))
   utimesSync(scanned.body.file, 1_000_000, 1_000_000)
-  const object = { ...scanned, body: { ...scanned.body, mtimeMs: 1_000_000_000 } }
+  const object = {
+    ...scanned,
+    body: { ...scanned.body, stamp: { ...scanned.body.stamp, mtimeMs: 1_000_000_000 } },
+  }
   await expect(readBody(object)).resolves.toHaveLength(1000)
   for (const size of [10, 2000]) {
     truncateSync(object.body.file, size)
