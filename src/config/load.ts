@@ -97,7 +97,7 @@ async function loadIamPolicy(
   const trust = form.read('trust', parseTrust(jobOf(environment), region?.name))
   if (trust !== undefined) return { command, asks: 'trust', trust }
   // A policy is the same for every source, which need not be built yet.
-  const anySource: Source = { from: 'directory', root: workspace }
+  const anySource: Source = { from: 'directory', root: workspace, workspace }
   return { command, asks: 'permissions', deploy: await loadDeploy(form, environment, workspace, anySource) }
 }
 
@@ -240,7 +240,7 @@ function loadSource(form: Form, workspace: string): Source {
     if ('problem' in resolved) throw new Unusable(resolved.problem)
     return resolved.source
   }
-  return form.readOr('source', parse, { from: 'directory', root: workspace })
+  return form.readOr('source', parse, { from: 'directory', root: workspace, workspace })
 }
 
 function loadSelection(form: Form): Selection {

@@ -39,7 +39,7 @@ function linkTrouble(error: unknown): Trouble {
 }
 
 /** Whether `path` is `folder` or lies below it. Both absolute, with every link resolved. */
-function contains(folder: string, path: string): boolean {
+export function contains(folder: string, path: string): boolean {
   if (path === folder) return true
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }

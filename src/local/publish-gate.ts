@@ -28,6 +28,16 @@ export function inspectPath(path: string): Finding | undefined {
   return undefined
 }
 
+/**
+ * Whether nothing may be published from below a folder.
+ * @param way folders that lead to the source, `/` at the end of each; somebody named them, so only what is never a
+ *   site counts
+ */
+export function inspectWay(way: string): Pick<Finding, 'secret' | 'folder'> | undefined {
+  const found = inspectPath(`${way}-`)
+  return found?.secret === 'node-modules' ? undefined : found
+}
+
 /** Whether the bytes of a small file must not be published. */
 export function inspectContent(path: string, bytes: Buffer): Finding | undefined {
   if (isLfsPointer(bytes)) return { path, secret: 'lfs-pointer' }

@@ -1,13 +1,13 @@
-import { realpathSync } from 'node:fs'
-import { basename, dirname, sep } from 'node:path'
+import { basename, sep } from 'node:path'
 import { type Refusal, SourceError } from '../errors.ts'
 import { Slices } from '../pace/time-slices.ts'
 import type { Matches, Selected } from '../patterns/selection.ts'
 import { inspectFile } from './inspect.ts'
 import type { LocalFile } from './local-file.ts'
-import { type Finding, inspectPath, refusalsOf } from './publish-gate.ts'
+import { type Finding, inspectPath, inspectWay, refusalsOf } from './publish-gate.ts'
 import type { Source } from './source.ts'
 import { compileSource } from './source-patterns.ts'
+import { resolveRoot, type SourceRoot } from './source-root.ts'
 import { problemsOf, type TroubledPath, troubleOf } from './trouble.ts'
 import { type Found, type FoundFile, type Wanted, walk } from './walk.ts'
 
@@ -54,34 +54,28 @@ export async function scanLocal(
   return { files: scan.files, findings: refusalsOf(scan.findings), warnings: warningsOf(found) }
 }
 
-/** The folder that paths are relative to, with every link resolved. */
-function resolveRoot(source: Source): string {
-  const path = source.from === 'file' ? source.file : source.root
-  try {
-    const resolved = realpathSync.native(path)
-    return source.from === 'file' ? dirname(resolved) : resolved
-  } catch (error) {
-    throw new SourceError(problemsOf([{ trouble: troubleOf(error), path }]))
-  }
-}
-
 type Selection = ScanOptions['selection']
 
-async function find(source: Source, root: string, selection: Selection, slices: Slices): Promise<Found> {
+async function find(
+  source: Source,
+  { folder, file = '' }: SourceRoot,
+  selection: Selection,
+  slices: Slices,
+): Promise<Found> {
   switch (source.from) {
     case 'file':
-      return findFile(source.file, selection)
+      return findFile(source.file, file, selection)
     case 'directory':
-      return walk(root, { matches: selection.selected, reaches: selection.reaches }, slices)
+      return walk(folder, { matches: selection.selected, reaches: selection.reaches }, slices)
     case 'patterns':
-      return walk(root, both(compileSource(source.root, source.patterns), selection), slices)
+      return walk(folder, both(compileSource(source.root, source.patterns), selection), slices)
   }
 }
 
 /** Under its own name, whatever the name of the file that it links to. */
-function findFile(named: string, { selected }: Selection): Found {
+function findFile(named: string, file: string, { selected }: Selection): Found {
   const path = basename(named)
-  const files = selected(path) ? [{ path, file: realpathSync.native(named) }] : []
+  const files = selected(path) ? [{ path, file }] : []
   return { files, troubled: [], skipped: [] }
 }
 
@@ -100,7 +94,7 @@ interface Inspection {
 
 async function inspectAll(
   { files }: Found,
-  root: string,
+  root: SourceRoot,
   allowed: Matches,
   slices: Slices,
   onProgress?: (files: number) => void,
@@ -117,7 +111,7 @@ async function inspectAll(
   return all
 }
 
-function inspect(found: FoundFile, root: string, allowed: Matches, all: Inspection): void {
+function inspect(found: FoundFile, root: SourceRoot, allowed: Matches, all: Inspection): void {
   const { path } = found
   try {
     const inspected = inspectFile(found)
@@ -133,16 +127,18 @@ function inspect(found: FoundFile, root: string, allowed: Matches, all: Inspecti
   }
 }
 
-/** A harmless name is no way around the gate: for a link, the name of what it leads to counts, too. */
-function inspectNames({ path, file }: FoundFile, root: string): Finding | undefined {
+/** A harmless name is no way around the gate: the names of what a link or the source leads to count, too. */
+function inspectNames({ path, file }: FoundFile, { folder, way }: SourceRoot): Finding | undefined {
   const own = inspectPath(path)
   if (own) return own
-  const target = file.slice(root.length).replaceAll(sep, '/').replace(/^\//, '')
+  const target = file.slice(folder.length).replaceAll(sep, '/').replace(/^\//, '')
   const linked = target === path ? undefined : inspectPath(target)
-  return linked && { path, secret: linked.secret }
+  if (linked) return { path, secret: linked.secret }
+  const above = inspectWay(way)
+  return above && { ...above, path }
 }
 
-async function nothingToDeploy(source: Source, root: string, slices: Slices): Promise<Refusal> {
+async function nothingToDeploy(source: Source, root: SourceRoot, slices: Slices): Promise<Refusal> {
   const everything: Selection = { selected: () => true, reaches: () => true }
   const { files } = await find(source, root, everything, slices)
   const paths = [source.from === 'file' ? source.file : source.root]

@@ -10,6 +10,13 @@ export type ResolvedSource = { readonly source: Source } | { readonly problem: s
  * else the lines are patterns. Looks at the disk, but follows no link: the scan does.
  */
 export function resolveSource(input: string, workspace: string): ResolvedSource {
+  const found = find(input, workspace)
+  return 'problem' in found ? found : { source: { ...found.place, workspace } }
+}
+
+type FoundPlace = { readonly place: Place } | { readonly problem: string }
+
+function find(input: string, workspace: string): FoundPlace {
   const lines = input
     .split(/\r?\n/)
     .map(line => line.trim())
@@ -24,15 +31,15 @@ export function resolveSource(input: string, workspace: string): ResolvedSource 
 }
 
 /** The directory or file at an absolute path, if there is one. */
-function named(path: string): ResolvedSource | undefined {
+function named(path: string): FoundPlace | undefined {
   const stats = statsOf(path)
   if (stats instanceof Error) return isMissing(stats) ? undefined : { problem: unreadable(path, stats) }
-  if (stats.isDirectory()) return { source: { from: 'directory', root: path } }
-  if (stats.isFile()) return { source: { from: 'file', file: path } }
+  if (stats.isDirectory()) return { place: { from: 'directory', root: path } }
+  if (stats.isFile()) return { place: { from: 'file', file: path } }
   return { problem: `is neither a directory nor a file: ${path}.` }
 }
 
-function fromPatterns(patterns: readonly SourcePattern[]): ResolvedSource {
+function fromPatterns(patterns: readonly SourcePattern[]): FoundPlace {
   const [first] = patterns
   if (!first) return { problem: 'names nothing to deploy.' }
   if (first.negated) {
@@ -54,7 +61,7 @@ function fromPatterns(patterns: readonly SourcePattern[]): ResolvedSource {
       problem: `has ${names} outside ${root}, the root that \`${first.text}\` sets. Patterns share the root of the first.`,
     }
   }
-  return { source: { from: 'patterns', root, patterns: patterns.map(absolutePattern) } }
+  return { place: { from: 'patterns', root, patterns: patterns.map(absolutePattern) } }
 }
 
 /** What keys are relative to: the directory before the first wildcard, or the one that the pattern names. */
@@ -95,8 +102,12 @@ function unreadable(path: string, { code }: NodeJS.ErrnoException): string {
   return `cannot be read (${code}): ${path}.`
 }
 
-export type Source =
+/** All paths absolute. */
+type Place =
   | { readonly from: 'directory'; readonly root: string }
   | { readonly from: 'file'; readonly file: string }
-  /** Patterns as `@actions/glob` reads them; keys are relative to `root`. All paths absolute. */
+  /** Patterns as `@actions/glob` reads them; keys are relative to `root`. */
   | { readonly from: 'patterns'; readonly root: string; readonly patterns: readonly string[] }
+
+/** `workspace` is what no link on the way to a source inside it may leave. */
+export type Source = Place & { readonly workspace: string }

@@ -65,7 +65,7 @@ describe('a config', () => {
       connection: {},
       credentials: NO_ROLE,
       json: false,
-      source: { from: 'directory', root: join(workspace, 'dist') },
+      source: { from: 'directory', root: join(workspace, 'dist'), workspace },
       selection: { include: [], exclude: [], protect: [] },
       delete: 'none',
       keepAssets: 0,
@@ -149,7 +149,7 @@ describe('a config', () => {
         onMissing: 'skip',
       },
       json: false,
-      source: { from: 'directory', root: join(workspace, 'dist') },
+      source: { from: 'directory', root: join(workspace, 'dist'), workspace },
       selection: {
         include: ['*.html', '*.css'],
         exclude: ['drafts/', '!drafts/shown/'],
@@ -228,6 +228,7 @@ describe('a config', () => {
     expect((await deploy({ source: 'one.html' })).source).toEqual({
       from: 'file',
       file: join(workspace, 'one.html'),
+      workspace,
     })
   })
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -25,7 +25,7 @@ function scan(source: Source, { include = [], exclude = [], allow = [] }: Inputs
 }
 
 function scanFolder(root: string, inputs?: Inputs) {
-  return scan({ from: 'directory', root }, inputs)
+  return scan({ from: 'directory', root, workspace: root }, inputs)
 }
 
 function scanInput(input: string, workspace: string, inputs?: Inputs) {
@@ -54,9 +54,10 @@ describe('files', () => {
   test('says all that there is to know of each', async () => {
     const root = makeTree({ 'a/b.css': 'body {}' })
     const file = join(root, 'a', 'b.css')
+    const { mtimeMs, dev, ino } = statSync(file)
     const { files, findings, warnings } = await scanFolder(root)
     expect(files).toEqual([
-      { path: 'a/b.css', file, size: 7, mtimeMs: statSync(file).mtimeMs, md5: md5('body {}') },
+      { path: 'a/b.css', file, size: 7, stamp: { mtimeMs, dev, ino }, md5: md5('body {}') },
     ])
     expect([findings, warnings]).toEqual([[], []])
   })
@@ -169,7 +170,8 @@ describe('files', () => {
   })
 
   test('progress and cancellation', async () => {
-    const source: Source = { from: 'directory', root: makeTree({ a: '', b: '' }) }
+    const root = makeTree({ a: '', b: '' })
+    const source: Source = { from: 'directory', root, workspace: root }
     const options = { selection: selection({ include: [], exclude: [], protect: [] }), allowed: () => false }
     const counts: number[] = []
     await scanLocal(source, options, never, count => counts.push(count))
@@ -197,7 +199,7 @@ describe('what cannot be deployed', () => {
 
   test('a source that is gone since it was resolved', async () => {
     const tree = makeTree({ 'dist/a': '' })
-    const source: Source = { from: 'directory', root: join(tree, 'gone') }
+    const source: Source = { from: 'directory', root: join(tree, 'gone'), workspace: tree }
     expect(Object.values(await troubles(scan(source)))).toEqual([[join(tree, 'gone')]])
   })
 
@@ -217,7 +219,7 @@ describe('what cannot be deployed', () => {
       selection: { selected: () => removeOnce(join(tree, 'b')), reaches: () => true },
       allowed: () => false,
     }
-    const scanned = scanLocal({ from: 'directory', root: tree }, options, never)
+    const scanned = scanLocal({ from: 'directory', root: tree, workspace: tree }, options, never)
     expect(await troubles(scanned)).toEqual({ 'Files disappeared while the source was read.': ['b'] })
   })
 
@@ -361,6 +363,74 @@ describe.skipIf(!canLink)('links', () => {
     expect((await scanFolder(tree)).warnings[0]?.paths).toEqual(['link', 'pipe'])
     link('/dev/zero', join(tree, 'zero'))
     expect(await troubles(scanFolder(tree))).toEqual({ [OUTSIDE]: ['zero'] })
+  })
+
+  test.each([
+    ['a directory', '../home/.aws', 'dist', 'dist'],
+    ['patterns', '../home/.aws', 'dist', 'dist/**'],
+    ['a folder on the way', '../home', 'out', 'out/.aws'],
+    ['a folder before the wildcard', '../home', 'out', 'out/.aws/*'],
+  ])('on the way to the source that leave the workspace are refused: %s', async (_, target, name, input) => {
+    const tree = makeTree({ 'home/.aws/credentials': 'secret', 'work/index.html': '' })
+    const workspace = join(tree, 'work')
+    link(target, join(workspace, name), 'dir')
+    const [[problem = '', paths] = []] = Object.entries(await troubles(scanInput(input, workspace)))
+    expect(problem).toContain(`leads through a link to ${join(tree, 'home', '.aws')}, out of ${workspace}`)
+    expect(paths).toEqual([join(workspace, input.replace('/*', '').replace('*', ''))])
+  })
+
+  test('a single file that is one, out of the workspace', async () => {
+    const tree = makeTree({ 'home/.aws/credentials': 'secret', 'work/index.html': '' })
+    const workspace = join(tree, 'work')
+    link('../home/.aws/credentials', join(workspace, 'report.txt'))
+    const found = await troubles(scanInput('report.txt', workspace))
+    expect(Object.keys(found)).toEqual([expect.stringContaining('leads through a link')])
+  })
+
+  test('a source outside of the workspace is what it is named, and a link there leads no further', async () => {
+    const tree = makeTree({ 'work/a': '', 'site/b': '', 'releases/1/c': '', 'up/home/d': '' })
+    const workspace = join(tree, 'work')
+    link(join('releases', '1'), join(tree, 'current'), 'dir')
+    link(join('..', 'releases'), join(tree, 'up', 'site'), 'dir')
+    expect(await pathsOf(scanInput('../site', workspace))).toEqual(['b'])
+    expect(await pathsOf(scanInput(join(tree, 'current'), workspace))).toEqual(['c'])
+    const found = await troubles(scanInput(join(tree, 'up', 'site'), workspace))
+    expect(Object.keys(found)).toEqual([expect.stringContaining(`out of ${join(tree, 'up')}.`)])
+  })
+
+  test('a workspace that is one', async () => {
+    const tree = makeTree({ 'real/dist/a': '' })
+    link('real', join(tree, 'work'), 'dir')
+    expect(await pathsOf(scanInput('dist', join(tree, 'work')))).toEqual(['a'])
+    expect(await pathsOf(scanInput(join(tree, 'real', 'dist'), join(tree, 'work')))).toEqual(['a'])
+  })
+
+  test.each([
+    ['dist', '.git', '.git/', 'dir'],
+    ['dist', 'sub/.aws', 'sub/.aws/', 'dir'],
+    ['report.txt', '.git/config', '.git/', 'file'],
+  ] as const)(
+    'the publish gate sees where a source really is: %s to %s',
+    async (name, target, shown, type) => {
+      const tree = makeTree({ '.git/config': '', 'sub/.aws/config': '', 'index.html': '' })
+      link(target, join(tree, name), type)
+      expect((await scanInput(name, tree)).findings).toMatchObject([{ paths: [shown] }])
+    },
+  )
+
+  test('a folder that became one after it was read', async () => {
+    const outside = makeTree({ secret: 'x' })
+    const tree = makeTree({ 'folder/secret': 'x', z: '' })
+    const swapped = (path: string) => {
+      if (path !== 'z') return true
+      renameSync(join(tree, 'folder'), join(tree, 'was'))
+      link(outside, join(tree, 'folder'), 'dir')
+      return true
+    }
+    const options = { selection: { selected: swapped, reaches: () => true }, allowed: () => false }
+    const source: Source = { from: 'directory', root: tree, workspace: tree }
+    const problem = 'Files changed while the source was read.'
+    expect(await troubles(scanLocal(source, options, never))).toEqual({ [problem]: ['folder/secret'] })
   })
 
   test('no way around the publish gate', async () => {

@@ -4,30 +4,33 @@ import { describe, expect, test } from 'vitest'
 import { resolveSource } from '../../src/local/source.ts'
 import { canLink, makeFolder, makeTree, WINDOWS } from './tree.ts'
 
+const directory = (workspace: string, path: string) =>
+  ({ from: 'directory', root: join(workspace, path), workspace }) as const
+
 const asPattern = (path: string) => path.replaceAll('\\', '/')
 
 describe('one line that names something', () => {
   test.each(['dist', './dist', 'dist/', ' dist \n', '\ndist\n'])('%j is the directory', input => {
     const root = makeTree({ 'dist/a': '' })
-    expect(resolveSource(input, root)).toEqual({ source: { from: 'directory', root: join(root, 'dist') } })
+    expect(resolveSource(input, root)).toEqual({ source: directory(root, 'dist') })
   })
 
   test.each(['dist[1]', '!x', '#site', '~', '{a,b}', 'a b', "it's", '🦊', '.'])(
     'a directory named %j is that',
     name => {
       const root = makeTree({ [`${name}/a`]: '' })
-      expect(resolveSource(name, root)).toEqual({ source: { from: 'directory', root: join(root, name) } })
+      expect(resolveSource(name, root)).toEqual({ source: directory(root, name) })
     },
   )
 
   test.skipIf(WINDOWS)('even with wildcards in its name', () => {
     const root = makeTree({ '*/a': '', 'b/a': '' })
-    expect(resolveSource('*', root)).toEqual({ source: { from: 'directory', root: join(root, '*') } })
+    expect(resolveSource('*', root)).toEqual({ source: directory(root, '*') })
   })
 
   test('an absolute path and one above the workspace', () => {
     const root = makeTree({ 'dist/a': '', 'site/b': '' })
-    const source = { from: 'directory', root: join(root, 'dist') }
+    const source = { ...directory(root, 'dist'), workspace: join(root, 'site') }
     expect(resolveSource(join(root, 'dist'), join(root, 'site'))).toEqual({ source })
     expect(resolveSource('../dist', join(root, 'site'))).toEqual({ source })
   })
@@ -35,14 +38,14 @@ describe('one line that names something', () => {
   test('a file', () => {
     const root = makeTree({ 'dist/feed.xml': '' })
     expect(resolveSource('dist/feed.xml', root)).toEqual({
-      source: { from: 'file', file: join(root, 'dist', 'feed.xml') },
+      source: { from: 'file', file: join(root, 'dist', 'feed.xml'), workspace: root },
     })
   })
 
   test.runIf(WINDOWS)('Windows separators', () => {
     const root = makeTree({ 'dist/site/a.html': '' })
     expect(resolveSource('dist\\site', root)).toEqual({
-      source: { from: 'directory', root: join(root, 'dist', 'site') },
+      source: directory(root, 'dist/site'),
     })
     expect(resolveSource('dist\\**\\*.html', root)).toMatchObject({ source: { root: join(root, 'dist') } })
   })
@@ -51,7 +54,7 @@ describe('one line that names something', () => {
     const root = makeTree({ 'releases/1/a': '' })
     symlinkSync(join('releases', '1'), join(root, 'current'), 'dir')
     expect(resolveSource('current', root)).toEqual({
-      source: { from: 'directory', root: join(root, 'current') },
+      source: directory(root, 'current'),
     })
   })
 })
@@ -79,6 +82,7 @@ describe('patterns', () => {
     expect(resolveSource(input, workspace)).toEqual({
       source: {
         from: 'patterns',
+        workspace,
         root: join(workspace, root),
         patterns: patterns.map(pattern => pattern.replace('/', `${base}/`)),
       },
