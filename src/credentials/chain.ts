@@ -1,10 +1,11 @@
-import { S3Client } from '@aws-sdk/client-s3'
 import type { Environment } from '../environment.ts'
 import { CredentialsError } from '../errors.ts'
 import { jobOf } from '../github/job.ts'
-import { type Agents, handlerOf } from '../http/agents.ts'
+import type { Agents } from '../http/agents.ts'
 import type { Connection } from '../s3/connection.ts'
+import { defaultCredentials } from '../s3/default-credentials.ts'
 import type { CredentialsProvider, Identity } from '../s3/identity.ts'
+import { readSettings } from '../s3/settings.ts'
 import { missingProblem } from './missing.ts'
 import { outsiderOf } from './outsider.ts'
 
@@ -19,26 +20,20 @@ export interface Chain {
 
 /** What every AWS tool finds: the environment, the profile, SSO, a web identity, the machine's role. */
 export function chainOf(
-  { profile, region }: Connection,
+  connection: Connection,
   role: string | undefined,
   environment: Environment,
   agents: Agents,
 ): Chain {
-  const ofProfile = profile === undefined ? {} : { profile }
-  const settings = new S3Client(ofProfile).config
-  const regionOf = async () => region?.name ?? (await settings.region().catch(() => DEFAULT_REGION))
-  // A client has the chain in it, and hands its region and agents on to the clients of STS and SSO.
-  const { config } = new S3Client({
-    ...ofProfile,
-    region: regionOf,
-    requestHandler: handlerOf(agents),
-    logger: SILENT,
-  })
+  const { profile } = connection
+  const region = async () =>
+    connection.region?.name ?? (await readSettings(connection, environment)).region ?? DEFAULT_REGION
+  const find = defaultCredentials({ profile, region, agents }, environment)
   return {
-    region: regionOf,
+    region,
     credentials: async (): Promise<Identity> => {
       try {
-        return await config.credentials()
+        return await find()
       } catch (error) {
         if (!isOfTheChain(error)) throw error
         if (!/^Could not load credentials from any/.test(error.message)) throw unusable(error, profile)
@@ -50,10 +45,6 @@ export function chainOf(
     },
   }
 }
-
-const ignore = () => {}
-/** The SDK would write to the console where there are keys besides a profile. */
-const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
 /** Something is wrong with what it found, or nothing was found; all else is of a service or the network. */
 function isOfTheChain(error: unknown): error is Error {

@@ -1,8 +1,7 @@
-import { GetBucketOwnershipControlsCommand } from '@aws-sdk/client-s3'
 import { BucketClient, type BucketHooks } from './bucket-client.ts'
-import { withExtras } from './client.ts'
 import { StoreError } from './errors/store-error.ts'
 import type { S3StoreConfig } from './s3-store.ts'
+import { parseXml } from './wire/xml.ts'
 
 /**
  * Whether the bucket is known to have ACLs disabled. A policy need not allow to ask, and many stores have no answer:
@@ -13,15 +12,19 @@ export async function aclsAreDisabled(
   hooks: BucketHooks,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const input = { Bucket: target.bucket, ExpectedBucketOwner: connection.expectedBucketOwner }
+  const bucket = new BucketClient(target, connection, hooks, credentials)
   try {
-    const answer = await new BucketClient(target, connection, hooks, credentials).send({
-      operation: 'GetBucketOwnershipControls',
+    const answer = await bucket.send(
+      {
+        operation: 'GetBucketOwnershipControls',
+        method: 'GET',
+        query: { ownershipControls: '' },
+        headers: {},
+      },
       signal,
-      send: ({ client }) => client.send(new GetBucketOwnershipControlsCommand(withExtras(input, { signal }))),
-    })
-    const rules = answer.OwnershipControls?.Rules ?? []
-    return rules.some(({ ObjectOwnership }) => ObjectOwnership === 'BucketOwnerEnforced')
+    )
+    const rules = parseXml(answer.body)?.children ?? []
+    return rules.some(rule => rule.textOf('ObjectOwnership') === 'BucketOwnerEnforced')
   } catch (error) {
     if (error instanceof StoreError) return false
     throw error

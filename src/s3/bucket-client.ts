@@ -1,12 +1,12 @@
-import { HeadBucketCommand, type S3Client } from '@aws-sdk/client-s3'
-import { withExtras } from './client.ts'
-import { type Connected, connect, connectTo } from './connect.ts'
+import { type Connected, connect, findRoute } from './connect.ts'
 import type { Connection } from './connection.ts'
 import { toStoreError } from './errors/failure.ts'
-import { readThrown, toCredentialsError } from './errors/sdk-error.ts'
 import { type Operation, StoreError } from './errors/store-error.ts'
-import type { CredentialsProvider } from './identity.ts'
+import { readThrown, toCredentialsError } from './errors/thrown.ts'
+import type { CredentialsProvider, Identity } from './identity.ts'
 import type { Target } from './target.ts'
+import type { S3Answer, S3Request } from './wire/message.ts'
+import { Sender } from './wire/sender.ts'
 
 export interface BucketHooks {
   /** Before each request that is sent. */
@@ -20,12 +20,11 @@ export interface RegionChange {
   readonly to: string
 }
 
-/** One request to the bucket; `key` where it is about one. */
-export interface Call<Answer> {
-  readonly operation: Operation
-  readonly key?: string
-  readonly signal: AbortSignal
-  readonly send: (connected: Connected) => Promise<Answer>
+/** A region, and the way to the bucket there. */
+interface Way {
+  readonly connected: Connected
+  /** Resolved by the first request, whose failure it is if there is no such way. */
+  sender?: Promise<Sender>
 }
 
 /**
@@ -37,8 +36,8 @@ export class BucketClient {
   readonly #connection: Connection
   readonly #hooks: BucketHooks
   readonly #credentials: CredentialsProvider | undefined
-  #connected: Promise<Connected> | undefined
-  #correction: Promise<Connected | undefined> | undefined
+  #way: Promise<Way> | undefined
+  #correction: Promise<Way | undefined> | undefined
 
   constructor(
     target: Target,
@@ -53,85 +52,100 @@ export class BucketClient {
   }
 
   /** Rejects with a `StoreError`, or with the signal's reason once that is aborted. */
-  async send<Answer>(call: Call<Answer>): Promise<Answer> {
-    call.signal.throwIfAborted()
-    const used = await this.#connect(call.operation)
+  async send(request: S3Request, signal: AbortSignal): Promise<S3Answer> {
+    signal.throwIfAborted()
+    const { expectedBucketOwner: owner } = this.#connection
+    const owned = owner === undefined ? {} : { 'x-amz-expected-bucket-owner': owner }
+    const whole = { ...request, headers: { ...request.headers, ...owned } }
+    const used = await this.#connect(request.operation)
     try {
-      return await this.#attempt(used, call)
+      return await this.#attempt(used, whole, signal)
     } catch (error) {
-      const right = isAboutRegion(error, used) ? await this.#correct(used, error, call.signal) : undefined
-      if (right === undefined) {
-        throw error
-      }
-      return await this.#attempt(right, call)
+      const right = isAboutRegion(error, used) ? await this.#correct(used, error, signal) : undefined
+      if (right === undefined) throw error
+      return await this.#attempt(right, whole, signal)
     }
   }
 
-  async #connect(operation: Operation): Promise<Connected> {
+  async #connect(operation: Operation): Promise<Way> {
     try {
-      this.#connected ??= connect(this.#target, this.#connection, this.#credentials)
-      return await this.#connected
+      this.#way ??= connect(this.#target, this.#connection, this.#credentials).then(connected => ({
+        connected,
+      }))
+      return await this.#way
     } catch (cause) {
-      this.#connected = undefined
+      this.#way = undefined
       const message = cause instanceof Error ? cause.message : String(cause)
       throw new StoreError(message, { operation, code: 'ConfigurationError', verdict: 'run', cause })
     }
   }
 
-  /** The client for the right region; undefined if the one that was used is as right as can be known. */
-  async #correct(used: Connected, error: StoreError, signal: AbortSignal): Promise<Connected | undefined> {
+  /** The way in the right region; undefined if the one that was used is as right as can be known. */
+  async #correct(used: Way, error: StoreError, signal: AbortSignal): Promise<Way | undefined> {
     this.#correction ??= this.#findRegion(used, error, signal)
     const right = await this.#correction
-    if (right === undefined) {
-      this.#correction = undefined
-    }
-    return right?.options.region === used.options.region ? undefined : right
+    if (right === undefined) this.#correction = undefined
+    return right?.connected.place.region === used.connected.place.region ? undefined : right
   }
 
-  async #findRegion(used: Connected, error: StoreError, signal: AbortSignal): Promise<Connected | undefined> {
-    const from = used.options.region
-    const to = error.details.region ?? (await this.#askBucket(used.client, signal))
-    if (to === undefined || to === from) {
-      return undefined
-    }
-    // The chain's credentials are for every region: nothing is looked up twice.
-    const { credentials } = used.client.config
-    const right = connectTo(this.#target.bucket, { ...used.options, region: to, credentials })
-    this.#connected = Promise.resolve(right)
+  async #findRegion(used: Way, error: StoreError, signal: AbortSignal): Promise<Way | undefined> {
+    const { region: from } = used.connected.place
+    const to = error.details.region ?? (await this.#askBucket(used, signal))
+    if (to === undefined || to === from) return undefined
+    // The credentials are for every region: nothing is looked up twice.
+    const place = { ...used.connected.place, region: to }
+    const right: Way = { connected: { ...used.connected, place } }
+    this.#way = Promise.resolve(right)
     this.#hooks.onRegionCorrected?.({ from, to })
     return right
   }
 
   /** HeadBucket says the region even where it refuses (301, 403). */
-  async #askBucket(client: S3Client, signal: AbortSignal): Promise<string | undefined> {
-    this.#hooks.onRequest?.()
+  async #askBucket(used: Way, signal: AbortSignal): Promise<string | undefined> {
     try {
-      const input = { Bucket: this.#target.bucket, ExpectedBucketOwner: this.#connection.expectedBucketOwner }
-      const answer = await client.send(new HeadBucketCommand(withExtras(input, { signal })))
-      return answer.BucketRegion
-    } catch (cause) {
-      signal.throwIfAborted()
-      return readThrown(cause).region
+      const request: S3Request = { operation: 'HeadBucket', method: 'HEAD', headers: {} }
+      const { headers } = await this.#attempt(used, request, signal)
+      const region = headers['x-amz-bucket-region']
+      return typeof region === 'string' ? region : undefined
+    } catch (error) {
+      if (error instanceof StoreError) return error.details.region
+      throw error
     }
   }
 
-  async #attempt<Answer>(
-    connected: Connected,
-    { operation, key, signal, send }: Call<Answer>,
-  ): Promise<Answer> {
+  async #attempt(way: Way, request: S3Request, signal: AbortSignal): Promise<S3Answer> {
+    const { operation, key } = request
+    const identity = await this.#identify(way.connected, operation, signal)
+    this.#hooks.onRequest?.()
     try {
-      // Kept by the chain until they expire. Asked for here to tell its failures from the bucket's.
-      await connected.client.config.credentials()
+      const sender = await this.#senderOf(way)
+      return await sender.send(request, identity, signal)
+    } catch (cause) {
+      signal.throwIfAborted()
+      throw cause instanceof StoreError ? cause : toStoreError(readThrown(cause), operation, key, cause)
+    }
+  }
+
+  /** Asked for here to tell failures of the credentials from those of the bucket. */
+  async #identify({ credentials }: Connected, operation: Operation, signal: AbortSignal): Promise<Identity> {
+    try {
+      return await credentials()
     } catch (cause) {
       signal.throwIfAborted()
       throw toCredentialsError(cause, operation)
     }
-    this.#hooks.onRequest?.()
+  }
+
+  async #senderOf(way: Way): Promise<Sender> {
+    const { connected } = way
+    way.sender ??= findRoute(this.#target.bucket, connected).then(
+      route => new Sender(route, connected.agents),
+    )
     try {
-      return await send(connected)
-    } catch (cause) {
-      signal.throwIfAborted()
-      throw cause instanceof StoreError ? cause : toStoreError(readThrown(cause), operation, key, cause)
+      return await way.sender
+    } catch (error) {
+      delete way.sender
+      throw error
     }
   }
 }
@@ -143,18 +157,14 @@ const REGION_CODES = new Set([
   'TemporaryRedirect',
 ])
 
-function isAboutRegion(error: unknown, used: Connected): error is StoreError {
-  if (!(error instanceof StoreError)) {
-    return false
-  }
+function isAboutRegion(error: unknown, used: Way): error is StoreError {
+  if (!(error instanceof StoreError)) return false
   const { code, status, region } = error.details
-  if (code === 'AuthorizationHeaderMalformed') {
-    return /region/i.test(error.message)
-  }
+  if (code === 'AuthorizationHeaderMalformed') return /region/i.test(error.message)
   return (
     REGION_CODES.has(code) ||
     status === 301 ||
     status === 307 ||
-    (status === 400 && region !== undefined && region !== used.options.region)
+    (status === 400 && region !== undefined && region !== used.connected.place.region)
   )
 }

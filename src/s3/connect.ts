@@ -1,49 +1,62 @@
-import { S3Client } from '@aws-sdk/client-s3'
-import { createAgents } from '../http/agents.ts'
-import { type ClientOptions, createClient } from './client.ts'
+import type { Environment } from '../environment.ts'
+import { type Agents, createAgents } from '../http/agents.ts'
 import type { Connection } from './connection.ts'
+import { defaultCredentials } from './default-credentials.ts'
 import type { CredentialsProvider } from './identity.ts'
+import type { Place } from './place.ts'
+import { plainRoute } from './plain-route.ts'
 import { regionOfEndpoint } from './region-of-endpoint.ts'
+import { readSettings } from './settings.ts'
 import type { Target } from './target.ts'
-import { LeanClient } from './wire/lean-client.ts'
+import type { Route } from './wire/route.ts'
 
-/** The two ways to the bucket, and what they were made from. */
+/** The way to the bucket, and what it was made from. */
 export interface Connected {
-  readonly client: S3Client
-  readonly lean: LeanClient
-  readonly options: ClientOptions
+  readonly place: Place
+  readonly agents: Agents
+  readonly credentials: CredentialsProvider
+  readonly profile: string | undefined
 }
 
 /** Where AWS answers for every bucket, if only with the bucket's region; what other stores usually expect. */
 const DEFAULT_REGION = 'us-east-1'
 
 /**
- * Clients for the bucket. What the connection leaves open comes from the SDK's chain (environment, profile).
- * A region that is known nowhere is asked of the bucket by the first request itself: its answer tells.
+ * The place of the bucket. What the connection leaves open comes from environment and profile. A region that is known
+ * nowhere is asked of the bucket by the first request itself: its answer tells.
  */
 export async function connect(
   { bucket }: Target,
   connection: Connection,
   credentials?: CredentialsProvider,
+  environment: Environment = process.env,
 ): Promise<Connected> {
-  const { profile } = connection
-  const settings = new S3Client(profile === undefined ? {} : { profile }).config
-  const endpoint = connection.endpoint ?? (await settings.serviceConfiguredEndpoint?.())
-  const given = givenRegion(connection, endpoint)
-  const region = given ?? (await settings.region().catch(() => undefined)) ?? DEFAULT_REGION
+  const settings = await readSettings(connection, environment)
+  const endpoint = connection.endpoint ?? settings.endpoint
+  const region = givenRegion(connection, endpoint) ?? settings.region ?? DEFAULT_REGION
   const forcePathStyle = connection.forcePathStyle ?? needsPathStyle(bucket, endpoint)
-  const common = { region, endpoint, forcePathStyle, ...(credentials && { credentials }) }
-  return connectTo(bucket, { ...common, agents: createAgents() })
+  const agents = createAgents(environment)
+  const { profile } = connection
+  const chain = { profile, region: async () => region, agents }
+  return {
+    place: { region, endpoint, forcePathStyle, variant: settings.variant },
+    agents,
+    credentials: credentials ?? defaultCredentials(chain, environment),
+    profile,
+  }
+}
+
+/** Loads the SDK where the way is an unusual one. */
+export async function findRoute(bucket: string, { place, credentials, profile }: Connected): Promise<Route> {
+  const plain = plainRoute(bucket, place)
+  if (plain !== undefined) return plain
+  const { sdkRoute } = await import('./sdk.ts')
+  return sdkRoute(bucket, place, credentials, profile)
 }
 
 /** The endpoint of a well-known store knows better than an environment that is made for AWS. */
 function givenRegion({ region }: Connection, endpoint = ''): string | undefined {
   return region?.from === 'input' ? region.name : (regionOfEndpoint(endpoint) ?? region?.name)
-}
-
-export function connectTo(bucket: string, options: ClientOptions): Connected {
-  const client = createClient(options)
-  return { client, lean: new LeanClient(client, bucket, options.agents), options }
 }
 
 /** Many stores have no host name for each bucket, and a wildcard certificate covers no name with a dot. */

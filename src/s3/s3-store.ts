@@ -1,16 +1,6 @@
-import {
-  AbortMultipartUploadCommand,
-  CompleteMultipartUploadCommand,
-  CopyObjectCommand,
-  CreateMultipartUploadCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3'
 import { BucketClient, type BucketHooks } from './bucket-client.ts'
-import { type Extras, withExtras } from './client.ts'
 import type { Connection } from './connection.ts'
-import { type Operation, StoreError } from './errors/store-error.ts'
+import { StoreError } from './errors/store-error.ts'
 import type { CredentialsProvider } from './identity.ts'
 import { KeyDeletes } from './key-deletes.ts'
 import type {
@@ -30,8 +20,9 @@ import type { Target } from './target.ts'
 import { bulkDeleteRequest, canDeleteInBulk, readDeleteFailures } from './wire/bulk-delete.ts'
 import { readHead } from './wire/head.ts'
 import { listRequest, readListing } from './wire/listing.ts'
-import type { S3Answer, S3Request } from './wire/message.ts'
+import { partsXml, readEtag, readUploadId } from './wire/object-xml.ts'
 import { withoutQuotes } from './wire/quotes.ts'
+import { copySource } from './wire/uri.ts'
 import { writeHeaders } from './write-headers.ts'
 import type { WriteOptions } from './write-options.ts'
 
@@ -51,16 +42,10 @@ export function createS3Store(config: S3StoreConfig, hooks: BucketHooks = {}): O
   return new S3Store(config, hooks)
 }
 
-/** Goes with every request. */
-interface CommonInput {
-  readonly Bucket: string
-  readonly ExpectedBucketOwner: string | undefined
-}
-
 class S3Store implements ObjectStore {
   readonly #bucket: BucketClient
+  readonly #name: string
   readonly #write: WriteOptions
-  readonly #common: CommonInput
   readonly #deletes = new KeyDeletes({
     goesInBulk: canDeleteInBulk,
     inBulk: (keys, signal) => this.#deleteInBulk(keys, signal),
@@ -69,25 +54,26 @@ class S3Store implements ObjectStore {
 
   constructor({ target, connection, write = {}, credentials }: S3StoreConfig, hooks: BucketHooks) {
     this.#bucket = new BucketClient(target, connection, hooks, credentials)
+    this.#name = target.bucket
     this.#write = write
-    this.#common = { Bucket: target.bucket, ExpectedBucketOwner: connection.expectedBucketOwner }
   }
 
   async listPage(prefix: string, next: string | undefined, signal: AbortSignal): Promise<ListPage> {
-    return readListing(await this.#sendLean(listRequest(prefix, next), signal))
+    return readListing(await this.#bucket.send(listRequest(prefix, next), signal))
   }
 
   async head(key: string, signal: AbortSignal): Promise<ObjectHead> {
     const headers = { 'x-amz-checksum-mode': 'ENABLED' }
-    return readHead(await this.#sendLean({ operation: 'HeadObject', method: 'HEAD', key, headers }, signal))
+    return readHead(
+      await this.#bucket.send({ operation: 'HeadObject', method: 'HEAD', key, headers }, signal),
+    )
   }
 
   async get(key: string, signal: AbortSignal): Promise<StoredObject> {
-    return this.#send('GetObject', key, { signal }, async (client, common) => {
-      const answer = await client.send(new GetObjectCommand({ ...common, Key: key }))
-      const bytes = Buffer.from((await answer.Body?.transformToByteArray()) ?? [])
-      return { bytes, etag: withoutQuotes(answer.ETag), lastModified: answer.LastModified?.getTime() ?? 0 }
-    })
+    const request = { operation: 'GetObject', method: 'GET', key, headers: {} } as const
+    const { headers, body } = await this.#bucket.send(request, signal)
+    const lastModified = Date.parse(headers['last-modified'] ?? '') || 0
+    return { bytes: body, etag: withoutQuotes(headers.etag), lastModified }
   }
 
   async put({ key, body, md5, headers, condition }: ObjectWrite, signal: AbortSignal): Promise<Written> {
@@ -103,25 +89,25 @@ class S3Store implements ObjectStore {
       },
       body,
     } as const
-    const answer = await this.#sendLean(request, signal)
+    const answer = await this.#bucket.send(request, signal)
     return { etag: withoutQuotes(answer.headers.etag) }
   }
 
   async copyOntoItself({ key, etag, headers }: HeadersWrite, signal: AbortSignal): Promise<Written> {
-    const extras = { signal, headers: writeHeaders(headers, this.#write) }
-    const answer = await this.#send('CopyObject', key, extras, (client, common) =>
-      client.send(
-        new CopyObjectCommand({
-          ...common,
-          Key: key,
-          CopySource: `${common.Bucket}/${key}`.split('/').map(encodeURIComponent).join('/'),
-          CopySourceIfMatch: `"${etag}"`,
-          MetadataDirective: 'REPLACE',
-          ...(headers.tags && { TaggingDirective: 'REPLACE' as const }),
-        }),
-      ),
-    )
-    return { etag: withoutQuotes(answer.CopyObjectResult?.ETag) }
+    const operation = 'CopyObject'
+    const request = {
+      operation,
+      method: 'PUT',
+      key,
+      headers: {
+        ...writeHeaders(headers, this.#write),
+        'x-amz-copy-source': copySource(this.#name, key),
+        'x-amz-copy-source-if-match': `"${etag}"`,
+        'x-amz-metadata-directive': 'REPLACE',
+        ...(headers.tags && { 'x-amz-tagging-directive': 'REPLACE' }),
+      },
+    } as const
+    return { etag: readEtag(await this.#bucket.send(request, signal), operation, key) }
   }
 
   delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
@@ -129,37 +115,28 @@ class S3Store implements ObjectStore {
   }
 
   async #deleteInBulk(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
-    return readDeleteFailures(await this.#sendLean(bulkDeleteRequest(keys), signal))
+    return readDeleteFailures(await this.#bucket.send(bulkDeleteRequest(keys), signal))
   }
 
   async #deleteOne(key: string, signal: AbortSignal): Promise<DeleteFailure[]> {
     try {
-      await this.#send('DeleteObject', key, { signal }, (client, common) =>
-        client.send(new DeleteObjectCommand({ ...common, Key: key })),
-      )
+      await this.#bucket.send({ operation: 'DeleteObject', method: 'DELETE', key, headers: {} }, signal)
       return []
     } catch (error) {
-      if (!(error instanceof StoreError) || error.details.verdict === 'run') {
-        throw error
-      }
+      if (!(error instanceof StoreError) || error.details.verdict === 'run') throw error
       return error.details.code === 'NoSuchKey' ? [] : [{ key, error }]
     }
   }
 
   async startUpload({ key, headers }: UploadStart, signal: AbortSignal): Promise<Upload> {
-    const extras = { signal, headers: writeHeaders(headers, this.#write) }
-    const answer = await this.#send('CreateMultipartUpload', key, extras, (client, common) =>
-      client.send(new CreateMultipartUploadCommand({ ...common, Key: key })),
-    )
-    if (!answer.UploadId) {
-      throw new StoreError('the answer names no upload', {
-        operation: 'CreateMultipartUpload',
-        code: 'UnexpectedAnswer',
-        verdict: 'run',
-        key,
-      })
-    }
-    return { key, id: answer.UploadId }
+    const request = {
+      operation: 'CreateMultipartUpload',
+      method: 'POST',
+      key,
+      query: { uploads: '' },
+      headers: writeHeaders(headers, this.#write),
+    } as const
+    return { key, id: readUploadId(await this.#bucket.send(request, signal), key) }
   }
 
   async uploadPart(
@@ -177,7 +154,7 @@ class S3Store implements ObjectStore {
       headers: { 'content-md5': toBase64(md5) },
       body,
     } as const
-    const answer = await this.#sendLean(request, signal)
+    const answer = await this.#bucket.send(request, signal)
     return { number, etag: withoutQuotes(answer.headers.etag) }
   }
 
@@ -186,55 +163,29 @@ class S3Store implements ObjectStore {
     parts: readonly UploadedPart[],
     signal: AbortSignal,
   ): Promise<Written> {
-    const inOrder = parts.toSorted((a, b) => a.number - b.number)
-    const MultipartUpload = {
-      Parts: inOrder.map(({ number, etag }) => ({ PartNumber: number, ETag: `"${etag}"` })),
-    }
-    const answer = await this.#send('CompleteMultipartUpload', key, { signal }, (client, common) =>
-      client.send(new CompleteMultipartUploadCommand({ ...common, Key: key, UploadId: id, MultipartUpload })),
-    )
-    return { etag: withoutQuotes(answer.ETag) }
+    const operation = 'CompleteMultipartUpload'
+    const request = {
+      operation,
+      method: 'POST',
+      key,
+      query: { uploadId: id },
+      headers: { 'content-type': 'application/xml' },
+      body: partsXml(parts),
+    } as const
+    return { etag: readEtag(await this.#bucket.send(request, signal), operation, key) }
   }
 
   async abortUpload({ key, id }: Upload, signal: AbortSignal): Promise<void> {
     try {
-      await this.#send('AbortMultipartUpload', key, { signal }, (client, common) =>
-        client.send(new AbortMultipartUploadCommand({ ...common, Key: key, UploadId: id })),
+      const query = { uploadId: id }
+      await this.#bucket.send(
+        { operation: 'AbortMultipartUpload', method: 'DELETE', key, query, headers: {} },
+        signal,
       )
     } catch (error) {
       // Already gone: this was repeated after its answer was lost.
-      if (!(error instanceof StoreError && error.details.code === 'NoSuchUpload')) {
-        throw error
-      }
+      if (!(error instanceof StoreError && error.details.code === 'NoSuchUpload')) throw error
     }
-  }
-
-  /** What comes in bulk. */
-  #sendLean(request: S3Request, signal: AbortSignal): Promise<S3Answer> {
-    const { operation, key } = request
-    const { ExpectedBucketOwner: owner } = this.#common
-    const headers = { ...request.headers, ...(owner && { 'x-amz-expected-bucket-owner': owner }) }
-    return this.#bucket.send({
-      operation,
-      ...(key !== undefined && { key }),
-      signal,
-      send: ({ lean }) => lean.send({ ...request, headers }, signal),
-    })
-  }
-
-  #send<Answer>(
-    operation: Operation,
-    key: string | undefined,
-    extras: Extras & { readonly signal: AbortSignal },
-    send: (client: S3Client, common: CommonInput) => Promise<Answer>,
-  ): Promise<Answer> {
-    return this.#bucket.send({
-      operation,
-      ...(key !== undefined && { key }),
-      signal: extras.signal,
-      // A fresh input for each attempt: the SDK's middleware writes into it.
-      send: ({ client }) => send(client, withExtras({ ...this.#common }, extras)),
-    })
   }
 }
 

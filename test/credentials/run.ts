@@ -9,7 +9,7 @@ import type { Environment } from '../../src/environment.ts'
 import { sessionPolicy } from '../../src/policy/session-policy.ts'
 import { errorMessage, errorText } from '../../src/report/error-text.ts'
 import { advise } from '../../src/s3/errors/advice.ts'
-import { toCredentialsError } from '../../src/s3/errors/sdk-error.ts'
+import { toCredentialsError } from '../../src/s3/errors/thrown.ts'
 import type { Inputs } from '../run/in-process.ts'
 
 export const ROLE = 'arn:aws:iam::123456789012:role/site-deploy'

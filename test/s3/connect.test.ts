@@ -11,7 +11,7 @@ const endpoint = 'http://127.0.0.1:9000'
 const region = { name: 'eu-west-3', from: 'input' } as const
 
 function optionsFor(bucket: string, connection: Parameters<typeof connect>[1]) {
-  return connect({ bucket, prefix: '' }, connection).then(({ options }) => options)
+  return connect({ bucket, prefix: '' }, connection).then(({ place }) => place)
 }
 
 async function useProfile(text: string): Promise<void> {

@@ -124,7 +124,7 @@ describe('answers', () => {
       'an empty 200 where there must be a body',
       complete,
       {},
-      { code: 'InternalError', verdict: 'transient' },
+      { code: 'UnreadableAnswer', verdict: 'transient' },
     ],
     [
       'a bulk delete with an error inside a 200',

@@ -4,7 +4,7 @@ import type { Operation } from '../errors/store-error.ts'
 /** A request about the bucket or an object in it, without what it takes to send it: host, date, signature. */
 export interface S3Request {
   readonly operation: Operation
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
+  readonly method: 'DELETE' | 'GET' | 'HEAD' | 'POST' | 'PUT'
   /** Absent: it is about the bucket. */
   readonly key?: string
   readonly query?: Readonly<Record<string, string>>

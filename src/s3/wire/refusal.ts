@@ -1,13 +1,16 @@
 import { type Failed, isHtml } from '../errors/failure.ts'
+import type { Operation } from '../errors/store-error.ts'
 import type { S3Answer } from './message.ts'
 import { parseXml } from './xml.ts'
 
 /** What an answer says that the request failed with; undefined if it succeeded. */
-export function failureIn(answer: S3Answer): Failed | undefined {
+export function failureIn(answer: S3Answer, operation: Operation): Failed | undefined {
   if (!isSuccess(answer.status)) {
     return readRefusal(answer, answer.status)
   }
-  // S3 begins some answers before it knows how they end. The SDK calls them all a 503.
+  // An object may say anything.
+  if (operation === 'GetObject') return undefined
+  // S3 begins some answers before it knows how they end. Without a code of their own they pass.
   return answer.body.subarray(-END.length).toString('latin1') === END ? readRefusal(answer, 503) : undefined
 }
 

@@ -23,6 +23,8 @@ export interface Unsigned {
   /** All but those of the signature, with `host`; names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | undefined
+  /** The header of a session's token, where it is not the usual one. */
+  readonly tokenHeader?: string
 }
 
 const ALGORITHM = 'AWS4-HMAC-SHA256'
@@ -47,11 +49,12 @@ export class Signer {
     const time = now.toISOString().replace(/[-:]|\.\d+/g, '')
     const day = time.slice(0, 8)
     const contentHash = request.body?.length ? hash('sha256', request.body) : EMPTY_HASH
+    const { tokenHeader = 'x-amz-security-token' } = request
     const headers: Record<string, string> = {
       ...request.headers,
       'x-amz-content-sha256': contentHash,
       'x-amz-date': time,
-      ...(keys.sessionToken !== undefined && { 'x-amz-security-token': keys.sessionToken }),
+      ...(keys.sessionToken !== undefined && { [tokenHeader]: keys.sessionToken }),
     }
     const names = Object.keys(headers)
       .filter(name => !NOT_SIGNED.has(name))

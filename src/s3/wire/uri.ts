@@ -21,9 +21,15 @@ export function queryString(query: Readonly<Record<string, string>>): string {
 }
 
 /** RFC 3986: unreserved characters alone stay. */
-function encodeStrictly(text: string): string {
+export function encodeStrictly(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
+}
+
+/** The header that names an object to copy; of an access point, `bucket` is the ARN. */
+export function copySource(bucket: string, key: string): string {
+  const object = bucket.startsWith('arn:') ? `${bucket}/object/${key}` : `${bucket}/${key}`
+  return object.split('/').map(encodeURIComponent).join('/')
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { createS3Store } from '../../../src/s3/s3-store.ts'
-import { useTestCredentials } from '../s3-env.ts'
-import { type Seen, s3Error, startStub } from '../stub.ts'
+import { createS3Store } from '../../src/s3/s3-store.ts'
+import { useTestCredentials } from './s3-env.ts'
+import { type Seen, s3Error, startStub } from './stub.ts'
 
 useTestCredentials()
 

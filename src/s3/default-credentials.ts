@@ -1,0 +1,25 @@
+import type { Environment } from '../environment.ts'
+import type { ChainOptions, CredentialsProvider, Identity } from './identity.ts'
+
+/** What every AWS tool finds. Keys in the environment need no SDK; else its chain looks, and keeps what it finds. */
+export function defaultCredentials(options: ChainOptions, environment: Environment): CredentialsProvider {
+  const keys = options.profile === undefined ? keysIn(environment) : undefined
+  if (keys !== undefined) return async () => keys
+  let chain: CredentialsProvider | undefined
+  return async () => {
+    chain ??= (await import('./sdk.ts')).sdkCredentials(options)
+    return chain()
+  }
+}
+
+/** As in the SDK, a profile goes before keys. */
+function keysIn(environment: Environment): Identity | undefined {
+  const {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+    AWS_PROFILE,
+  } = environment
+  if (AWS_PROFILE || !accessKeyId || !secretAccessKey) return undefined
+  return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) }
+}
