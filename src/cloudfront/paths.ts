@@ -1,16 +1,9 @@
-/**
- * Everything but letters, digits and what RFC 1738 counts as safe or reserved. `?` would begin a query. `~` is unsafe
- * too, but stays: browsers send it as it is, and CloudFront finds it in neither form (`addressable`).
- */
-const UNSAFE = /[^!$&'()*+,\-./0-9:;=@A-Z_a-z~]/gu
+import { encodeKey } from '../names/addresses.ts'
 
-/** The same for what somebody has written as a URL path: its escapes and its query stay. */
+export { encodeKey }
+
+/** As in `encodeKey`, for what somebody has written as a URL path: its escapes and its query stay. */
 const UNSAFE_WRITTEN = /[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu
-
-/** A key, or a part of one, as it stands in URLs. Encoding more than that makes CloudFront overlook a path. */
-export function encodeKey(key: string): string {
-  return key.toWellFormed().replace(UNSAFE, encodeURIComponent)
-}
 
 /** A URL path as somebody wrote it, with what has to be encoded encoded. */
 export function encodeWritten(path: string): string {

@@ -10,12 +10,17 @@ import { type Block, whole } from './cut-to-fit.ts'
 import { headersTable } from './headers.ts'
 import { type Column, prose, tableHead, tableRow } from './markdown.ts'
 
-/** A table for each action: what was done or, where nothing was tried, what was planned. */
-export function actionBlocks({ plan, result }: RunReport): readonly Block[] {
-  const changes: readonly Change[] =
-    result === undefined
-      ? (plan?.changes ?? [])
-      : result.outcomes.filter(({ outcome }) => outcome === 'applied').map(({ change }) => change)
+/** What was done or, where nothing was tried, what was planned. */
+export function shownChanges({ plan, result }: RunReport): readonly Change[] {
+  if (result === undefined) return plan?.changes ?? []
+  return result.outcomes.filter(({ outcome }) => outcome === 'applied').map(({ change }) => change)
+}
+
+/** A table for each action. */
+export function actionBlocks(
+  { result }: Pick<RunReport, 'result'>,
+  changes: readonly Change[],
+): readonly Block[] {
   return workActions.flatMap(action => {
     const members = changes.filter((change): change is Work => change.action === action)
     if (members.length === 0) return []

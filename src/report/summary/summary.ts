@@ -8,7 +8,7 @@ import { planned, type Totals, totals } from '../totals.ts'
 import { againSentence, verdict } from '../verdict.ts'
 import { cutToFit, whole } from './cut-to-fit.ts'
 import { tableHead, tableRow } from './markdown.ts'
-import { actionBlocks, cacheBlocks, invalidationBlocks, leftAloneBlocks } from './plan.ts'
+import { actionBlocks, cacheBlocks, invalidationBlocks, leftAloneBlocks, shownChanges } from './plan.ts'
 import { errorBlocks, failureBlock, refusalBlock, warningBlocks, withheldBlocks } from './problems.ts'
 
 /** Bytes. GitHub drops a step's summary of 1 MiB whole, and has dropped some just below it. */
@@ -26,7 +26,7 @@ export function summary(report: RunReport, limit: number): string {
     ...groupFailures(report.failures).map(failureBlock),
     ...withheldBlocks(report),
     ...warningBlocks(report.warnings),
-    ...actionBlocks(report),
+    ...actionBlocks(report, shownChanges(report)),
     ...leftAloneBlocks(report.plan),
     ...cacheBlocks(report.plan),
     ...invalidationBlocks(report),
@@ -46,11 +46,13 @@ const emoji: Readonly<Record<Status, string>> = {
   cancelled: '⚠️',
 }
 
-function heading(report: RunReport): string {
+/** The verdict as a heading. */
+export function heading(report: RunReport): string {
   return `## ${emoji[statusOf(report)]} ${verdict(report, htmlCode(urlOf(report.target)))}\n\n`
 }
 
-function totalsTable({ command, dryRun, plan, result }: RunReport): string {
+/** What was done, or would be, in numbers; empty without a plan. */
+export function totalsTable({ command, dryRun, plan, result }: RunReport): string {
   if (plan === undefined) return ''
   const cells =
     result === undefined ? plannedCells(planned(plan.changes)) : doneCells(totals({ plan, dryRun, result }))
