@@ -11,6 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['report'],
   ['policy'],
   ['config'],
+  ['verify'],
   ['apply'],
   ['plan'],
   ['compare'],

@@ -3,7 +3,9 @@ import { Cancelled, ConfigError, PlanRefused, type Refusal, SourceError } from '
 import { StoreError } from '../s3/errors/store-error.ts'
 import { visible } from '../text/escape.ts'
 import { count, counted } from '../text/format.ts'
+import { LiveCheckError } from '../verify/live-check.ts'
 import { type Explanation, said } from './explanation.ts'
+import { liveCheckText } from './live-check-text.ts'
 
 /** An error for people. Safe to show in a log; `title` is one line. */
 export interface ErrorText {
@@ -21,6 +23,7 @@ export function errorText(error: unknown, explain: (error: StoreError) => Explan
   if (error instanceof PlanRefused) return ofRefusals('The plan was refused', error.refusals)
   if (error instanceof StoreError) return explained(explain(error))
   if (error instanceof CloudFrontError) return explained(adviseCloudFront(error))
+  if (error instanceof LiveCheckError) return liveCheckText(error)
   if (error instanceof Cancelled) return { title: visible(error.message), lines: [] }
   return otherError(error)
 }

@@ -1,0 +1,46 @@
+import type { SiteObject } from '../site/site-object.ts'
+
+/** An address, and what it has to answer. */
+export interface Probe {
+  readonly url: string
+  /** Below the prefix. */
+  readonly path: string
+  readonly expected: Expected
+}
+
+export type Expected =
+  | {
+      readonly is: 'file'
+      readonly wanted: SiteObject
+      /** Of the object in the bucket, without quotes; absent where it is not known. */
+      readonly etag?: string
+    }
+  /** `deleted`: anything but 200, for a rule may redirect what has moved. `nowhere`: 404. */
+  | { readonly is: 'deleted' | 'nowhere' }
+
+/** What an address answered, after redirects. */
+export interface Seen {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** Of the content as a browser shows it: decoded. Hex; absent where it was not read. */
+  readonly md5?: string
+  /** Whether it was redirected to another address of the site. */
+  readonly redirected: boolean
+}
+
+/** Where what is wrong most likely is. `connection`: nothing answered. */
+export type Layer = 'bucket' | 'cdn-rule' | 'old-copy' | 'connection'
+
+/** One thing that an address answers otherwise than it should. */
+export interface Difference {
+  readonly what: 'status' | 'Content-Type' | 'Cache-Control' | 'content'
+  readonly expected: string
+  readonly got: string
+}
+
+/** An address that answers otherwise than it should. */
+export interface Mismatch {
+  readonly url: string
+  readonly differences: readonly Difference[]
+  readonly layer: Layer
+}
