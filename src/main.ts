@@ -6,7 +6,7 @@ import { type RawInputs, unusedInputs } from './config/raw-inputs.ts'
 import type { Environment } from './environment.ts'
 import { Cancelled } from './errors.ts'
 import { actionHost, commandLineHost } from './github/hosts.ts'
-import { asJob, jobOf } from './github/job.ts'
+import { actionJob } from './github/job.ts'
 import { keepYoungGenerationSmall } from './pace/young-generation.ts'
 import { errorMessage, errorText } from './report/error-text.ts'
 import { run } from './run.ts'
@@ -16,11 +16,11 @@ import type { Host } from './terminal/host.ts'
 import { VERSION } from './version.ts'
 
 /** The action: inputs from the runner. Resolves with the exit code. */
-export async function action(environment: Environment = process.env): Promise<number> {
-  const inJob = asJob(environment)
-  const host = actionHost(inJob)
-  const workspace = jobOf(inJob)?.workspace ?? process.cwd()
-  return guarded(host, () => carryOut(readInputs(environment), host, inJob, workspace))
+export async function action(given: Environment = process.env): Promise<number> {
+  const { job, environment } = actionJob(given)
+  const host = actionHost(job, environment)
+  const workspace = job.workspace ?? process.cwd()
+  return guarded(host, () => carryOut(readInputs(environment), host, environment, workspace))
 }
 
 /** The command line: inputs from its arguments, without the program's own name. Resolves with the exit code. */
@@ -64,12 +64,14 @@ async function carryOut(
 
 /** The only place that turns an error into a failure. */
 async function guarded(host: Host, work: () => Promise<boolean>): Promise<number> {
+  let succeeded = false
   try {
-    return (await work()) ? 0 : 1
+    succeeded = await work()
   } catch (error) {
     const text = errorText(error, failed => advise(failed, { bucket: '' }))
     host.error(errorMessage(text))
     if (error instanceof Error && !(error instanceof Cancelled)) host.debug(error.stack ?? error.message)
-    return 1
   }
+  await host.flush()
+  return succeeded ? 0 : 1
 }

@@ -1,6 +1,6 @@
 import { CredentialsError } from '../errors.ts'
-import type { TokenSource } from '../github/job.ts'
-import { claimsOf, requestToken, TokenRefused } from '../github/workflow-token.ts'
+import { TokenRefused } from '../github/token-refused.ts'
+import { type AskForToken, claimsOf, requestToken } from '../github/workflow-token.ts'
 import { type Agents, handlerOf } from '../http/agents.ts'
 import type { CredentialsProvider, Identity } from '../s3/identity.ts'
 import { refusedProblem } from './refused.ts'
@@ -14,7 +14,7 @@ export interface Assumption {
   /** Goes along with the last role, which then can do no more than this. */
   readonly policy: string | undefined
   /** The first role is asked for with the workflow's token, if it can be had, … */
-  readonly tokenSource: TokenSource | undefined
+  readonly askForToken: AskForToken | undefined
   /** … else with these. */
   readonly base: CredentialsProvider
   readonly region: string
@@ -28,12 +28,10 @@ export type OnToken = (token: string) => void
 
 /** Assumes the roles, one with the other. Loads the client of STS only now. */
 export async function assumeRoles(asked: Assumption, agents: Agents, onToken: OnToken): Promise<Identity> {
-  const { roles, sessionName, duration, policy, tokenSource } = asked
+  const { roles, sessionName, duration, policy, askForToken } = asked
   const common = { RoleSessionName: sessionName }
   let asker: Asker =
-    tokenSource === undefined
-      ? { by: await asked.base() }
-      : { token: await tokenFrom(tokenSource, agents, onToken) }
+    askForToken === undefined ? { by: await asked.base() } : { token: await tokenFrom(askForToken, onToken) }
   for (const role of roles.slice(0, -1))
     asker = { by: await assume({ ...common, RoleArn: role }, asker, asked, agents), role }
   const last = {
@@ -45,9 +43,9 @@ export async function assumeRoles(asked: Assumption, agents: Agents, onToken: On
   return assume(last, asker, asked, agents)
 }
 
-async function tokenFrom(source: TokenSource, agents: Agents, onToken: OnToken): Promise<string> {
+async function tokenFrom(ask: AskForToken, onToken: OnToken): Promise<string> {
   try {
-    const token = await requestToken(source, agents)
+    const token = await requestToken(ask)
     onToken(token)
     return token
   } catch (error) {
@@ -132,7 +130,7 @@ function refused(error: ServiceAnswer, role: string, asker: Asker, asked: Assump
     code: error.name,
     message: error.message,
     duration: asked.duration,
-    couldUseToken: asked.isOnGithub && asked.tokenSource === undefined,
+    couldUseToken: asked.isOnGithub && asked.askForToken === undefined,
     ...('token' in asker && { claims: claimsOf(asker.token) }),
     ...('role' in asker && asker.role !== undefined && { by: asker.role }),
   })

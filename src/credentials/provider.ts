@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts'
 import { jobOf } from '../github/job.ts'
-import { createAgents } from '../http/agents.ts'
+import { type AskForToken, askRunner } from '../github/workflow-token.ts'
+import { type Agents, createAgents } from '../http/agents.ts'
 import type { Connection } from '../s3/connection.ts'
 import type { CredentialsProvider } from '../s3/identity.ts'
 import type { Host } from '../terminal/host.ts'
@@ -11,7 +12,7 @@ import { renewing } from './renewing.ts'
 import { isOfAws } from './role-arn.ts'
 
 /** How a run tells of its credentials. */
-export interface Listener extends Pick<Host, 'mask' | 'debug'> {
+export interface Listener extends Pick<Host, 'mask' | 'debug' | 'idToken'> {
   /** A warning for log, annotations and summary. */
   warn(text: string): void
 }
@@ -59,8 +60,9 @@ function sourceOf(
   const roles = [first, ...others] as const
   const last = others.at(-1) ?? first
   let policy = policyFrom(request, last, listener)
+  const askForToken = askForTokenIn(request.connection, environment, agents, listener)
   return renewing(async () => {
-    const asked = { ...(await assumptionOf(request, roles, chain, environment)), policy }
+    const asked = { ...(await assumptionOf(request, roles, chain, environment)), askForToken, policy }
     const onToken = (token: string) => listener.mask(token)
     try {
       return await assumeRoles(asked, agents, onToken)
@@ -87,20 +89,28 @@ async function assumptionOf(
   roles: Assumption['roles'],
   chain: Chain,
   environment: Environment,
-): Promise<Assumption> {
-  const job = jobOf(environment)
+): Promise<Omit<Assumption, 'askForToken' | 'policy'>> {
   return {
     roles,
     sessionName: credentials.sessionName,
     duration: credentials.duration,
-    policy: undefined,
-    // Who names a profile wants it to ask, also in a job that has a token.
-    tokenSource: connection.profile === undefined ? job?.tokenSource : undefined,
     base: chain.credentials,
     region: await chain.region(),
     endpoint: isOfAws(roles[0]) || namesSts(environment) ? undefined : connection.endpoint,
-    isOnGithub: job !== undefined,
+    isOnGithub: jobOf(environment) !== undefined,
   }
+}
+
+function askForTokenIn(
+  { profile }: Connection,
+  environment: Environment,
+  agents: Agents,
+  { idToken }: Listener,
+): AskForToken | undefined {
+  const source = jobOf(environment)?.tokenSource
+  // Who names a profile wants it to ask, also in a job that has a token.
+  if (source === undefined || profile !== undefined) return undefined
+  return idToken ?? askRunner(source, agents)
 }
 
 /** A store answers for STS where it answers for S3, unless the environment says otherwise. */

@@ -75,6 +75,7 @@ export class Session {
         mask: secret => host.mask(secret),
         debug: text => host.debug(text),
         warn: text => this.warn(text),
+        idToken: host.idToken,
       },
     )
     const unusable = proxyWarning(environment)

@@ -1,19 +1,20 @@
-import { appendFileSync } from 'node:fs'
-import { appendFile } from 'node:fs/promises'
 import type { Environment } from '../environment.ts'
 import { wantsColor } from '../terminal/color.ts'
-import type { Host } from '../terminal/host.ts'
+import type { Host, Place } from '../terminal/host.ts'
 import { temporaryDirectory } from '../terminal/temporary-directory.ts'
 import { throttle } from '../terminal/throttle.ts'
-import { safeLine } from '../text/escape.ts'
-import { outputEntry, type WorkflowCommand, workflowCommand } from './workflow-commands.ts'
+import { safeLine, visible } from '../text/escape.ts'
+import type { Job } from './job.ts'
+import type { Late } from './late.ts'
+import type { Runner } from './runner.ts'
 
-export interface GithubStreams {
-  /** Where the log goes. The runner reads both of a process. */
-  readonly log: (text: string) => void
-  readonly data: (text: string) => void
-  /** Whether the log reaches nobody but the runner, so that secrets can be named to be masked. */
-  readonly runnerOnly: boolean
+export interface GithubHostOptions {
+  /** What is said before it is loaded waits for it, masks before all that they hide. */
+  readonly runner: Late<Runner>
+  /** Where data goes, in order with the log if both go to the same place. */
+  readonly data: (text: string, runner: Runner) => void
+  /** The toolkit's way to the workflow's token; absent where it may not be used. */
+  readonly idToken?: Host['idToken']
 }
 
 // GitHub shows so many of each level for a step, and drops the rest.
@@ -23,42 +24,49 @@ const PROGRESS_INTERVAL_MS = 10_000
 /** A job of GitHub Actions. Whatever cannot be handed to the runner is left out, and never fails the run. */
 export class GithubHost implements Host {
   readonly color: boolean
-  readonly #environment: Environment
-  readonly #streams: GithubStreams
+  readonly idToken: Host['idToken']
+  readonly #job: Job
+  readonly #runner: Late<Runner>
+  readonly #data: GithubHostOptions['data']
   readonly #temporaryDirectory: () => string
   readonly #progressIsDue: () => boolean
   readonly #annotations = { warning: 0, error: 0 }
 
-  constructor(environment: Environment, streams: GithubStreams, now = () => performance.now()) {
-    const { RUNNER_TEMP } = environment
+  constructor(
+    job: Job,
+    environment: Environment,
+    { runner, data, idToken }: GithubHostOptions,
+    now = () => performance.now(),
+  ) {
     this.color = wantsColor(environment, true)
-    this.#environment = environment
-    this.#streams = streams
-    this.#temporaryDirectory = temporaryDirectory(RUNNER_TEMP || undefined)
+    this.idToken = idToken
+    this.#job = job
+    this.#runner = runner
+    this.#data = data
+    this.#temporaryDirectory = temporaryDirectory(job.temp)
     this.#progressIsDue = throttle(PROGRESS_INTERVAL_MS, now)
   }
 
   info(text: string): void {
-    this.#streams.log(`${safeLines(text)}\n`)
+    this.#runner.use(runner => runner.info(safeLines(text)))
   }
 
   group(title: string, lines: readonly string[]): void {
-    this.#command('group', title)
+    this.#runner.use(runner => runner.startGroup(safeLines(title)))
     for (const line of lines) this.info(line)
-    this.#command('endgroup')
+    this.#runner.use(runner => runner.endGroup())
   }
 
-  warning(text: string): void {
-    this.#annotate('warning', text)
+  warning(text: string, place: Place = {}): void {
+    this.#annotate('warning', text, place)
   }
 
-  error(text: string): void {
-    this.#annotate('error', text)
+  error(text: string, place: Place = {}): void {
+    this.#annotate('error', text, place)
   }
 
   debug(text: string): void {
-    const { RUNNER_DEBUG } = this.#environment
-    if (RUNNER_DEBUG === '1') this.#command('debug', text)
+    if (this.#job.debug) this.#runner.use(runner => runner.debug(safeLines(text)))
   }
 
   progress(text: string): void {
@@ -66,30 +74,32 @@ export class GithubHost implements Host {
   }
 
   data(text: string): void {
-    this.#streams.data(`${text.split('\n').map(defused).join('\n')}\n`)
+    const safe = text.split('\n').map(defused).join('\n')
+    this.#runner.use(runner => this.#data(safe, runner))
   }
 
   setOutput(name: string, value: string): void {
-    const { GITHUB_OUTPUT } = this.#environment
-    if (!GITHUB_OUTPUT) {
+    if (this.#job.files.output === undefined) {
       this.debug(`GITHUB_OUTPUT is not set: the output ${name} is lost.`)
       return
     }
-    try {
-      appendFileSync(GITHUB_OUTPUT, outputEntry(name, value))
-    } catch (error) {
-      this.warning(`The output ${name} could not be set: ${messageOf(error)}`)
-    }
+    this.#runner.use(runner => {
+      try {
+        runner.setOutput(name, value)
+      } catch (error) {
+        this.warning(`The output ${name} could not be set: ${messageOf(error)}`)
+      }
+    })
   }
 
   async summary(markdown: string): Promise<void> {
-    const { GITHUB_STEP_SUMMARY } = this.#environment
-    if (!GITHUB_STEP_SUMMARY) {
+    if (this.#job.files.summary === undefined) {
       this.debug('GITHUB_STEP_SUMMARY is not set: there is no summary.')
       return
     }
+    const runner = await this.#runner.ready()
     try {
-      await appendFile(GITHUB_STEP_SUMMARY, `${markdown}\n`)
+      await runner.addSummary(markdown)
     } catch (error) {
       this.warning(`The summary could not be written: ${messageOf(error)}`)
     }
@@ -100,22 +110,33 @@ export class GithubHost implements Host {
   }
 
   mask(secret: string): void {
-    if (this.#streams.runnerOnly) this.#streams.log(`${workflowCommand('add-mask', secret)}\n`)
+    this.#runner.use(runner => runner.mask(secret))
   }
 
-  #annotate(level: 'warning' | 'error', text: string): void {
+  async flush(): Promise<void> {
+    await this.#runner.ready()
+  }
+
+  #annotate(level: 'warning' | 'error', text: string, place: Place): void {
     this.#annotations[level]++
-    if (this.#annotations[level] <= SHOWN_ANNOTATIONS) this.#command(level, text)
-    else this.info(`${level === 'error' ? 'Error' : 'Warning'}: ${text}`)
-  }
-
-  #command(command: WorkflowCommand, message = ''): void {
-    this.#streams.log(`${workflowCommand(command, safeLines(message))}\n`)
+    if (this.#annotations[level] > SHOWN_ANNOTATIONS) {
+      this.info(`${level === 'error' ? 'Error' : 'Warning'}: ${text}`)
+    } else {
+      this.#runner.use(runner => runner[level](safeLines(text), safePlace(place)))
+    }
   }
 }
 
 function safeLines(text: string): string {
   return text.split('\n').map(safeLine).join('\n')
+}
+
+function safePlace({ title, file, ...position }: Place): Place {
+  return {
+    ...(title !== undefined && { title: visible(title) }),
+    ...(file !== undefined && { file: visible(file) }),
+    ...position,
+  }
 }
 
 /** Data stays as it is, but for a line that the runner could obey. */

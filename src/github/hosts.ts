@@ -1,20 +1,34 @@
 import type { Environment } from '../environment.ts'
 import type { Host } from '../terminal/host.ts'
 import { TerminalHost } from '../terminal/terminal-host.ts'
+import { commandRunner } from './command-runner.ts'
+import { onFirstRequest } from './first-request.ts'
 import { GithubHost } from './github-host.ts'
+import { type Job, jobOf } from './job.ts'
+import { Late } from './late.ts'
 
 // Some terminals do not tell their width.
 const USUAL_COLUMNS = 80
 const SECRETS = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']
 
-/** The host of the action: everything goes to standard output, and secrets of the environment are masked. */
-export function actionHost(environment: Environment): Host {
-  const write = writer(process.stdout)
-  const host = new GithubHost(environment, { log: write, data: write, runnerOnly: true })
+/**
+ * The host of the action: everything goes to standard output through GitHub's toolkit, and secrets of the environment
+ * are masked. The toolkit is loaded once the first request is on its way, or when all is said.
+ */
+export function actionHost(job: Job, environment: Environment): Host {
+  survive(process.stdout)
+  const runner = new Late(async () => (await import('./toolkit.ts')).toolkit)
+  const idToken = async (audience: string) => {
+    await runner.ready()
+    return (await import('./toolkit.ts')).askToolkit(audience)
+  }
+  const host = new GithubHost(job, environment, { runner, data: (text, { info }) => info(text), idToken })
   for (const name of SECRETS) {
     const secret = environment[name]
     if (secret) host.mask(secret)
   }
+  // Where it cannot be loaded, `flush` says so.
+  onFirstRequest(() => runner.ready().catch(() => {}))
   return host
 }
 
@@ -23,17 +37,25 @@ export function actionHost(environment: Environment): Host {
  * and masking names the secret.
  */
 export function commandLineHost(environment: Environment): Host {
-  const streams = { log: writer(process.stderr), data: writer(process.stdout) }
-  const { GITHUB_ACTIONS } = environment
-  if (GITHUB_ACTIONS === 'true') return new GithubHost(environment, { ...streams, runnerOnly: false })
+  const log = writer(process.stderr)
+  const data = writer(process.stdout)
+  const job = jobOf(environment)
+  if (job !== undefined) {
+    const runner = Late.of(commandRunner(job.files, log))
+    return new GithubHost(job, environment, { runner, data: text => data(`${text}\n`) })
+  }
   const columns = process.stderr.isTTY ? process.stderr.columns || USUAL_COLUMNS : undefined
-  return new TerminalHost(environment, { ...streams, columns })
+  return new TerminalHost(environment, { log, data, columns })
 }
 
-/** Writes to a stream until who reads it has gone, as `| head` does; that is no failure of ours. */
 function writer(stream: NodeJS.WriteStream): (text: string) => void {
+  survive(stream)
+  return text => void stream.write(text)
+}
+
+/** Who reads a stream may go away, as `| head` does; that is no failure of ours. */
+function survive(stream: NodeJS.WriteStream): void {
   stream.on('error', error => {
     if (!('code' in error) || error.code !== 'EPIPE') throw error
   })
-  return text => void stream.write(text)
 }

@@ -60,9 +60,13 @@ export function jobOf(environment: Environment): Job | undefined {
   return GITHUB_ACTIONS === 'true' ? read(environment) : undefined
 }
 
-/** The environment of the action, which is always run by a runner, whether or not that says so. */
-export function asJob(environment: Environment): Environment {
-  return jobOf(environment) ? environment : { ...environment, GITHUB_ACTIONS: 'true' }
+/** The job of the action, which is always run by a runner, whether or not that says so; and the environment that does. */
+export function actionJob(environment: Environment): {
+  readonly job: Job
+  readonly environment: Environment
+} {
+  if (jobOf(environment) !== undefined) return { job: read(environment), environment }
+  return { job: read(environment), environment: { ...environment, GITHUB_ACTIONS: 'true' } }
 }
 
 function read(environment: Environment): Job {

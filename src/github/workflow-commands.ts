@@ -1,16 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { EOL } from 'node:os'
+import type { Place } from '../terminal/host.ts'
 
 /*
- * What a process says to the runner of GitHub Actions. Written here because `@actions/core` brings an HTTP client
- * along, which takes 75 ms to load and 1 MB of the bundle; the tests hold it against that library.
+ * What `@actions/core` says to the runner, for the command line, which does without it: the toolkit writes to standard
+ * output alone. The tests hold the two against each other.
  */
 
-export type WorkflowCommand = 'add-mask' | 'debug' | 'endgroup' | 'error' | 'group' | 'warning'
-
 /** A line that the runner obeys. No message can break out of it. */
-export function workflowCommand(command: WorkflowCommand, message = ''): string {
-  return `::${command}::${message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`
+export function workflowCommand(
+  command: 'debug' | 'endgroup' | 'error' | 'group' | 'warning',
+  message = '',
+  { title, file, line, column }: Place = {},
+): string {
+  const properties = Object.entries({ title, file, line, col: column })
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`)
+  return `::${command}${properties.length > 0 ? ` ${properties.join(',')}` : ''}::${escaped(message)}`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
 /** An output as the file at GITHUB_OUTPUT takes it, behind a delimiter that no value can know. */

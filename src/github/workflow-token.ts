@@ -3,12 +3,7 @@ import https from 'node:https'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Agents } from '../http/agents.ts'
 import type { TokenSource } from './job.ts'
-
-/*
- * The workflow's own token, as `core.getIDToken` gets it. Written here because that one brings an HTTP client of its own
- * along and names the token on standard output, which on the command line belongs to data; a test holds the two
- * against each other.
- */
+import { TokenRefused } from './token-refused.ts'
 
 /** What AWS expects, and other stores can be told to. */
 export const AUDIENCE = 'sts.amazonaws.com'
@@ -16,11 +11,14 @@ export const AUDIENCE = 'sts.amazonaws.com'
 const ATTEMPTS = 4
 const TIMEOUT_MS = 15_000
 
+/** A way to a token for an audience. */
+export type AskForToken = (audience: string) => Promise<string>
+
 /** A fresh token. It holds for about five minutes, which is why it is asked for anew each time. */
-export async function requestToken(source: TokenSource, agents: Agents, backoffMs = 500): Promise<string> {
+export async function requestToken(ask: AskForToken, backoffMs = 500): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ask(source, agents)
+      return await ask(AUDIENCE)
     } catch (error) {
       const isFinal = error instanceof TokenRefused && !error.mayPass
       if (isFinal || attempt === ATTEMPTS) throw error
@@ -29,23 +27,18 @@ export async function requestToken(source: TokenSource, agents: Agents, backoffM
   }
 }
 
-/** GitHub answered, but not with a token. */
-export class TokenRefused extends Error {
-  override readonly name = 'TokenRefused'
-  readonly mayPass: boolean
-
-  constructor(message: string, mayPass: boolean) {
-    super(message)
-    this.mayPass = mayPass
+/**
+ * Asks as `core.getIDToken` does. For the command line: the toolkit names the token on standard output to have it
+ * masked, where a command's data belongs. A test holds the two against each other.
+ */
+export function askRunner({ url, bearer }: TokenSource, agents: Agents): AskForToken {
+  return async audience => {
+    const { status, body } = await get(`${url}&audience=${encodeURIComponent(audience)}`, bearer, agents)
+    if (status !== 200) throw TokenRefused.byStatus(status)
+    const token = tokenIn(body)
+    if (token === undefined) throw new TokenRefused('GitHub answered something else than a token', true)
+    return token
   }
-}
-
-async function ask({ url, bearer }: TokenSource, agents: Agents): Promise<string> {
-  const { status, body } = await get(`${url}&audience=${encodeURIComponent(AUDIENCE)}`, bearer, agents)
-  if (status !== 200) throw new TokenRefused(`GitHub answered ${status}`, status === 429 || status >= 500)
-  const token = tokenIn(body)
-  if (token === undefined) throw new TokenRefused('GitHub answered something else than a token', true)
-  return token
 }
 
 /** The answer is a secret, so that no part of it gets into an error. */

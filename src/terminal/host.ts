@@ -1,3 +1,14 @@
+/** Where in the repository something is wrong, for an annotation there. */
+export interface Place {
+  /** A headline of a few words. */
+  readonly title?: string
+  /** From the root of the workspace, `/` between folders. */
+  readonly file?: string
+  /** Both count from 1. */
+  readonly line?: number
+  readonly column?: number
+}
+
 /** Where the run happens: a GitHub job or a terminal. Text is made elsewhere (report/); this is how it gets out. */
 export interface Host {
   /** Whether ANSI colours are understood. */
@@ -7,9 +18,9 @@ export interface Host {
   /** A foldable part of the log, where there is such a thing. */
   group(title: string, lines: readonly string[]): void
   /** A warning that people see without opening the log. */
-  warning(text: string): void
+  warning(text: string, place?: Place): void
   /** A failure that people see without opening the log. */
-  error(text: string): void
+  error(text: string, place?: Place): void
   /** Shown at debug level only. */
   debug(text: string): void
   /**
@@ -26,4 +37,8 @@ export interface Host {
   summary(markdown: string): Promise<void>
   /** A folder for the files that outputs name. */
   readonly temporaryDirectory: string
+  /** The workflow's own token, where the host has a way of its own to get it. */
+  readonly idToken?: ((audience: string) => Promise<string>) | undefined
+  /** Resolves when all that was said has got out. */
+  flush(): Promise<void>
 }

@@ -79,6 +79,10 @@ export class TerminalHost implements Host {
 
   async summary(): Promise<void> {}
 
+  async flush(): Promise<void> {
+    this.#clearProgress()
+  }
+
   get temporaryDirectory(): string {
     return this.#temporaryDirectory()
   }

@@ -1,9 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Environment } from '../../src/environment.ts'
+import { commandRunner } from '../../src/github/command-runner.ts'
 import { GithubHost } from '../../src/github/github-host.ts'
+import { actionJob } from '../../src/github/job.ts'
+import { Late } from '../../src/github/late.ts'
+import type { Runner } from '../../src/github/runner.ts'
+import { toolkit } from '../../src/github/toolkit.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -11,20 +16,52 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function start(environment: Environment = {}) {
+interface Started {
+  readonly host: GithubHost
+  readonly clock: { ms: number }
+  log(): string
+  data(): string
+}
+
+type Start = (environment?: Environment) => Started
+
+/** As the command line has it. */
+const byHand: Start = (environment = {}) => {
   const log: string[] = []
   const data: string[] = []
+  const { job } = actionJob(environment)
+  const runner = Late.of(commandRunner(job.files, text => log.push(text)))
   const clock = { ms: 0 }
-  const streams = {
-    log: (text: string) => log.push(text),
-    data: (text: string) => data.push(text),
-    runnerOnly: true,
-  }
-  const host = new GithubHost(environment, streams, () => clock.ms)
+  const options = { runner, data: (text: string) => data.push(`${text}\n`) }
+  const host = new GithubHost(job, environment, options, () => clock.ms)
   return { host, clock, log: () => log.join(''), data: () => data.join('') }
 }
 
-describe('a GitHub job', () => {
+/** As the action has it, but for data, which goes the same way there. */
+const withToolkit: Start = (environment = {}) => {
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+  const written: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
+    written.push(String(text).replace(/\r\n$/, '\n'))
+    return true
+  })
+  const clock = { ms: 0 }
+  const { job } = actionJob(environment)
+  const data: string[] = []
+  const options = { runner: Late.of(toolkit), data: (text: string) => data.push(`${text}\n`) }
+  const host = new GithubHost(job, environment, options, () => clock.ms)
+  return { host, clock, log: () => written.join(''), data: () => data.join('') }
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+describe.each([
+  ['by hand', byHand],
+  ['with the toolkit', withToolkit],
+])('a GitHub job, spoken to %s,', (_, start) => {
   it('shows lines, groups and annotations', () => {
     const { host, log } = start()
     host.info('one\ntwo')
@@ -103,10 +140,13 @@ describe('a GitHub job', () => {
     expect(log()).toBe('10000 ms\n20000 ms\n')
   })
 
-  it('masks a secret as it is', () => {
+  it('tells where in the repository something is wrong', () => {
     const { host, log } = start()
-    host.mask('a%b')
-    expect(log()).toBe('::add-mask::a%25b\n')
+    host.error('bad', { title: 'Bad headers', file: 'a,b\u202e.yml', line: 3, column: 5 })
+    host.warning('odd', { title: 'Odd' })
+    expect(log()).toBe(
+      '::error title=Bad headers,file=a%2Cb\\u202e.yml,line=3,col=5::bad\n::warning title=Odd::odd\n',
+    )
   })
 
   it('appends outputs and the summary to the files that the runner names', async () => {
@@ -151,5 +191,46 @@ describe('a GitHub job', () => {
     expect(existsSync(first)).toBe(true)
     expect(host.temporaryDirectory).toBe(first)
     expect(start({ RUNNER_TEMP: parent }).host.temporaryDirectory).not.toBe(first)
+  })
+})
+
+describe('a secret', () => {
+  it('is masked as it is by the toolkit, and named by nobody else', () => {
+    const { host, log } = withToolkit()
+    host.mask('a%b')
+    expect(log()).toBe('::add-mask::a%25b\n')
+    const quiet = byHand()
+    quiet.host.mask('a%b')
+    expect(quiet.log()).toBe('')
+  })
+})
+
+describe('what is said before the toolkit is loaded', () => {
+  it('comes out behind the masks, in order, once it is', async () => {
+    const { job } = actionJob({ RUNNER_DEBUG: '1' })
+    const log: string[] = []
+    const runner = {
+      ...commandRunner({}, text => log.push(text)),
+      mask: (secret: string) => log.push(`mask ${secret}\n`),
+    }
+    const late = new Late<Runner>(async () => runner)
+    const host = new GithubHost(job, {}, { runner: late, data: (text, { info }) => info(text) })
+    host.mask('hush')
+    host.info('one')
+    host.data('two')
+    host.warning('three')
+    host.debug('four')
+    expect(log).toEqual([])
+    await host.flush()
+    expect(log.join('')).toBe('mask hush\none\ntwo\n::warning::three\n::debug::four\n')
+    host.info('five')
+    expect(log.at(-1)).toBe('five\n')
+  })
+
+  it('is not lost without a word where it cannot be', async () => {
+    const late = new Late<Runner>(() => Promise.reject(new Error('no such chunk')))
+    const host = new GithubHost(actionJob({}).job, {}, { runner: late, data: () => {} })
+    host.error('bad')
+    await expect(host.flush()).rejects.toThrow('no such chunk')
   })
 })

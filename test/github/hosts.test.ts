@@ -3,11 +3,16 @@ import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 
 const HOSTS = new URL('../../src/github/hosts.ts', import.meta.url).href
+const JOB = new URL('../../src/github/job.ts', import.meta.url).href
 const SECRETS = { AWS_SECRET_ACCESS_KEY: 'hush', AWS_SESSION_TOKEN: 'quiet' }
 
 /** A program that has a host and runs `body`. */
 function program(body: string): readonly string[] {
-  return ['--input-type=module', '-e', `import { actionHost, commandLineHost } from '${HOSTS}'\n${body}`]
+  return [
+    '--input-type=module',
+    '-e',
+    `import { actionHost, commandLineHost } from '${HOSTS}'\nimport { jobOf } from '${JOB}'\n${body}`,
+  ]
 }
 
 /** The environment of these tests, without what a host looks at. */
@@ -27,7 +32,12 @@ const SAY = "host.mask('later'); host.info('log'); host.warning('careful'); host
 
 describe('the host', () => {
   it('of the action writes to standard output, and masks the secrets of the environment', () => {
-    expect(run(`const host = actionHost(process.env); ${SAY}`, SECRETS)).toEqual({
+    expect(
+      run(
+        `const host = actionHost(jobOf({ GITHUB_ACTIONS: 'true' }), process.env); ${SAY}; await host.flush()`,
+        SECRETS,
+      ),
+    ).toEqual({
       stdout: '::add-mask::hush\n::add-mask::quiet\n::add-mask::later\nlog\n::warning::careful\ndata\n',
       stderr: '',
     })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { asJob, jobOf } from '../../src/github/job.ts'
+import { actionJob, jobOf } from '../../src/github/job.ts'
 import { pullRequestOf } from '../../src/github/pull-request.ts'
 
 const RUNNER = {
@@ -63,7 +63,9 @@ describe('a job', () => {
     const { GITHUB_ACTIONS, ...elsewhere } = RUNNER
     expect(jobOf(elsewhere)).toBeUndefined()
     expect(jobOf({ ...RUNNER, GITHUB_ACTIONS: 'false' })).toBeUndefined()
-    expect(jobOf(asJob(elsewhere))).toEqual(jobOf(RUNNER))
+    const { job, environment } = actionJob(elsewhere)
+    expect(job).toEqual(jobOf(RUNNER))
+    expect(jobOf(environment)).toEqual(job)
   })
 })
 

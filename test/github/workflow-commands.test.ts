@@ -1,8 +1,8 @@
 import { EOL } from 'node:os'
-import { debug, endGroup, error, setSecret, startGroup, warning } from '@actions/core'
+import { type AnnotationProperties, debug, endGroup, error, startGroup, warning } from '@actions/core'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { outputEntry, type WorkflowCommand, workflowCommand } from '../../src/github/workflow-commands.ts'
+import { outputEntry, workflowCommand } from '../../src/github/workflow-commands.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -18,8 +18,9 @@ function written(run: () => void): string {
   return texts.join('')
 }
 
-const CORE: Readonly<Record<WorkflowCommand, (message: string) => void>> = {
-  'add-mask': setSecret,
+type Command = Parameters<typeof workflowCommand>[0]
+
+const CORE: Readonly<Record<Command, (message: string, properties: AnnotationProperties) => void>> = {
   debug,
   endgroup: endGroup,
   error,
@@ -27,16 +28,42 @@ const CORE: Readonly<Record<WorkflowCommand, (message: string) => void>> = {
   warning,
 }
 
+const unit = fc.constantFrom('%', '\r', '\n', ':', ',', '=', 'a', '🚀')
+const text = fc.string({ unit })
+const name = fc.string({ unit, minLength: 1 })
+
 describe('a workflow command', () => {
   it('is what @actions/core would write, whatever the message', () => {
-    const command = fc.constantFrom<WorkflowCommand>('add-mask', 'debug', 'error', 'group', 'warning')
-    const message = fc.string({ unit: fc.constantFrom('%', '\r', '\n', ':', ',', 'a', '🚀') })
     fc.assert(
-      fc.property(command, message, (command, message) => {
-        expect(workflowCommand(command, message) + EOL).toBe(written(() => CORE[command](message)))
-      }),
+      fc.property(
+        fc.constantFrom<Command>('debug', 'error', 'group', 'warning'),
+        text,
+        (command, message) => {
+          expect(workflowCommand(command, message) + EOL).toBe(written(() => CORE[command](message, {})))
+        },
+      ),
     )
     expect(workflowCommand('endgroup') + EOL).toBe(written(endGroup))
+  })
+
+  it('tells the place as @actions/core would', () => {
+    const position = fc.integer({ min: 1, max: 9 })
+    const place = fc.record(
+      { title: name, file: name, line: position, column: position },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.constantFrom<Command>('error', 'warning'), place, (command, place) => {
+        const { line: startLine, column: startColumn, ...named } = place
+        const properties = {
+          ...named,
+          ...(startLine !== undefined && { startLine }),
+          ...(startColumn !== undefined && { startColumn }),
+        }
+        const theirs = written(() => CORE[command]('x', properties))
+        expect(workflowCommand(command, 'x', place) + EOL).toBe(theirs)
+      }),
+    )
   })
 
   it('is one line', () => {

@@ -56,6 +56,8 @@ export class RecordingHost implements Host {
   get temporaryDirectory(): string {
     return this.#folder()
   }
+
+  async flush(): Promise<void> {}
 }
 
 export interface InProcess {
