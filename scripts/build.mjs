@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { licensesOf } from './licenses.mjs'
+import { slimMimeTypes } from './slim-mime-types.mjs'
 
 const require = createRequire(import.meta.url)
 const node = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' })
@@ -15,6 +16,7 @@ const stats = join(scratch, 'stats.json')
 rmSync('lib', { recursive: true, force: true })
 rmSync('dist', { recursive: true, force: true })
 node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+slimMimeTypes('lib')
 node(
   require.resolve('@vercel/ncc/dist/ncc/cli.js'),
   'build',

@@ -1,7 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { Crc32c, Crc64Nvme } from '@aws-sdk/checksums/crc'
 import type { Checksum } from '../s3/object-store.ts'
 
 /** Cheapest first: the CRCs of zlib and of the hashes are native, the other two are JavaScript. */
@@ -35,7 +34,7 @@ async function checksumOf(
   signal: AbortSignal,
   also: Hash,
 ): Promise<string> {
-  const sum = summerFor(algorithm)
+  const sum = await summerFor(algorithm)
   for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024, signal })) {
     sum.update(chunk)
     also.update(chunk)
@@ -48,7 +47,8 @@ interface Summer {
   digest(): Uint8Array | Promise<Uint8Array>
 }
 
-function summerFor(algorithm: Checksum['algorithm']): Summer {
+/** What is written in JavaScript is loaded only where an object has no other. */
+async function summerFor(algorithm: Checksum['algorithm']): Promise<Summer> {
   switch (algorithm) {
     case 'SHA256':
       return createHash('sha256')
@@ -57,9 +57,9 @@ function summerFor(algorithm: Checksum['algorithm']): Summer {
     case 'CRC32':
       return new Crc32()
     case 'CRC32C':
-      return new Crc32c()
+      return new (await import('@aws-sdk/checksums/crc')).Crc32c()
     case 'CRC64NVME':
-      return new Crc64Nvme()
+      return new (await import('@aws-sdk/checksums/crc')).Crc64Nvme()
   }
 }
 
