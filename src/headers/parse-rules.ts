@@ -1,5 +1,5 @@
 import { isMap, type Node } from 'yaml'
-import { patternProblem } from '../patterns/selection.ts'
+import { compilePatterns, patternProblem } from '../patterns/selection.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { type Parse, Unusable } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
@@ -7,7 +7,6 @@ import { whyForeign } from './foreign-headers.ts'
 import { metadataProblem } from './header-limits.ts'
 import { fieldNamed, isMetadataName, METADATA_PREFIX, metadataNameIn, TEXT_HEADERS } from './header-names.ts'
 import { parseHeaderValue, parseMetadataValue } from './header-values.ts'
-import { compilePattern } from './path-pattern.ts'
 import type { HeaderPatch, HeaderRule } from './rules.ts'
 import { parseTag, tagsProblem } from './tags.ts'
 import { type Entry, type Problem, YamlSource } from './yaml-source.ts'
@@ -59,7 +58,7 @@ class RuleReader {
     return {
       pattern: key,
       where: `${this.#where}:${this.#source.lineOf(keyNode)}`,
-      matches: problem === undefined ? compilePattern(key) : () => false,
+      matches: problem === undefined ? compilePatterns([key]) : () => false,
       set: this.#patch(key, keyNode, value),
     }
   }

@@ -1,4 +1,4 @@
-import ignore from 'ignore'
+import { composed, namesOf, type Pattern, parsePattern } from './pattern.ts'
 
 /** Answers for any key below the prefix, even `""`, `/a`, `../a` and `a//b`. Never throws. */
 export type Matches = (path: string) => boolean
@@ -30,9 +30,20 @@ export function selection({ include, exclude, protect }: Selection): Selected {
  * matched, whatever a `!` line says of it. Lines that are malformed match nothing: see `patternProblem`.
  */
 export function compilePatterns(lines: readonly string[]): Matches {
-  if (patternLines(lines).length === 0) return () => false
-  const rules = ignore({ allowRelativePaths: true, ignorecase: false }).add(lines)
-  return path => rules.ignores(path)
+  const patterns = patternLines(lines).map(parsePattern)
+  if (!patterns.some(({ negated }) => negated))
+    return path => patterns.some(({ depths }) => depths(namesOf(path)).length > 0)
+  return path => isLeftOut(path, patterns)
+}
+
+/** From the top down the last pattern that matches decides, until a folder is left out with all that is in it. */
+function isLeftOut(path: string, patterns: readonly Pattern[]): boolean {
+  const names = namesOf(path)
+  const found = patterns.map(({ negated, depths }) => ({ negated, depths: depths(names) }))
+  if (found.every(({ negated, depths }) => negated || depths.length === 0)) return false
+  return names.names.some(
+    (_, index) => found.findLast(({ depths }) => depths.includes(index + 1))?.negated === false,
+  )
 }
 
 /**
@@ -40,20 +51,16 @@ export function compilePatterns(lines: readonly string[]): Matches {
  * takes away inside a folder that a line before it named: git's rule would publish what was taken away.
  */
 export function compileGrants(lines: readonly string[]): Matches {
-  const patterns = patternLines(lines)
-  if (!patterns.some(line => line.startsWith('!'))) return compilePatterns(patterns)
-  const grants = patterns.map(line => {
-    const granted = !line.startsWith('!')
-    const body = granted ? line : line.slice(1).replace(/^[#!]/, '\\$&')
-    return { granted, matches: compilePatterns([body]) }
-  })
-  return path => grants.findLast(({ matches }) => matches(path))?.granted ?? false
+  const grants = patternLines(lines).map(parsePattern)
+  return path => grants.findLast(({ depths }) => depths(namesOf(path)).length > 0)?.negated === false
 }
 
 /** Why a pattern cannot mean what its author wanted, as a sentence; undefined where it can. */
 export function patternProblem(line: string): string | undefined {
   if (patternLines([line]).length === 0) return undefined
   const body = line.replace(/\r$/, '').replace(/^!/, '')
+  if (body.length > LONGEST_PATTERN)
+    return `it has more than ${LONGEST_PATTERN} characters, and no path has as many.`
   if (body.trim() === '') return 'nothing follows the `!`.'
   if (/^\.{1,2}(\/|$)/.test(body))
     return 'patterns are matched below the prefix and never begin with `.` or `..`.'
@@ -63,6 +70,9 @@ export function patternProblem(line: string): string | undefined {
   if (/\[[^\]]*$/.test(unescaped)) return 'the `[` is never closed; write `\\[` for the character itself.'
   return undefined
 }
+
+/** In UTF-16 units: a key has at most 1,024 bytes. */
+const LONGEST_PATTERN = 1024
 
 /** Without blank lines and comments. */
 function patternLines(lines: readonly string[]): string[] {
@@ -89,7 +99,7 @@ function compileReach(include: readonly string[]): Matches {
     .filter(line => !line.startsWith('!'))
     .map(foldersNamedBy)
   return folder => {
-    const names = folder.split('/')
+    const { names } = namesOf(folder)
     return anchored.some(pattern => {
       const wild = pattern.findIndex(name => /[*?[\\]/.test(name))
       const literal = wild < 0 ? pattern : pattern.slice(0, wild)
@@ -100,7 +110,7 @@ function compileReach(include: readonly string[]): Matches {
 
 /** The names that a pattern wants from the top down; none if it may match at any depth. */
 function foldersNamedBy(line: string): string[] {
-  const body = line.trimEnd()
+  const body = composed(line.trimEnd())
   return body.slice(0, -1).includes('/') ? body.replace(/^\//, '').replace(/\/$/, '').split('/') : []
 }
 
