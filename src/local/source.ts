@@ -51,6 +51,12 @@ function fromPatterns(patterns: readonly SourcePattern[]): FoundPlace {
   if (patterns.some(isEmpty)) return { problem: 'has a line with nothing but `!`.' }
   const upwards = patterns.find(({ rest }) => rest.split('/').includes('..'))
   if (upwards) return { problem: `has \`..\` behind a wildcard, in \`${upwards.text}\`.` }
+  const wild = patterns.find(({ rest }) => isTooWild(rest))
+  if (wild) {
+    return {
+      problem: `has \`${shortened(wild.text)}\`, with too many stars: a name may have ${MOST_STARS}, and a pattern ${MOST_DEPTHS} names \`**\` before its last. Leave files out with exclude, which has no such limit.`,
+    }
+  }
   const found = rootOf(first)
   if ('problem' in found) return found
   const { root } = found
@@ -62,6 +68,20 @@ function fromPatterns(patterns: readonly SourcePattern[]): FoundPlace {
     }
   }
   return { place: { from: 'patterns', root, patterns: patterns.map(absolutePattern) } }
+}
+
+/** What a star more costs, the matcher of @actions/glob pays in time: a name times as long each. */
+const MOST_STARS = 3
+const MOST_DEPTHS = 2
+
+function isTooWild(rest: string): boolean {
+  const names = rest.split('/')
+  const depths = names.slice(0, -1).filter(name => name === '**').length
+  return depths > MOST_DEPTHS || names.some(name => (name.match(/\*+/g) ?? []).length > MOST_STARS)
+}
+
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text
 }
 
 /** What keys are relative to: the directory before the first wildcard, or the one that the pattern names. */

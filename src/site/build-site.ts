@@ -20,6 +20,9 @@ export interface Site {
   readonly warnings: readonly (readonly string[])[]
 }
 
+/** Far more than anybody writes, in bytes. */
+const LARGEST_SITE_FILE = 1_000_000
+
 const NO_SITE_FILES: SiteFiles = { rules: [], redirects: [], warnings: [] }
 
 /**
@@ -33,15 +36,15 @@ export async function buildSite(
   bucket: { readonly remote: readonly RemoteObject[]; readonly recollection: Recollection },
   signal: AbortSignal,
 ): Promise<Site> {
-  const { siteFiles, pages } = config.siteFiles
+  const { siteFiles, pages, tooLarge } = config.siteFiles
     ? await takeSiteFiles(files)
-    : { siteFiles: NO_SITE_FILES, pages: files }
+    : { siteFiles: NO_SITE_FILES, pages: files, tooLarge: [] }
   const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected)
   const said = new Map(drafts.map(draft => [draft.object.key, draft.said]))
   return {
     objects: await finish(),
     said: ({ key }) => said.get(key) ?? {},
-    refusals,
+    refusals: [...tooLarge, ...refusals],
     warnings,
   }
 
@@ -55,9 +58,10 @@ export async function buildSite(
 
 /** `_headers` and `_redirects` say what to do, and are no part of the site. */
 async function takeSiteFiles(files: readonly LocalFile[]) {
+  const large = files.filter(file => isSiteFile(file) && file.size > LARGEST_SITE_FILE)
   const textOf = async (name: string) => {
     const file = files.find(({ path }) => path === name)
-    if (file === undefined) return undefined
+    if (file === undefined || large.includes(file)) return undefined
     const { size, stamp } = file
     const reading = readBody({ size, body: { from: 'file', file: file.file, stamp } })
     const bytes = await reading.catch((error: unknown) => {
@@ -67,5 +71,14 @@ async function takeSiteFiles(files: readonly LocalFile[]) {
     return bytes.toString()
   }
   const siteFiles = readSiteFiles(await textOf('_headers'), await textOf('_redirects'))
-  return { siteFiles, pages: files.filter(({ path }) => path !== '_headers' && path !== '_redirects') }
+  const tooLarge = large.map(({ path }) => ({
+    problem: `${path} has more than ${LARGEST_SITE_FILE} bytes.`,
+    hint: 'Shorten it, or leave site-files out and redirect with CloudFront.',
+    paths: [path],
+  }))
+  return { siteFiles, tooLarge, pages: files.filter(file => !isSiteFile(file)) }
+}
+
+function isSiteFile({ path }: LocalFile): boolean {
+  return path === '_headers' || path === '_redirects'
 }

@@ -68,7 +68,7 @@ export function describeSite(
         reason,
       ]),
       ...redirectsNote(settled.redirects),
-      ...unmatchedRules(options.headerRules, namesOf(drafts)).map(unmatched),
+      ...unmatchedRules(rules, namesOf(drafts)).map(unmatched),
     ],
   }
 }

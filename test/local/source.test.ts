@@ -73,6 +73,7 @@ describe('patterns', () => {
     ['dist/**\n! dist/*.map', 'dist', ['/dist/**', '!/dist/*.map']],
     ['dist/**\n!!dist/*.map', 'dist', ['/dist/**', '/dist/*.map']],
     ['dist/*/', 'dist', ['/dist/*/']],
+    ['dist/**/a/**/*.*.*', 'dist', ['/dist/**/a/**/*.*.*']],
     ['di[s]t/*', 'dist', ['/dist/*']],
     ['**', '', ['/**']],
   ])('%j', (input, root, patterns) => {
@@ -115,6 +116,9 @@ describe('problems', () => {
     ['dist/**/../x', '`..` behind a wildcard'],
     ['dist/a.html/*', 'no directory'],
     ['dist/**\n../*', 'outside'],
+    ['dist/*a*a*a*a', 'too many stars'],
+    ['dist/**\n!dist/*a*a*a*a', 'too many stars'],
+    ['dist/**/a/**/a/**/a', 'too many stars'],
   ])('%j: %s', (input, problem) => {
     expect(resolveSource(input, root())).toEqual({ problem: expect.stringContaining(problem) })
   })

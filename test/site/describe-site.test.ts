@@ -132,6 +132,13 @@ test('a pattern of the input that matches nothing is a warning that names it', (
   ])
 })
 
+test('so is a path of _headers', () => {
+  const headers = '/*\n  Cache-Control: no-cache\n/abuot\n  Cache-Control: no-store'
+  expect(siteOf(['about.html'], {}, { headers }).warnings).toEqual([
+    ['_headers:3: the pattern /abuot matches no file.'],
+  ])
+})
+
 describe('refuses', () => {
   test.each([1024, 1025])('a key of %i bytes only if S3 does', length => {
     const path = 'é'.repeat((length - 5) >> 1) + 'x'.repeat((length - 5) & 1)

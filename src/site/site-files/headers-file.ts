@@ -4,12 +4,15 @@ import { fieldNamed, isMetadataName, metadataNameIn, type TextField } from '../.
 import { parseHeaderValue, parseMetadataValue } from '../../headers/header-values.ts'
 import type { HeaderPatch, HeaderRule } from '../../headers/rules.ts'
 import { Unusable } from '../../text/parse.ts'
-import { type Line, linesOf } from './lines.ts'
+import { isTooLong, type Line, linesOf, TOO_LONG } from './lines.ts'
 import { compileUrlPattern, placeholdersOf } from './url-pattern.ts'
-import type { SiteFileWarning } from './warning.ts'
+import { type SiteFileWarning, shown } from './warning.ts'
 
 /** The fields that are no headers of a response. */
 const NO_RESPONSE: readonly TextField[] = ['storageClass', 'websiteRedirectLocation']
+
+/** Every file is compared with every path; a hundred are as many as Cloudflare follows. */
+const MOST_PATHS = 1000
 
 /** A path and the headers below it. */
 interface Block {
@@ -31,10 +34,12 @@ export function parseHeadersFile(text: string): {
   readonly warnings: readonly SiteFileWarning[]
 } {
   const { blocks, strays } = blocksOf(linesOf(text))
-  const read = blocks.map(block => new BlockReader(block).read())
+  const read = blocks.slice(0, MOST_PATHS).map(block => new BlockReader(block).read())
+  const more = blocks[MOST_PATHS]
   const warnings = [
     ...strays.map(line => warning(line, 'No path stands above it.')),
     ...read.flatMap(({ warnings }) => warnings),
+    ...(more ? [warning(more.path, `Only the first ${MOST_PATHS} paths are followed.`)] : []),
   ]
   return {
     rules: read.flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
@@ -82,6 +87,10 @@ class BlockReader {
   }
 
   #header(line: Line): readonly Header[] {
+    if (isTooLong(line)) {
+      this.#warn(line, TOO_LONG)
+      return []
+    }
     if (line.text.startsWith('!') && !line.text.includes(':')) {
       if (detached(line)[0] === 'content-type') this.#warn(line, 'S3 sends a Content-Type with every object.')
       return []
@@ -135,6 +144,10 @@ class BlockReader {
       this.#warn(line, 'S3 puts no part of the path into a header. A CloudFront function can.')
       return undefined
     }
+    if (isTooLong({ ...line, text: value })) {
+      this.#warn(line, TOO_LONG)
+      return undefined
+    }
     try {
       return work()
     } catch (error) {
@@ -149,7 +162,9 @@ class BlockReader {
   }
 }
 
-function pathProblem({ path: { text }, lines }: Block): string | undefined {
+function pathProblem({ path, lines }: Block): string | undefined {
+  const { text } = path
+  if (isTooLong(path)) return `${TOO_LONG} What stands below it is left out.`
   if (!/^(\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(text))
     return 'A path begins with /. What stands below it is left out.'
   if (!text.startsWith('/')) {
@@ -188,7 +203,7 @@ function metadataEntry<T>(name: string, value: T): readonly (readonly [string, T
 }
 
 function warning({ number, text }: Line, reason: string): SiteFileWarning {
-  return { file: '_headers', line: number, text: withoutSecret(text), reason }
+  return { file: '_headers', line: number, text: shown(withoutSecret(text)), reason }
 }
 
 /** `Basic-Auth` holds names and passwords. */

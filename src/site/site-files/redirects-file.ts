@@ -1,8 +1,8 @@
-import { type Line, linesOf } from './lines.ts'
+import { isTooLong, type Line, linesOf, TOO_LONG } from './lines.ts'
 import type { Redirect } from './redirect.ts'
 import { isUrl, parseRedirectLine, type RedirectLine } from './redirect-line.ts'
 import { isDynamic } from './url-pattern.ts'
-import type { SiteFileWarning } from './warning.ts'
+import { type SiteFileWarning, shown } from './warning.ts'
 
 /** S3's limit for a redirect's target, in bytes. */
 const LONGEST_TARGET = 2048
@@ -32,7 +32,7 @@ export function parseRedirectsFile(text: string): {
 }
 
 export function redirectWarning({ number, text }: Line, reason: string): SiteFileWarning {
-  return { file: '_redirects', line: number, text: withoutSecrets(text), reason }
+  return { file: '_redirects', line: number, text: shown(withoutSecrets(text)), reason }
 }
 
 /** `path` is the key that the line decides about, whether it can be done or not. */
@@ -40,7 +40,9 @@ type ReadLine =
   | { readonly path: string; readonly redirect: Redirect }
   | { readonly path?: string; readonly reason: string }
 
-function readLine({ number, text }: Line): ReadLine {
+function readLine(whole: Line): ReadLine {
+  if (isTooLong(whole)) return { reason: TOO_LONG }
+  const { number, text } = whole
   const line = parseRedirectLine(text)
   if (line === undefined) return { reason: 'This is no redirect: /from /to 301.' }
   const path = keyOf(line)
@@ -48,7 +50,11 @@ function readLine({ number, text }: Line): ReadLine {
   const only = path !== undefined && line.query.length === 0 && line.conditions.length === 0
   if (reason !== undefined) return { reason, ...(only && { path }) }
   if (path === undefined)
-    return { reason: 'S3 has no such path: a folder called . or .. is in it, or a % without two digits.' }
+    return {
+      reason:
+        'No visitor gets to such a path: it has a name of blanks alone, two slashes in a row, a folder called . or .., ' +
+        'or a % without two digits.',
+    }
   const to = targetOf(line.to ?? '')
   if (typeof to !== 'string') return { path, reason: to.reason }
   return { path, redirect: { path, to, forced: line.forced, line: number, text } }
@@ -87,7 +93,7 @@ function keyOf({ from }: RedirectLine): string | undefined {
   if (isUrl(from) || isDynamic(from)) return undefined
   const key = keyForUrl(from)
   // The names `.` and `..` never arrive as such: whoever sends them takes them for folders.
-  const impossible = key === undefined || /(^|\/)\.{1,2}(\/|$)|\p{Cc}/u.test(key)
+  const impossible = key === undefined || /(^|\/)(\.{1,2}|\s+)(\/|$)|^\/|\/\/|\p{Cc}/u.test(key)
   return impossible ? undefined : key
 }
 

@@ -1,5 +1,5 @@
-/** What a page's path has more than its URL: `about/index.html` is `about/` and `about`, `about.html` is `about`. */
-const BEHIND_URL = '(?:(?<=^|/)index\\.html|/index\\.html|\\.html)?'
+import { composed } from '../../patterns/pattern.ts'
+import { compilePieces, type Piece, STAR } from '../../patterns/pieces.ts'
 
 /** `:name`, not within a word: `Special:Search` is a name of its own. */
 const PLACEHOLDER = /(?<!\w):[A-Za-z]\w*/
@@ -22,15 +22,28 @@ export function placeholdersOf(urlPath: string): readonly string[] {
  */
 export function compileUrlPattern(pattern: string): (path: string) => boolean {
   const withoutSlashes = pattern.slice(1).replace(/\/$/, '')
-  const literals = withoutSlashes
-    .split(PIECES)
-    .map(text => decoded(text).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  const pieces = [...withoutSlashes.matchAll(PIECES)].map(([piece]) =>
-    piece.startsWith('*') ? '.*' : '[^/]+',
+  const wild = [...withoutSlashes.matchAll(PIECES)].map(([piece]) =>
+    piece.startsWith('*') ? STAR : ONE_NAME,
   )
-  const source = literals.map((literal, index) => literal + (pieces[index] ?? '')).join('')
-  const expression = new RegExp(`^${source}${BEHIND_URL}$`, 's')
-  return path => expression.test(path)
+  const pieces = withoutSlashes.split(PIECES).flatMap((literal, index): readonly Piece[] => {
+    const next = wild[index]
+    return next ? [composed(decoded(literal)), next] : [composed(decoded(literal))]
+  })
+  const isMeant = compilePieces(pieces.filter(piece => piece !== ''))
+  return path => urlsOf(composed(path)).some(isMeant)
+}
+
+const ONE_NAME: Piece = { run: character => character !== 0x2f, least: 1 }
+
+/** What a page's path has more than its URLs: `about/index.html` is `about/` and `about`, `about.html` is `about`. */
+const BEHIND_URL = ['/index.html', 'index.html', '.html']
+
+function urlsOf(path: string): readonly string[] {
+  if (!path.endsWith('.html')) return [path]
+  const ends = BEHIND_URL.filter(
+    end => path.endsWith(end) && (end !== 'index.html' || /(^|\/)index\.html$/.test(path)),
+  )
+  return [path, ...ends.map(end => path.slice(0, -end.length))]
 }
 
 /** Percent-decoded where that is possible. */

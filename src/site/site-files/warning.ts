@@ -7,3 +7,8 @@ export interface SiteFileWarning {
   /** Why it is not done and what could do it, as sentences. */
   readonly reason: string
 }
+
+/** Of a line so much that it can be recognized. */
+export function shown(text: string): string {
+  return text.length > 500 ? `${text.slice(0, 500)}…` : text
+}

@@ -156,4 +156,26 @@ describe('_headers', () => {
     expect(warnings(text)).toEqual(['3 *.js: A path begins with /. What stands below it is left out.'])
     expect(headersOf(text, 'a')).toMatchObject({ cacheControl: 'no-cache' })
   })
+
+  test('leaves out lines that are endless, with all that stands below such a path', () => {
+    const long = 'a'.repeat(5000)
+    const text = `/*\n  Cache-Control: ${long}\n  Expires: 0\n/${long}\n  Content-Language: de`
+    expect(parseHeadersFile(text).warnings.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'The line has more than 4096 characters.'],
+      [3, expect.any(String)],
+      [4, 'The line has more than 4096 characters. What stands below it is left out.'],
+    ])
+    expect(headersOf(text, 'a')).toEqual({ contentType: 'a/b', cacheControl: 'base' })
+  })
+
+  test('leaves out a header that is endless by its many lines', () => {
+    const text = `/*\n${'  Content-Disposition: attachment\n'.repeat(500)}`
+    expect(warnings(text)).toEqual([expect.stringContaining('more than 4096 characters')])
+  })
+
+  test('follows a thousand paths', () => {
+    const text = Array.from({ length: 1002 }, (_, at) => `/${at}\n  Cache-Control: no-cache\n`).join('')
+    expect(parseHeadersFile(text).rules).toHaveLength(1000)
+    expect(warnings(text)).toEqual(['2001 /1000: Only the first 1000 paths are followed.'])
+  })
 })

@@ -45,7 +45,9 @@ describe('_redirects', () => {
   const CONDITION =
     'S3 knows no conditions. A CloudFront function can look at countries, languages and cookies.'
   const NOT_A_LINE = 'This is no redirect: /from /to 301.'
-  const NO_PATH = 'S3 has no such path: a folder called . or .. is in it, or a % without two digits.'
+  const NO_PATH =
+    'No visitor gets to such a path: it has a name of blanks alone, two slashes in a row, a folder called . or .., ' +
+    'or a % without two digits.'
 
   test.each([
     ['/a', NOT_A_LINE],
@@ -86,11 +88,35 @@ describe('_redirects', () => {
     ['/a/%2e/b /c', NO_PATH],
     ['/100% /c', NO_PATH],
     ['/a%00 /c', NO_PATH],
+    ['/%20 /c', NO_PATH],
+    ['/a/%20%20/ /c', NO_PATH],
+    ['// /c', NO_PATH],
+    ['/a//b /c', NO_PATH],
+    ['/%2Fa /c', NO_PATH],
   ])('%j cannot be done', (line, reason) => {
     expect(parseRedirectsFile(line)).toEqual({
       redirects: [],
       warnings: [{ file: '_redirects', line: 1, text: line, reason }],
     })
+  })
+
+  test.each([
+    ['http://'.repeat(100_000), 'http://http://'],
+    [`/a /b ${'200 '.repeat(100_000)}`, '/a /b 200'],
+    [`${'/'.repeat(700_000)} /b`, '////'],
+    [`/a /${'*a'.repeat(350_000)}`, '/a /*a'],
+  ])('a line that is endless is named, cut, and left out: %.10s', (line, start) => {
+    const { redirects, warnings } = parseRedirectsFile(`${line}\n/c /d`)
+    expect(redirects.map(({ path }) => path)).toEqual(['c'])
+    expect(warnings).toEqual([
+      {
+        file: '_redirects',
+        line: 1,
+        text: expect.stringContaining(start),
+        reason: 'The line has more than 4096 characters.',
+      },
+    ])
+    expect(warnings[0]?.text.length).toBeLessThan(600)
   })
 
   test('never shows the secrets that only a proxy knows', () => {

@@ -14,3 +14,9 @@ test('both files are read, and their warnings stand together', () => {
   expect(redirects.map(({ path, to }) => [path, to])).toEqual([['a', '/b']])
   expect(warnings.map(({ file, line }) => `${file}:${line}`)).toEqual(['_headers:3', '_redirects:2'])
 })
+
+test('a file that cannot be followed at all does not fill the log', () => {
+  const { warnings } = readSiteFiles(undefined, 'nonsense\n'.repeat(5000))
+  expect(warnings).toHaveLength(101)
+  expect(warnings.at(-1)).toMatchObject({ line: 101, reason: expect.stringContaining('4,900 lines') })
+})

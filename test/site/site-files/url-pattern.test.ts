@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { compileUrlPattern, isDynamic, placeholdersOf } from '../../../src/site/site-files/url-pattern.ts'
 
+const letters = 'a'.repeat(250)
+
 describe('compileUrlPattern', () => {
+  test.each([
+    ['/*a*a*a*a*ab', letters, false],
+    [`/${'*a'.repeat(60)}b`, `${letters}b`, true],
+    [`/${'*a'.repeat(1000)}b`, letters, false],
+    [`/${':x-'.repeat(100)}b`, '-'.repeat(1000), false],
+    [`/${'*/'.repeat(300)}b`, 'a/'.repeat(500), false],
+  ])('%.20s on %.10s is answered in linear time: %j', (pattern, path, matches) => {
+    expect(compileUrlPattern(pattern)(path)).toBe(matches)
+  })
+
   test.each([
     ['/*', 'index.html', true],
     ['/*', 'a/b/c.js', true],
