@@ -4,7 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
-import { ACTION_INPUTS, COMMANDS, type Option, shownCommands } from '../src/config/options.ts'
+import { COMMANDS } from '../src/config/commands.ts'
+import { ACTION_INPUTS, type Option, shownCommands } from '../src/config/options.ts'
 import { OUTPUTS } from '../src/config/outputs.ts'
 
 const ACTION = new URL('../action.yml', import.meta.url)
@@ -24,9 +25,13 @@ export function renderAction(): string {
   return `# Inputs and outputs are made by scripts/reference.ts.\n${stringify(action, { lineWidth: 0 })}`
 }
 
+/**
+ * Without `default`, which the runner would hand over as if somebody had written it: then nobody could tell a
+ * `delete: false` that overrides the configuration file from one that was never said.
+ */
 function renderInput(option: Option) {
-  const input = { description: plain(sentences(option)), required: isRequired(option) }
-  return option.default === '' ? input : { ...input, default: option.default }
+  const preset = option.default === '' ? '' : ` Default: ${option.default}.`
+  return { description: `${plain(sentences(option))}${preset}`, required: isRequired(option) }
 }
 
 function isRequired({ requiredBy = [] }: Option): boolean {

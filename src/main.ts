@@ -4,7 +4,7 @@ import { readInputs } from './config/inputs.ts'
 import { loadConfig } from './config/load.ts'
 import { type RawInputs, unusedInputs } from './config/raw-inputs.ts'
 import type { Environment } from './environment.ts'
-import { Cancelled } from './errors.ts'
+import { Cancelled, ConfigError } from './errors.ts'
 import { actionHost, commandLineHost } from './github/hosts.ts'
 import { actionJob } from './github/job.ts'
 import { keepYoungGenerationSmall } from './pace/young-generation.ts'
@@ -13,7 +13,11 @@ import { run } from './run.ts'
 import { advise } from './s3/errors/advice.ts'
 import { onCancel } from './terminal/cancellation.ts'
 import type { Host } from './terminal/host.ts'
+import { type Verbosity, withVerbosity } from './terminal/verbosity.ts'
 import { VERSION } from './version.ts'
+
+/** Where the output goes to no terminal, or to one that does not tell its width. */
+const USUAL_COLUMNS = 80
 
 /** The action: inputs from the runner. Resolves with the exit code. */
 export async function action(given: Environment = process.env): Promise<number> {
@@ -33,15 +37,33 @@ export async function commandLine(
     const invocation = readArguments(args)
     switch (invocation.asks) {
       case 'help':
-        host.data(helpText(invocation.command))
+        host.data(helpText(process.stdout.columns || USUAL_COLUMNS, invocation.command).trimEnd())
         return true
       case 'version':
         host.data(VERSION)
         return true
-      case 'run':
-        return carryOut(invocation.inputs, host, environment, process.cwd())
+      case 'completion':
+        host.data((await completionFor(invocation.shell)).trimEnd())
+        return true
+      case 'run': {
+        const { inputs } = invocation
+        return carryOut(inputs, withVerbosity(host, verbosityOf(inputs)), environment, process.cwd())
+      }
     }
   })
+}
+
+async function completionFor(text: string): Promise<string> {
+  const { completionScript, SHELLS } = await import('./config/completion.ts')
+  const shell = SHELLS.find(shell => shell === text)
+  if (shell !== undefined) return completionScript(shell)
+  const problem = `is not a shell that can be completed for. Write s3-site-deploy completion ${SHELLS.join(', ')}.`
+  throw new ConfigError([{ input: text || 'completion', value: text, problem }])
+}
+
+function verbosityOf({ values }: RawInputs): Verbosity {
+  if (values.get('quiet') === 'true') return 'quiet'
+  return values.get('verbose') === 'true' ? 'verbose' : 'normal'
 }
 
 async function carryOut(

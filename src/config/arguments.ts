@@ -1,140 +1,89 @@
-import { parseArgs } from 'node:util'
 import { type BadInput, ConfigError } from '../errors.ts'
-import { didYouMean } from '../text/nearest.ts'
-import {
-  COMMAND_LINE_OPTIONS,
-  COMMANDS,
-  type Command,
-  type Option,
-  type OptionName,
-  shownCommands,
-} from './options.ts'
-import { isCommand, type RawInputs } from './raw-inputs.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
+import { type Command, commandCalled } from './commands.ts'
+import { COMMAND_LINE_OPTIONS, type OptionName, shownCommands } from './options.ts'
+import type { RawInputs, Unreadable } from './raw-inputs.ts'
+import { type GivenOption, readTokens } from './tokens.ts'
+import { readWords } from './words.ts'
 
 /** What a command line asks for. */
 export type Invocation =
   | { readonly asks: 'run'; readonly inputs: RawInputs }
   | { readonly asks: 'help'; readonly command?: Command }
   | { readonly asks: 'version' }
+  | { readonly asks: 'completion'; readonly shell: string }
 
 /**
- * Reads `s3-site-deploy <command> [options]`; values are judged later. What cannot be read is kept with the
- * inputs, to be reported together with bad values.
+ * Reads `s3-site-deploy [command] [source] [s3://bucket/prefix] [options]`; values are judged later. What cannot be
+ * read is kept with the inputs, to be reported together with bad values. Without a command it is `deploy`.
  * @param args without the program's own name
- * @throws ConfigError if there is no command
+ * @throws ConfigError if there is nothing at all
  */
 export function readArguments(args: readonly string[]): Invocation {
-  const { options, words } = sortTokens(args)
-  const [command] = words
-  if (options.some(({ name }) => name === 'help')) {
-    return command !== undefined && isCommand(command.text)
-      ? { asks: 'help', command: command.text }
-      : { asks: 'help' }
-  }
-  if (options.some(({ name }) => name === 'version')) return { asks: 'version' }
-  if (command === undefined) throw new ConfigError([missingCommand])
-
-  const problems = [
-    ...words.slice(1).map(strayWord),
-    ...options.flatMap(option => problemsOf(option, command.text)),
-    ...repeated(options),
-  ]
-  return { asks: 'run', inputs: { from: 'command-line', values: valuesOf(command.text, options), problems } }
+  const { options, words } = readTokens(args)
+  const [first] = words
+  if (first === 'help' || options.some(({ name }) => name === 'help')) return helpFor(words)
+  if (first === 'version' || options.some(({ name }) => name === 'version')) return { asks: 'version' }
+  if (first === 'completion') return { asks: 'completion', shell: words[1] ?? '' }
+  if (args.length === 0) throw new ConfigError([nothing])
+  return { asks: 'run', inputs: inputsOf(options, words) }
 }
 
-const missingCommand: BadInput = {
+const nothing: BadInput = {
   input: 'command',
   value: '',
-  problem: `is missing. Write s3-site-deploy ${COMMANDS.join(', ')}; --help tells more.`,
+  problem: 'is missing. Try s3-site-deploy dist s3://bucket/prefix --dry-run, or --help.',
 }
 
-type Known = Option & { readonly name: OptionName }
-
-interface GivenOption {
-  /** Which of the arguments it is. */
-  readonly argument: number
-  /** Without the hyphens. */
-  readonly name: string
-  /** With them. */
-  readonly written: string
-  /** Absent: there is no such option. */
-  readonly known: Known | undefined
-  readonly value: string | undefined
-  /** Written as `--name=value`. */
-  readonly inline: boolean
+function helpFor(words: readonly string[]): Invocation {
+  const command = words.map(commandCalled).find(command => command !== undefined)
+  return command === undefined ? { asks: 'help' } : { asks: 'help', command }
 }
 
-interface GivenWord {
-  readonly text: string
-  /** The option in front of it. */
-  readonly after: GivenOption | undefined
-}
-
-function sortTokens(args: readonly string[]) {
-  const options: GivenOption[] = []
-  const words: GivenWord[] = []
-  let before: GivenOption | undefined
-  for (const token of tokensOf(args)) {
-    if (token.kind === 'option') {
-      if (options.at(-1)?.argument === token.index) continue
-      before = givenOption(token, args[token.index] ?? '')
-      options.push(before)
-    } else if (token.kind === 'positional') {
-      const valueOfUnknown = before !== undefined && before.known === undefined && !before.inline
-      if (!valueOfUnknown) words.push({ text: token.value, after: before })
-      before = undefined
-    }
-  }
-  return { options, words }
-}
-
-interface OptionToken {
-  readonly index: number
-  readonly name: string
-  readonly rawName: string
-  readonly value: string | undefined
-  readonly inlineValue: boolean | undefined
-}
-
-function givenOption({ index, name, rawName, value, inlineValue }: OptionToken, text: string): GivenOption {
-  // parseArgs takes `-bucket` for the options -b, -u, …; it is a slip for `--bucket`.
-  const [long = ''] = text.startsWith('--') || text.length === 2 ? [name] : text.slice(1).split('=')
-  const written = long === name ? rawName : `-${long}`
-  const known = COMMAND_LINE_OPTIONS.find(option => option.name === long)
+function inputsOf(options: readonly GivenOption[], words: readonly string[]): RawInputs {
+  const [first = ''] = words
+  const named = commandCalled(first)
+  const command = named ?? 'deploy'
+  const said = readWords(named === undefined ? words : words.slice(1), command)
+  const written = valuesOf(options)
   return {
-    argument: index,
-    name: long,
-    written,
-    known: written.startsWith('--') ? known : undefined,
-    value,
-    inline: inlineValue === true,
+    from: 'command-line',
+    ...(named === undefined && first !== '' && said.values.get('source') === first && { wordInFront: first }),
+    values: new Map([...said.values, ...written, ...(named ? ([['command', named]] as const) : [])]),
+    problems: [
+      ...said.problems,
+      ...[...said.values].flatMap(([name, word]) => (written.has(name) ? [saidTwice(name, word)] : [])),
+      ...options.flatMap(option => problemsOf(option, command)),
+      ...repeated(options),
+    ],
   }
 }
 
-function tokensOf(args: readonly string[]) {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(COMMAND_LINE_OPTIONS.map(option => [option.name, parseArgsOption(option)])),
-    strict: false,
-    tokens: true,
-  })
-  return tokens
+function saidTwice(name: OptionName, word: string): BadInput {
+  const meaning = name === 'bucket' ? 'target' : name
+  return {
+    input: word,
+    value: word,
+    problem: `is the ${meaning}, and so is --${name}. Write only one of them.`,
+  }
 }
 
-function parseArgsOption({ name, type }: Option) {
-  const shape = { type: type === 'boolean' ? 'boolean' : 'string' } as const
-  return name === 'help' ? { ...shape, short: 'h' } : shape
+function problemsOf(option: GivenOption, command: Command): readonly Unreadable[] {
+  const { written, known, value = '', name, swallows } = option
+  const problem =
+    known === undefined ? problemOfUnknown(name, command) : problemOfKnown(option, known, command)
+  if (problem === undefined) return []
+  const meant = known === undefined ? nearest(name, namesFor(command)) : name
+  return [{ input: written, value, problem, excuses: [meant ?? '', ...(swallows ? ['source'] : [])] }]
 }
 
-function problemsOf(option: GivenOption, command: string): readonly BadInput[] {
-  const problem = problemOf(option, command)
-  return problem === undefined ? [] : [{ input: option.written, value: option.value ?? '', problem }]
-}
-
-function problemOf({ name, known, value, inline }: GivenOption, command: string): string | undefined {
-  if (known === undefined) return unknownOption(name, command)
-  if (isCommand(command) && !known.commands.includes(command)) {
-    return `is no option of ${command}, but of ${shownCommands(known).join(' and ')}.`
+function problemOfKnown(
+  { name, value, inline }: GivenOption,
+  known: NonNullable<GivenOption['known']>,
+  command: Command,
+): string | undefined {
+  if (!known.commands.includes(command)) {
+    return `is not an option of ${command}, but of ${shownCommands(known).join(' and ')}.`
   }
   if (known.type === 'boolean') return inline && value === '' ? '"" is neither true nor false.' : undefined
   if (value === undefined) return `needs a value: --${name} <${known.value}>.`
@@ -144,25 +93,41 @@ function problemOf({ name, known, value, inline }: GivenOption, command: string)
   return undefined
 }
 
-function unknownOption(name: string, command: string): string {
-  if (name === 'command') return `is not an option here. Write s3-site-deploy ${COMMANDS.join(', ')}.`
+const HEADER = 'is not an option. Set it by pattern in --headers.'
+const BY_CONTENT = 'is not needed: files are compared by content.'
+
+/** What people know from other tools, and what there is instead. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  command: 'is not an option here. Write the command first, as in s3-site-deploy list.',
+  recursive: 'is not needed: everything below is included.',
+  'size-only': BY_CONTENT,
+  'exact-timestamps': BY_CONTENT,
+  checksum: BY_CONTENT,
+  'no-progress': 'is not an option. Did you mean --quiet?',
+  'only-show-errors': 'is not an option. Did you mean --quiet?',
+  'delete-after': 'is not an option. Deletes always come last: did you mean --delete?',
+  'content-type': HEADER,
+  'content-encoding': HEADER,
+  'content-language': HEADER,
+  'content-disposition': HEADER,
+  expires: HEADER,
+  metadata: HEADER,
+}
+
+function problemOfUnknown(name: string, command: Command): string {
+  const elsewhere = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined
+  if (elsewhere !== undefined) return elsewhere
   const positive = COMMAND_LINE_OPTIONS.find(
     option => option.type === 'boolean' && `no-${option.name}` === name,
   )
   if (positive !== undefined) return `is not an option. Write --${positive.name}=false.`
-  const fitting = COMMAND_LINE_OPTIONS.filter(
-    ({ commands }) => !isCommand(command) || commands.includes(command),
-  )
-  const names = [...fitting, ...COMMAND_LINE_OPTIONS].map(option => option.name)
-  return `is not an option.${didYouMean(name, names, '--') || ' See --help.'}`
+  return `is not an option.${didYouMean(name, namesFor(command), '--') || ' See --help.'}`
 }
 
-function strayWord({ text, after }: GivenWord): BadInput {
-  const isValue = after?.known?.type === 'boolean' && /^(true|false|owned)$/i.test(text)
-  const problem = isValue
-    ? `belongs to no option. Write ${after.written}=${text}.`
-    : 'belongs to no option. Write the name of the option before it, as in --source dist.'
-  return { input: text, value: text, problem }
+/** Those of the command first, since they are the likelier ones. */
+function namesFor(command: Command): readonly string[] {
+  const fitting = COMMAND_LINE_OPTIONS.filter(({ commands }) => commands.includes(command))
+  return [...fitting, ...COMMAND_LINE_OPTIONS].map(option => option.name)
 }
 
 function repeated(options: readonly GivenOption[]): readonly BadInput[] {
@@ -175,8 +140,8 @@ function repeated(options: readonly GivenOption[]): readonly BadInput[] {
   }))
 }
 
-function valuesOf(command: string, options: readonly GivenOption[]): ReadonlyMap<OptionName, string> {
-  const values = new Map<OptionName, string>([['command', command]])
+function valuesOf(options: readonly GivenOption[]): ReadonlyMap<OptionName, string> {
+  const values = new Map<OptionName, string>()
   for (const { known, value } of options) {
     if (known === undefined) continue
     const earlier = known.type === 'lines' ? values.get(known.name) : undefined

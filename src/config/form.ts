@@ -49,6 +49,11 @@ export class Form {
     return this.problems.some(({ input }) => input === this.nameOf(name))
   }
 
+  /** Whether its absence has been complained of, or follows from something that could not be read. */
+  isExcused(name: OptionName): boolean {
+    return this.isRefused(name) || this.#raw.problems.some(({ excuses = [] }) => excuses.includes(name))
+  }
+
   /** As the user writes it. */
   nameOf(name: OptionName): string {
     return nameIn(this.#raw.from, name)

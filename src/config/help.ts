@@ -1,51 +1,72 @@
-import {
-  COMMAND_LINE_OPTIONS,
-  COMMAND_TEXTS,
-  COMMANDS,
-  type Command,
-  type Option,
-  shownCommands,
-} from './options.ts'
+import { COMMAND_TEXTS, COMMANDS, type Command, OTHER_WORDS } from './commands.ts'
+import { COMMAND_LINE_OPTIONS, type Option, shownCommands } from './options.ts'
 
-const WIDTH = 96
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const WIDEST = 160
 const TEXT_COLUMN = 30
-const CREDENTIALS =
-  'Credentials: as every AWS tool finds them (environment, profile, machine), or --role-to-assume.'
+/** Narrower than this beside the names, texts go below them. */
+const NARROWEST_TEXT = 40
 
-/** What `--help` prints: for one command, or for all. Ends in a line break. */
-export function helpText(command?: Command): string {
-  const parts = command === undefined ? generalHelp() : commandHelp(command)
+const NOTES = [
+  'A list option may be repeated, or hold one entry per line. A boolean needs no value.',
+  'Credentials: as every AWS tool finds them (environment, profile, machine), or --role-to-assume.',
+]
+
+/**
+ * What `--help` prints: for one command, or for all. Ends in a line break.
+ * @param columns of the terminal
+ */
+export function helpText(columns: number, command?: Command): string {
+  const page = new Page(Math.min(columns, WIDEST))
+  const parts = command === undefined ? generalHelp(page) : commandHelp(command, page)
   return `${parts.join('\n\n')}\n`
 }
 
-function generalHelp(): readonly string[] {
+function generalHelp(page: Page): readonly string[] {
+  const others = Object.entries(OTHER_WORDS).map(([name, { text, words }]) =>
+    page.entry(`${name} ${words}`.trim(), text),
+  )
   return [
-    'Usage: s3-site-deploy <command> [options]',
-    section(
-      'Commands',
-      COMMANDS.map(name => entry(name, COMMAND_TEXTS[name].text)),
+    page.usage('Usage: ', 's3-site-deploy [deploy] <source> s3://<bucket>/<prefix> [options]'),
+    section('Commands', [
+      ...COMMANDS.map(name => page.entry(namesOf(name), COMMAND_TEXTS[name].text)),
+      ...others,
+    ]),
+    ...optionGroups().map(([title, options]) =>
+      section(
+        title,
+        options.map(option => optionEntry(option, page)),
+      ),
     ),
-    ...optionGroups().map(([title, options]) => section(title, options.map(optionEntry))),
     section(
       'Examples',
-      COMMANDS.map(name => `  ${COMMAND_TEXTS[name].example}`),
+      COMMANDS.flatMap(name => COMMAND_TEXTS[name].examples.map(example => page.usage('  ', example))),
     ),
-    'A list may be given several times, or with one entry a line. A boolean may stand alone.',
-    CREDENTIALS,
+    ...NOTES.map(note => page.paragraph(note)),
   ]
 }
 
-function commandHelp(command: Command): readonly string[] {
-  const { text, example } = COMMAND_TEXTS[command]
+function commandHelp(command: Command, page: Page): readonly string[] {
+  const { text, words, examples, aliases } = COMMAND_TEXTS[command]
   const options = COMMAND_LINE_OPTIONS.filter(({ commands }) => commands.includes(command))
-  const required = options.filter(({ requiredBy }) => requiredBy?.includes(command)).map(head)
   return [
-    text,
-    `Usage: s3-site-deploy ${[command, ...required, '[options]'].join(' ')}`,
-    section('Options', options.map(optionEntry)),
-    section('Example', [`  ${example}`]),
-    CREDENTIALS,
+    page.paragraph(text),
+    page.usage('Usage: ', `s3-site-deploy ${command} ${words} [options]`),
+    ...(aliases.length > 0 ? [`Also: ${aliases.join(', ')}`] : []),
+    section(
+      'Options',
+      options.map(option => optionEntry(option, page)),
+    ),
+    section(
+      examples.length > 1 ? 'Examples' : 'Example',
+      examples.map(example => page.usage('  ', example)),
+    ),
+    ...NOTES.map(note => page.paragraph(note)),
   ]
+}
+
+function namesOf(command: Command): string {
+  return [command, ...COMMAND_TEXTS[command].aliases].join(', ')
 }
 
 /** Options that the same commands take stand together, in the table's order. */
@@ -63,32 +84,53 @@ function section(title: string, entries: readonly string[]): string {
   return [`${title}:`, ...entries].join('\n')
 }
 
-function optionEntry(option: Option): string {
-  return entry(option.name === 'help' ? '-h, --help' : head(option), plain(sentencesOf(option)))
+function optionEntry(option: Option, page: Page): string {
+  const { name, short, value, also } = option
+  const what = value === undefined ? (also?.map(word => ` [${word}]`).join('') ?? '') : ` <${value}>`
+  const long = `--${name}${what}`
+  return page.entry(short === undefined ? long : `-${short}, ${long}`, plain(sentencesOf(option)))
 }
 
-function head({ name, value }: Option): string {
-  return value === undefined ? `--${name}` : `--${name} <${value}>`
-}
-
-function sentencesOf({ text, type, choices, default: preset, requiredBy }: Option): string {
-  const oneOf = choices === undefined ? '' : ` One of ${choices.join(', ')}.`
-  const required = requiredBy === undefined ? '' : ' (required)'
+function sentencesOf({ text, type, choices, default: preset }: Option): string {
+  const isSaid = choices?.every(choice => text.includes(`\`${choice}\``)) ?? true
+  const oneOf = isSaid ? '' : ` One of ${choices?.join(', ')}.`
   const defaults = preset === '' || type === 'boolean' ? '' : ` (default: ${preset})`
-  return `${text}${oneOf}${required}${defaults}`
+  return `${text}${oneOf}${defaults}`
 }
 
 function plain(text: string): string {
   return text.replaceAll('`', '')
 }
 
-/** A name in the left column, its text in the right one. */
-function entry(name: string, text: string): string {
-  const [first = '', ...rest] = wrap(text, WIDTH - TEXT_COLUMN)
-  const indent = ' '.repeat(TEXT_COLUMN)
-  const left = `  ${name}`
-  const lines = left.length > TEXT_COLUMN - 2 ? [left, indent + first] : [left.padEnd(TEXT_COLUMN) + first]
-  return [...lines, ...rest.map(line => indent + line)].join('\n')
+/** Lays text out for a terminal. */
+class Page {
+  readonly #width: number
+
+  constructor(width: number) {
+    this.#width = width
+  }
+
+  paragraph(text: string): string {
+    return wrap(text, this.#width).join('\n')
+  }
+
+  /** A command to be typed: what does not fit goes on below, indented. */
+  usage(start: string, text: string): string {
+    const [first = '', ...rest] = wrap(text, this.#width - start.length - 2)
+    return [start + first, ...rest.map(line => `${' '.repeat(start.length + 2)}${line}`)].join('\n')
+  }
+
+  /** A name in the left column and its text in the right one; in a narrow terminal one below the other. */
+  entry(name: string, text: string): string {
+    const beside = this.#width - TEXT_COLUMN >= NARROWEST_TEXT
+    const indent = ' '.repeat(beside ? TEXT_COLUMN : 6)
+    const lines = wrap(text, this.#width - indent.length)
+    const left = `  ${name}`
+    const [first = '', ...rest] = lines
+    const fits = beside && left.length <= TEXT_COLUMN - 2
+    const head = fits ? [left.padEnd(TEXT_COLUMN) + first] : [left, indent + first]
+    return [...head, ...rest.map(line => indent + line)].join('\n')
+  }
 }
 
 function wrap(text: string, width: number): readonly string[] {

@@ -14,10 +14,11 @@ import { nearest } from '../text/nearest.ts'
 import { oneOf, parseBoolean, Unusable, wholeNumber } from '../text/parse.ts'
 import { parseCachePolicy } from './cache-policy.ts'
 import { loadCloudFront } from './cloudfront.ts'
+import { COMMAND_TEXTS, COMMANDS, type Command } from './commands.ts'
 import { DEFAULT_COMPRESS_TYPES, parseMediaTypes } from './compress-types.ts'
 import type { Config, DeployConfig, IamPolicyConfig, ListConfig, RemoveConfig } from './config.ts'
 import { Form } from './form.ts'
-import { ACLS, CLEAN_URLS, COMMANDS, COMPRESSIONS, type Command, ENCRYPTIONS, OPTIONS } from './options.ts'
+import { ACLS, CLEAN_URLS, COMPRESSIONS, ENCRYPTIONS, OPTIONS } from './options.ts'
 import {
   parseAccountId,
   parseDelete,
@@ -33,6 +34,7 @@ import {
 import type { RawInputs } from './raw-inputs.ts'
 import { parseBucket, parsePrefix } from './target.ts'
 import { parseTrust } from './trust.ts'
+import { notACommand } from './words.ts'
 
 const MAX_CONCURRENCY = 1024
 
@@ -50,17 +52,30 @@ export async function loadConfig(
   environment: Environment,
   workspace: string,
 ): Promise<Config> {
+  const slip = raw.wordInFront === undefined ? undefined : notACommand(raw.wordInFront, workspace)
+  if (slip !== undefined) throw new ConfigError([slip])
   const form = new Form(raw)
   const command = form.readOr('command', oneOf(COMMANDS), likelyCommand(form.text('command')))
-  for (const { name, requiredBy } of OPTIONS) {
-    const isMissing = requiredBy?.includes(command) && !form.has(name)
-    // A trust policy is about no bucket.
-    const isNeeded = command !== 'iam-policy' || !form.has('trust')
-    if (isMissing && isNeeded) form.refuse(name, 'is required, but missing or empty.')
-  }
+  refuseMissing(form, command, raw.from)
   const config = await loadCommand(command, form, environment, workspace)
   if (form.problems.length > 0) throw new ConfigError(form.problems)
   return config
+}
+
+/** On the command line one sentence says how to write all that is missing. */
+function refuseMissing(form: Form, command: Command, from: RawInputs['from']): void {
+  // A trust policy is about no bucket.
+  if (command === 'iam-policy' && form.has('trust')) return
+  const missing = OPTIONS.filter(({ requiredBy }) => requiredBy?.includes(command))
+    .map(({ name }) => name)
+    .filter(name => !form.has(name) && !form.isExcused(name))
+  if (from === 'action') {
+    for (const name of missing) form.refuse(name, 'is required, but missing or empty.')
+  } else if (missing.length > 0) {
+    const input = missing.map(name => form.nameOf(name)).join(' and ')
+    const usage = `s3-site-deploy ${command} ${COMMAND_TEXTS[command].words}`
+    form.problems.push({ input, value: '', problem: `missing. Write ${usage}` })
+  }
 }
 
 /** Lets a command with a slip in it be checked as the one that was probably meant. */
@@ -169,6 +184,8 @@ function loadRemove(form: Form, environment: Environment): RemoveConfig {
 }
 
 function loadCommon(form: Form, environment: Environment) {
+  const isQuiet = form.readOr('quiet', parseBoolean, false)
+  if (form.readOr('verbose', parseBoolean, false) && isQuiet) form.refuse('verbose', 'contradicts --quiet.')
   return {
     target: loadTarget(form),
     connection: loadConnection(form, environment),

@@ -1,25 +1,4 @@
-export const COMMANDS = ['deploy', 'list', 'remove', 'iam-policy'] as const
-export type Command = (typeof COMMANDS)[number]
-
-/** What a command does, and how it is called. */
-export const COMMAND_TEXTS: Readonly<Record<Command, { readonly text: string; readonly example: string }>> = {
-  deploy: {
-    text: 'Make an S3 prefix hold exactly a built site; upload only what changed.',
-    example: 's3-site-deploy deploy --bucket my-site --source dist --delete --dry-run',
-  },
-  list: {
-    text: 'List the objects below a prefix.',
-    example: 's3-site-deploy list --bucket my-site --prefix blog --json',
-  },
-  remove: {
-    text: 'Delete the objects below a prefix.',
-    example: 's3-site-deploy remove --bucket my-site --prefix previews/42 --dry-run',
-  },
-  'iam-policy': {
-    text: 'Print the smallest IAM policy for a deploy with the same options; nothing is asked of AWS.',
-    example: 's3-site-deploy iam-policy --bucket my-site --prefix blog --delete',
-  },
-}
+import { COMMANDS, type Command } from './commands.ts'
 
 /** The canned ACLs that S3 knows for objects. */
 export const ACLS = [
@@ -41,17 +20,21 @@ export const ENCRYPTIONS = ['AES256', 'aws:kms', 'aws:kms:dsse'] as const
 /** A row of the one table that action.yml, the README's tables, `--help` and the parsing of arguments come from. */
 export interface Option {
   readonly name: string
-  /** `lines`: a list, one entry a line; on the command line it may be repeated. */
+  /** `lines`: a list with one entry per line; on the command line it may be repeated. */
   readonly type: 'text' | 'choice' | 'boolean' | 'number' | 'lines'
   readonly choices?: readonly string[]
-  /** As it stands in action.yml. Empty: what `otherwise` says. */
+  /** What a boolean may be besides true and false. */
+  readonly also?: readonly string[]
+  /** What holds where nothing is given. Empty: what `otherwise` says. */
   readonly default: string
-  /** For the README, where `default` is empty: what holds then. */
+  /** For people, where `default` is empty: what holds then. */
   readonly otherwise?: string
   readonly commands: readonly Command[]
   readonly requiredBy?: readonly Command[]
   /** Absent: an input of the action and an option of the command line. */
   readonly only?: 'action' | 'command-line'
+  /** One letter, after a single hyphen. */
+  readonly short?: string
   /** Stands for the value in `--help`; a boolean has none. */
   readonly value?: string
   /** What it is for, in one line. Backticks are shown in the README only. */
@@ -73,8 +56,8 @@ const TABLE = [
     default: 'deploy',
     commands: ALL,
     only: 'action',
-    text: 'What to do: `deploy` the source, `list` what lies below the prefix, `remove` it, or print the `iam-policy` that a deploy needs.',
-    details: 'Inputs that belong to another command are not looked at, so one step can serve two.',
+    text: 'What to do: `deploy` the source, `list` the objects below the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
+    details: 'Inputs of other commands are ignored, so one step can serve two.',
   },
   {
     name: 'bucket',
@@ -83,18 +66,18 @@ const TABLE = [
     commands: ALL,
     requiredBy: ALL,
     value: 'name',
-    text: "The bucket's name; `s3://bucket/some/prefix` is understood too, if `prefix` is empty.",
-    details: 'The ARN or alias of an access point will do as well.',
+    text: 'Name of the bucket, or `s3://bucket/some/prefix`.',
+    details: 'The ARN or alias of an access point works too.',
   },
   {
     name: 'region',
     type: 'text',
     default: '',
-    otherwise: "`AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's, else asked of the bucket",
+    otherwise: "`AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's, or the bucket's own",
     commands: ALL,
     value: 'name',
-    text: 'Region of the bucket. Needed only where the environment names none or another one.',
-    details: 'A wrong region is found out and corrected, with a warning if it came from this input.',
+    text: 'Region of the bucket, if the environment does not name it.',
+    details: 'A wrong region is detected and corrected, with a warning if it came from this input.',
   },
   {
     name: 'source',
@@ -103,10 +86,10 @@ const TABLE = [
     commands: DEPLOY,
     requiredBy: ['deploy'],
     value: 'path',
-    text: 'What to deploy: a directory, one file, or patterns, one a line, `!` to leave out.',
+    text: 'What to deploy: a directory, a file, or glob patterns, one per line (`!` excludes).',
     details:
-      'A file becomes one object below the prefix. Patterns are those of `@actions/glob`, dotfiles included; ' +
-      'keys are relative to the part of the first one before its first wildcard, which no other may leave.',
+      'A single file becomes one object below the prefix. Patterns work as in `@actions/glob` and match dotfiles; ' +
+      'keys are relative to the fixed part of the first pattern, which all others must stay in.',
   },
   {
     name: 'prefix',
@@ -115,48 +98,48 @@ const TABLE = [
     otherwise: 'the whole bucket',
     commands: ALL,
     value: 'path',
-    text: 'Where in the bucket, such as `blog` or `previews/42`. Nothing outside of it is touched.',
-    details: 'With or without leading and trailing slashes, it is always treated as ending in `/`.',
+    text: 'Where in the bucket, such as `blog` or `previews/42`. Nothing outside it is touched.',
+    details: 'Slashes at either end make no difference: it always ends in one `/`.',
   },
   {
     name: 'delete',
     type: 'boolean',
+    also: ['owned'],
     default: 'false',
     commands: DEPLOY,
-    text: 'Delete objects below the prefix that the source does not have: `true`, `false`, or `owned`.',
+    text: 'Delete objects below the prefix that are not in the source: `true`, `false`, or `owned` (only what an earlier deploy uploaded).',
     details:
-      'After all writes, and only if none failed. Not allowed with a single file as `source`. `owned` deletes only ' +
-      'what an earlier deploy put there, as the record has it.',
+      'Deletes come after all writes, and only if every write succeeded. Not allowed if `source` is a single file.',
   },
   {
     name: 'include',
     type: 'lines',
     default: '',
-    otherwise: 'all',
+    otherwise: 'everything',
     commands: DELETING,
     value: 'pattern',
-    text: 'Patterns in .gitignore syntax, one a line, on the path below the prefix: only these take part.',
+    text: 'Deploy and delete only paths that match these patterns (.gitignore syntax), one per line.',
     details:
-      '`#` begins a comment, `!` takes back, case counts. What is not included, or is excluded, is neither ' +
-      'uploaded nor deleted.',
+      'Patterns match the path below the prefix and are case-sensitive; `#` starts a comment, `!` negates. What is not ' +
+      'included, or is excluded, is neither uploaded nor deleted.',
   },
   {
     name: 'exclude',
     type: 'lines',
     default: '',
-    otherwise: 'none',
+    otherwise: 'nothing',
     commands: DELETING,
     value: 'pattern',
-    text: 'Patterns as in `include`: these are neither uploaded nor deleted.',
+    text: 'Leave paths that match alone, in the source and in the bucket. Patterns as in `include`.',
   },
   {
     name: 'protect',
     type: 'lines',
     default: '',
-    otherwise: 'none',
+    otherwise: 'nothing',
     commands: DELETING,
     value: 'pattern',
-    text: 'Patterns as in `include`: these are never deleted.',
+    text: 'Never delete paths that match. Patterns as in `include`.',
   },
   {
     name: 'max-deletes',
@@ -164,32 +147,33 @@ const TABLE = [
     default: 'auto',
     commands: DELETING,
     value: 'limit',
-    text: 'Refuse to delete more: `auto`, a number, a percentage of the objects there, or `unlimited`.',
+    text: 'Stop before any write if more would be deleted: `auto`, a number, a percentage (`50%`), or `unlimited`.',
     details:
-      'Refused means that the run fails before any write. `auto` refuses more than 20 deletes if fewer than ' +
-      'half of the objects that may be deleted would be left, new files counted, or if more than half of those ' +
-      'without a content hash in their name would go. It also refuses to delete `index.html` while the ' +
-      'source has none. For `remove`, `auto` is 256. A percentage is of all objects below the prefix.',
+      '`auto` stops at more than 20 deletes if fewer than half of the objects that may be deleted would be left, new ' +
+      'files counted, or if more than half of those without a content hash in their name would go. It also stops if ' +
+      '`index.html` would be deleted because the source has none. For `remove`, `auto` is 256. A percentage is of all ' +
+      'objects below the prefix.',
   },
   {
     name: 'allow',
     type: 'lines',
     default: '',
-    otherwise: 'none',
+    otherwise: 'nothing',
     commands: DEPLOY,
     value: 'pattern',
-    text: 'Patterns as in `include`: files to publish although they look like secrets or leftovers.',
+    text: 'Publish files that match although they look like secrets or leftovers. Patterns as in `include`.',
     details:
-      'Refused otherwise: `.git/`, `.env`, `.env.*`, `.npmrc`, `.aws/`, `.ssh/`, private keys, `node_modules/` ' +
+      'Stopped otherwise: `.git/`, `.env`, `.env.*`, `.npmrc`, `.aws/`, `.ssh/`, private keys, `node_modules/` ' +
       'at the top, Git LFS pointers.',
   },
   {
     name: 'dry-run',
     type: 'boolean',
+    short: 'n',
     default: 'false',
     commands: DELETING,
-    text: 'Show the plan, write nothing.',
-    details: 'A plan that would be refused is shown, and fails with the same error.',
+    text: 'Show the plan and write nothing.',
+    details: 'A plan that would be stopped is shown, and fails with the same error.',
   },
   {
     name: 'cache-control',
@@ -199,8 +183,8 @@ const TABLE = [
     value: 'value',
     text: 'Cache-Control of the objects: `auto`, `cdn`, `none`, or one value for all.',
     details:
-      '`auto`: `public, max-age=31536000, immutable` for files whose name carries a content hash, ' +
-      '`public, max-age=0, must-revalidate` for the rest. `cdn`: the same, but the rest has `s-maxage=86400` too, so that ' +
+      '`auto`: `public, max-age=31536000, immutable` for files with a content hash in their name, ' +
+      '`public, max-age=0, must-revalidate` for the rest. `cdn`: the same, but with `s-maxage=86400` for the rest, so that ' +
       'a CDN keeps it until it is invalidated.',
   },
   {
@@ -210,9 +194,9 @@ const TABLE = [
     otherwise: 'none',
     commands: DEPLOY,
     value: 'yaml',
-    text: 'Headers by pattern: YAML, or the path of a YAML file, that maps patterns as in `include` to headers.',
+    text: 'Headers by pattern: YAML, or the path of a YAML file, that maps patterns (as in `include`) to headers.',
     details:
-      'For each header the last pattern that matches wins, `null` takes it away. `cache-control`, `content-type`, ' +
+      'For each header the last matching pattern wins; `null` removes it. `cache-control`, `content-type`, ' +
       '`content-disposition`, `content-encoding`, `content-language`, `expires`, `website-redirect-location`, ' +
       '`storage-class`, `x-amz-meta-*`, `tags`. See [docs/headers.md](docs/headers.md).',
   },
@@ -221,9 +205,9 @@ const TABLE = [
     type: 'boolean',
     default: 'false',
     commands: DEPLOY,
-    text: 'Follow `_headers` and `_redirects` in the source, as Netlify and Cloudflare Pages do, as far as S3 can.',
+    text: 'Apply `_headers` and `_redirects` from the source, as Netlify and Cloudflare Pages do, as far as S3 can.',
     details:
-      'What it cannot do is named in warnings. The two files are not uploaded. `headers` wins over `_headers`. ' +
+      'Warns about what S3 cannot do. The two files are not uploaded. `headers` wins over `_headers`. ' +
       'See [docs/site-files.md](docs/site-files.md).',
   },
   {
@@ -232,10 +216,10 @@ const TABLE = [
     default: '0',
     commands: DEPLOY,
     value: 'time',
-    text: 'With `delete`: how long hashed files stay that the source no longer has, such as `7d` or `12h`.',
+    text: 'With `delete`, how long to keep hashed files that are gone from the source, such as `7d` or `12h`.',
     details:
-      'Open tabs and cached pages still name them. Counted from the first deploy without them; a later deploy ' +
-      'deletes them. Not counted by `max-deletes`. Needs the record.',
+      'Open tabs and cached pages still load them. The time starts with the first deploy without the file; a later deploy ' +
+      'deletes it. Not counted by `max-deletes`. Needs the record.',
   },
   {
     name: 'immutable-change',
@@ -244,9 +228,8 @@ const TABLE = [
     default: 'error',
     commands: DEPLOY,
     value: 'what',
-    text: 'What to do when an object that is served as `immutable` would get other content: `error`, `warn`, `allow`.',
-    details:
-      'Visitors who have it would keep the old content for up to a year. `error` fails before any write.',
+    text: 'What to do if the content of an object served as `immutable` would change: `error`, `warn` or `allow`.',
+    details: 'Browsers that cached it keep the old content for up to a year. `error` stops before any write.',
   },
   {
     name: 'record',
@@ -254,10 +237,10 @@ const TABLE = [
     default: '.s3-site-deploy.json',
     commands: DELETING,
     value: 'key',
-    text: 'Where a deploy notes what it did: a key below the prefix, `s3://bucket/key`, or `false` for nowhere.',
+    text: 'Where a deploy remembers what it did: a key below the prefix, `s3://bucket/key`, or `false` for nowhere.',
     details:
-      'It holds no names and no secrets. It makes changed headers reach unchanged objects, saves uploads under ' +
-      'SSE-KMS, and knows what `keep-assets` and `delete: owned` ask. See [docs/record.md](docs/record.md).',
+      'It holds no file names and no secrets. With it, changed headers reach unchanged objects, SSE-KMS costs no extra ' +
+      'uploads, and `keep-assets` and `delete: owned` work. See [docs/record.md](docs/record.md).',
   },
   {
     name: 'check-headers',
@@ -266,10 +249,10 @@ const TABLE = [
     default: 'auto',
     commands: DEPLOY,
     value: 'when',
-    text: 'Ask unchanged objects for their headers, a HEAD each: `auto`, `true` or `false`.',
+    text: 'Check the headers of unchanged objects, one HEAD request each: `auto`, `true` or `false`.',
     details:
-      '`auto`: only those whose headers the record does not know, which are all in the first deploy to an existing ' +
-      'bucket, and none with `record: false`. `true`: all, whatever the record says.',
+      '`auto`: only those whose headers the record does not know, which is all of them in the first deploy to an ' +
+      'existing bucket, and none with `record: false`. `true`: all, whatever the record says.',
   },
   {
     name: 'compress',
@@ -280,8 +263,8 @@ const TABLE = [
     value: 'encoding',
     text: 'Upload text compressed, with its Content-Encoding: `none`, `gzip` or `br`.',
     details:
-      'S3 hands it out so to every client, also to one that does not accept it. Where CloudFront serves the site, ' +
-      'its own compression is mostly the better choice. See [docs/compression.md](docs/compression.md).',
+      'S3 sends it compressed to every client, even one that does not accept it. With CloudFront in front, its own ' +
+      'compression is usually the better choice. See [docs/compression.md](docs/compression.md).',
   },
   {
     name: 'compress-types',
@@ -290,7 +273,7 @@ const TABLE = [
     otherwise: 'text, scripts, JSON, XML, SVG, WebAssembly, uncompressed fonts',
     commands: DEPLOY,
     value: 'type',
-    text: 'Media types that `compress` is about, one a line, in place of the default: `text/html`, `text/*`, `+json`.',
+    text: 'Media types to compress instead of the default ones, one per line: `text/html`, `text/*`, `+json`.',
   },
   {
     name: 'clean-urls',
@@ -299,9 +282,9 @@ const TABLE = [
     default: 'false',
     commands: DEPLOY,
     value: 'mode',
-    text: 'Upload pages as named (`false`), `about.html` as `about` too (`true`) or instead (`only`), or `about/index.html` as `about/` and `about` too (`directories`).',
+    text: 'Upload pages under their own name (`false`), `about.html` also as `about` (`true`) or only as `about` (`only`), or `about/index.html` also as `about/` and `about` (`directories`).',
     details:
-      '`index.html` and `404.html` keep their names under `true` and `only`. Two files for one name fail the run ' +
+      '`index.html` and `404.html` keep their names under `true` and `only`. Two files with the same name stop the run ' +
       'before any write. See [docs/clean-urls.md](docs/clean-urls.md).',
   },
   {
@@ -311,10 +294,10 @@ const TABLE = [
     otherwise: 'none',
     commands: DELETING,
     value: 'id',
-    text: 'CloudFront distributions, one a line, in which to invalidate what changed or went away.',
+    text: 'CloudFront distributions to invalidate, one per line.',
     details:
-      'After pages are up and stale ones are gone, and before old hashed assets go. A distribution that does not exist ' +
-      'fails the run before any write. See [docs/cloudfront.md](docs/cloudfront.md).',
+      'Invalidates what changed or was deleted, once pages are up and stale ones are gone, and before old hashed assets ' +
+      'go. A distribution that does not exist stops the run before any write. See [docs/cloudfront.md](docs/cloudfront.md).',
   },
   {
     name: 'invalidate',
@@ -322,9 +305,10 @@ const TABLE = [
     default: 'auto',
     commands: DELETING,
     value: 'what',
-    text: 'What to invalidate if anything changed: `auto`, `all` (`/*`), `none`, or URL paths, one a line.',
+    text: 'What to invalidate if anything changed: `auto`, `all` (`/*`), `none`, or URL paths, one per line.',
     details:
-      '`auto`: the URL paths of what changed or went away and could be seen, with those of the folders of `index.html`.',
+      '`auto`: the URL paths of what visitors could have seen and that changed or was deleted, including the folder of ' +
+      'an `index.html`.',
   },
   {
     name: 'invalidation-max-paths',
@@ -332,17 +316,17 @@ const TABLE = [
     default: '10',
     commands: DELETING,
     value: 'number',
-    text: 'Up to how many paths `auto` sends one by one; above, it uses wildcards.',
+    text: 'Most paths that `auto` sends one by one; above that it uses wildcards.',
     details:
-      'First those that evict nothing unchanged, then up to 15 that evict the least. A thousand paths a month are free ' +
-      'for an account, and a wildcard is one.',
+      'First wildcards that evict nothing unchanged, then up to 15 that evict the least. An account has 1,000 paths a ' +
+      'month for free; a wildcard counts as one.',
   },
   {
     name: 'invalidation-wait',
     type: 'boolean',
     default: 'false',
     commands: DELETING,
-    text: 'Wait until CloudFront has carried out the invalidation, for up to 15 minutes.',
+    text: 'Wait until CloudFront has completed the invalidation, for up to 15 minutes.',
   },
   {
     name: 'concurrency',
@@ -351,7 +335,7 @@ const TABLE = [
     otherwise: 'automatic',
     commands: ALL,
     value: 'number',
-    text: 'Upper bound of requests in flight.',
+    text: 'Most requests in flight at a time.',
   },
   {
     name: 'endpoint',
@@ -368,7 +352,7 @@ const TABLE = [
     default: '',
     otherwise: 'automatic',
     commands: ALL,
-    text: "Whether the bucket's name goes into the path of URLs instead of the host name.",
+    text: 'Put the bucket name in the path of URLs instead of the host name.',
   },
   {
     name: 'acl',
@@ -378,8 +362,8 @@ const TABLE = [
     otherwise: 'none sent',
     commands: DEPLOY,
     value: 'acl',
-    text: 'Canned ACL, sent with every write.',
-    details: 'A bucket with ACLs disabled, which is the default, accepts `bucket-owner-full-control` alone.',
+    text: 'Canned ACL of every object.',
+    details: 'A bucket with ACLs disabled, the default on AWS, accepts only `bucket-owner-full-control`.',
   },
   {
     name: 'storage-class',
@@ -388,7 +372,7 @@ const TABLE = [
     otherwise: 'none sent',
     commands: DEPLOY,
     value: 'class',
-    text: 'Storage class, sent with every write, such as `STANDARD_IA` or `INTELLIGENT_TIERING`.',
+    text: 'Storage class of every object, such as `STANDARD_IA` or `INTELLIGENT_TIERING`.',
   },
   {
     name: 'sse',
@@ -398,7 +382,7 @@ const TABLE = [
     otherwise: 'none sent',
     commands: DEPLOY,
     value: 'kind',
-    text: 'Server-side encryption, sent with every write.',
+    text: 'Server-side encryption of every object.',
   },
   {
     name: 'sse-kms-key-id',
@@ -407,7 +391,7 @@ const TABLE = [
     otherwise: 'none sent',
     commands: DEPLOY,
     value: 'key',
-    text: 'KMS key for `sse`, sent with every write: its id, alias or ARN.',
+    text: 'KMS key for `sse`: its ID, alias or ARN.',
   },
   {
     name: 'expected-bucket-owner',
@@ -416,7 +400,7 @@ const TABLE = [
     otherwise: 'not checked',
     commands: ALL,
     value: 'account',
-    text: 'Id of the account that must own the bucket, sent with every request.',
+    text: 'ID of the AWS account that must own the bucket; every request fails otherwise.',
     details: 'Twelve digits. Quote them in YAML.',
   },
   {
@@ -436,7 +420,7 @@ const TABLE = [
     otherwise: '`AWS_PROFILE`',
     commands: ALL,
     value: 'name',
-    text: 'Profile of the shared configuration files that credentials and region come from.',
+    text: 'Profile of the shared AWS configuration to take credentials and region from.',
   },
   {
     name: 'role-to-assume',
@@ -445,16 +429,16 @@ const TABLE = [
     otherwise: 'none',
     commands: ALL,
     value: 'arn',
-    text: "Role to assume, with the workflow's token (`permissions: id-token: write`) or else with the credentials at hand.",
+    text: "Role to assume, with the workflow's token (`permissions: id-token: write`) or else with the credentials found.",
     details:
-      'Several, one a line, are assumed in turn. Renewed while the deploy lasts, and never handed to later steps. ' +
-      'See [docs/credentials.md](docs/credentials.md).',
+      'Several roles, one per line, are assumed in turn. Renewed for as long as the deploy takes, and never passed on to ' +
+      'later steps. See [docs/credentials.md](docs/credentials.md).',
   },
   {
     name: 'role-session-name',
     type: 'text',
     default: '',
-    otherwise: "`s3-site-deploy-` and the run's id",
+    otherwise: '`s3-site-deploy-` and the run ID',
     commands: ALL,
     value: 'name',
     text: 'Name of the session, as CloudTrail shows it.',
@@ -463,10 +447,10 @@ const TABLE = [
     name: 'role-duration',
     type: 'number',
     default: '',
-    otherwise: "the service's: mostly 3600",
+    otherwise: "the role's, mostly 3600",
     commands: ALL,
     value: 'seconds',
-    text: 'Seconds that the credentials of the role hold: 900 to 43200.',
+    text: 'How many seconds the credentials of the role are valid: 900 to 43200.',
   },
   {
     name: 'session-policy',
@@ -475,7 +459,7 @@ const TABLE = [
     default: 'auto',
     commands: ALL,
     value: 'kind',
-    text: 'Policy that goes along when a role is assumed: `auto`, the smallest for these options, or `none`.',
+    text: 'Session policy when a role is assumed: `auto`, the smallest for these options, or `none`.',
     details:
       'With `auto` a dry run cannot write and a deploy cannot leave its prefix, whatever the role may do.',
   },
@@ -486,8 +470,8 @@ const TABLE = [
     default: 'fail',
     commands: DELETING,
     value: 'what',
-    text: 'What pull requests of forks and of Dependabot do, to which GitHub gives no credentials: `fail`, or `skip` everything.',
-    details: 'Missing credentials fail any other run.',
+    text: 'What pull requests from forks and Dependabot do, which get no credentials from GitHub: `fail` or `skip`.',
+    details: 'Any other run without credentials fails.',
   },
   {
     name: 'json',
@@ -495,19 +479,39 @@ const TABLE = [
     default: 'false',
     commands: ALL,
     only: 'command-line',
-    text: 'Print the objects or the changes as JSON on standard output.',
+    text: 'Print the result as JSON on standard output.',
+  },
+  {
+    name: 'verbose',
+    type: 'boolean',
+    short: 'v',
+    default: 'false',
+    commands: ALL,
+    only: 'command-line',
+    text: 'Show every retry and other details.',
+  },
+  {
+    name: 'quiet',
+    type: 'boolean',
+    short: 'q',
+    default: 'false',
+    commands: ALL,
+    only: 'command-line',
+    text: 'Show warnings and errors only.',
   },
   {
     name: 'help',
     type: 'boolean',
+    short: 'h',
     default: 'false',
     commands: ALL,
     only: 'command-line',
-    text: 'Show this text. After a command, show what that command takes.',
+    text: 'Show this help. After a command, show the help of that command.',
   },
   {
     name: 'version',
     type: 'boolean',
+    short: 'V',
     default: 'false',
     commands: ALL,
     only: 'command-line',

@@ -2,17 +2,17 @@
 const TABLE = [
   {
     name: 'changed',
-    text: '`true` if anything was written or deleted, or would be in a dry run; else `false`.',
+    text: '`true` if anything was written or deleted, or would be in a dry run; `false` otherwise.',
   },
   { name: 'created', text: 'How many objects were created.' },
-  { name: 'updated', text: 'How many objects were written again for their content.' },
-  { name: 'headers-updated', text: 'How many objects got other headers and kept their content.' },
+  { name: 'updated', text: 'How many objects got new content.' },
+  { name: 'headers-updated', text: 'How many objects got new headers only.' },
   { name: 'deleted', text: 'How many objects were deleted.' },
-  { name: 'unchanged', text: 'How many objects were left alone because they equal the source.' },
+  { name: 'unchanged', text: 'How many objects were already up to date.' },
   { name: 'failed', text: 'How many objects could not be written or deleted.' },
   {
     name: 'bytes-uploaded',
-    text: "How many bytes were sent. A dry run does not foresee which files are sent again for their headers' sake.",
+    text: 'How many bytes were uploaded. A dry run does not count files that are uploaded again only for their headers.',
   },
   {
     name: 'changes-file',
@@ -20,17 +20,17 @@ const TABLE = [
   },
   {
     name: 'summary-file',
-    text: "Path of the summary's Markdown, cut to 60 kB, for a comment or a chat message.",
+    text: 'Path of the summary as Markdown, at most 60 kB, for a comment or a chat message.',
   },
   {
     name: 'changed-paths-file',
-    text: 'Path of a file with the URL paths that caches should drop, one a line, from the root of the bucket; for other CDNs.',
+    text: 'Path of a file with the URL paths that caches should purge, one per line, from the root of the bucket; for other CDNs.',
   },
   {
     name: 'invalidated-paths',
-    text: 'The paths that CloudFront was told to invalidate, one a line; in a dry run those that a deploy would.',
+    text: 'The paths that were invalidated in CloudFront, one per line; in a dry run those that would be.',
   },
-  { name: 'invalidation-ids', text: "The ids of CloudFront's invalidations, one a line." },
+  { name: 'invalidation-ids', text: 'The IDs of the CloudFront invalidations, one per line.' },
 ] as const
 
 export type OutputName = (typeof TABLE)[number]['name']

@@ -1,22 +1,26 @@
 import type { BadInput } from '../errors.ts'
-import { COMMANDS, type Command, OPTIONS, type OptionName } from './options.ts'
+import type { Command } from './commands.ts'
+import { OPTIONS, type OptionName } from './options.ts'
+
+/** What could not even be read. */
+export interface Unreadable extends BadInput {
+  /** Options that it may have been meant for: their absence is no second mistake. */
+  readonly excuses?: readonly string[]
+}
 
 /** The inputs as texts, wherever they came from. */
 export interface RawInputs {
   readonly from: 'action' | 'command-line'
   /** Absent or empty: the default holds. */
   readonly values: ReadonlyMap<OptionName, string>
-  /** What could not even be read. */
-  readonly problems: readonly BadInput[]
+  readonly problems: readonly Unreadable[]
+  /** A word that stands where a command could, and was taken for the source. */
+  readonly wordInFront?: string
 }
 
 /** The name that the user writes. */
 export function nameIn(from: RawInputs['from'], name: OptionName): string {
   return from === 'action' || name === 'command' ? name : `--${name}`
-}
-
-export function isCommand(text: string): text is Command {
-  return COMMANDS.some(command => command === text)
 }
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/config/arguments.ts'
-import { COMMAND_LINE_OPTIONS, COMMANDS } from '../../src/config/options.ts'
-import { ConfigError } from '../../src/errors.ts'
+import { COMMANDS } from '../../src/config/commands.ts'
+import { COMMAND_LINE_OPTIONS } from '../../src/config/options.ts'
 
 function inputsOf(...args: readonly string[]) {
   const invocation = readArguments(args)
@@ -39,18 +39,49 @@ describe('a command line', () => {
     [['deploy', '--source', '-'], { command: 'deploy', source: '-' }],
     [['deploy', '--prefix', ''], { command: 'deploy', prefix: '' }],
     [['list', '--json'], { command: 'list', json: 'true' }],
-    [['lst', '--json'], { command: 'lst', json: 'true' }],
+    [['lst', '--json'], { source: 'lst', json: 'true' }],
   ])('%j', (args, values) => {
+    expect(valuesOf(...args)).toEqual(values)
+  })
+
+  const deploy = { command: 'deploy', source: 'dist', bucket: 's3://b/p' }
+  it.each<[string[], object]>([
+    [['dist', 's3://b/p'], { source: 'dist', bucket: 's3://b/p' }],
+    [['dist', 's3://b/p', '--delete'], { source: 'dist', bucket: 's3://b/p', delete: 'true' }],
+    [['--delete', 'dist', 's3://b/p'], { source: 'dist', bucket: 's3://b/p', delete: 'true' }],
+    [['deploy', 'dist', 's3://b/p'], deploy],
+    [['sync', 'dist', 's3://b/p', '-n'], { ...deploy, 'dry-run': 'true' }],
+    [['deploy', 'dist', '--bucket', 's3://b/p'], deploy],
+    [['deploy', 's3://b/p', '--source', 'dist'], deploy],
+    [
+      ['deploy', 'dist', 's3://b/p', '--delete', 'owned', '-nv'],
+      { ...deploy, delete: 'owned', 'dry-run': 'true', verbose: 'true' },
+    ],
+    [['deploy', '--delete', 'false', 'dist', 's3://b/p'], { ...deploy, delete: 'false' }],
+    [['deploy', '--dry-run', 'dist', 's3://b/p', '-q'], { ...deploy, 'dry-run': 'true', quiet: 'true' }],
+    [['deploy', '--', '--odd', 's3://b/p'], { ...deploy, source: '--odd' }],
+    [['ls', 's3://b/p'], { command: 'list', bucket: 's3://b/p' }],
+    [
+      ['rm', 's3://b/p', '--max-deletes', '50%'],
+      { command: 'remove', bucket: 's3://b/p', 'max-deletes': '50%' },
+    ],
+    [['iam-policy', 'dist', 's3://b/p', '--delete'], { ...deploy, command: 'iam-policy', delete: 'true' }],
+    [['--bucket', 'site'], { bucket: 'site' }],
+  ])('%j has words', (args, values) => {
     expect(valuesOf(...args)).toEqual(values)
   })
 
   it.each<[string[], object]>([
     [['--help'], { asks: 'help' }],
+    [['help'], { asks: 'help' }],
     [['-h'], { asks: 'help' }],
     [['deploy', '--help'], { asks: 'help', command: 'deploy' }],
+    [['help', 'rm'], { asks: 'help', command: 'remove' }],
     [['--help', 'list'], { asks: 'help', command: 'list' }],
     [['lst', '-h', '--nonsense'], { asks: 'help' }],
     [['--version'], { asks: 'version' }],
+    [['-V'], { asks: 'version' }],
+    [['version'], { asks: 'version' }],
     [['deploy', '--version'], { asks: 'version' }],
   ])('%j asks for something else', (args, invocation) => {
     expect(readArguments(args)).toEqual(invocation)
@@ -63,13 +94,16 @@ describe('a command line', () => {
     [['list', '-b'], ['-b: is not an option. See --help.']],
     [['list', '--frobnicate'], ['--frobnicate: is not an option. See --help.']],
     [['list', '--__proto__', 'x'], ['--__proto__: is not an option. See --help.']],
+    [['list', '--constructor', 'x'], ['--constructor: is not an option. See --help.']],
+    [['sync', 'dist', 's3://b', '--dryrun'], ['--dryrun: is not an option. Did you mean --dry-run?']],
+    [['rm', 's3://b/p', '--recursive'], ['--recursive: is not needed: everything below is included.']],
     [['deploy', '--no-delete'], ['--no-delete: is not an option. Write --delete=false.']],
     [
-      ['--command', 'deploy', 'list'],
-      ['--command: is not an option here. Write s3-site-deploy deploy, list, remove, iam-policy.'],
+      ['--command', 'deploy'],
+      ['--command: is not an option here. Write the command first, as in s3-site-deploy list.'],
     ],
-    [['list', '--delete'], ['--delete: is no option of list, but of deploy.']],
-    [['list', '--dry-run'], ['--dry-run: is no option of list, but of deploy and remove.']],
+    [['list', '--delete'], ['--delete: is not an option of list, but of deploy.']],
+    [['list', '--dry-run'], ['--dry-run: is not an option of list, but of deploy and remove.']],
     [['list', '--bucket'], ['--bucket: needs a value: --bucket <name>.']],
     [
       ['deploy', '--bucket', '--delete'],
@@ -78,14 +112,21 @@ describe('a command line', () => {
     [['list', '--bucket', 'a', '--bucket=b'], ['--bucket: is given more than once.']],
     [['deploy', '--delete', '--delete', '--delete'], ['--delete: is given more than once.']],
     [['deploy', '--dry-run='], ['--dry-run: "" is neither true nor false.']],
-    [['deploy', '--delete', 'false'], ['false: belongs to no option. Write --delete=false.']],
+    [['list', 'site'], ['site: is not a target. Did you mean s3://site?']],
     [
-      ['deploy', 'dist'],
-      ['dist: belongs to no option. Write the name of the option before it, as in --source dist.'],
+      ['rm', 's3://a', 's3://b'],
+      ['s3://b: is a second target. Write s3-site-deploy remove s3://<bucket>/<prefix>'],
+    ],
+    [['s3://b', 'dist'], ['s3://b: comes first, but this only uploads. Write s3-site-deploy dist s3://b']],
+    [
+      ['dist', 's3://b', '--bucket', 'c'],
+      ['s3://b: is the target, and so is --bucket. Write only one of them.'],
     ],
     [
-      ['deploy', '--', '--delete'],
-      ['--delete: belongs to no option. Write the name of the option before it, as in --source dist.'],
+      ['dist/a.html', 'dist/b.html', 's3://b'],
+      [
+        "dist/b.html: is a second source. Write s3-site-deploy deploy <source> s3://<bucket>/<prefix>, with quotes around a pattern ('dist/**/*.html') so that the shell does not expand it.",
+      ],
     ],
   ])('%j is refused', (args, messages) => {
     expect(complaints(...args)).toEqual(messages)
@@ -97,15 +138,9 @@ describe('a command line', () => {
     ).toEqual(['x', '--source', '--nope', '--bucket'])
   })
 
-  it.each<[string[]]>([[[]], [['--bucket', 'site']]])('%j lacks a command', args => {
-    expect(() => readArguments(args)).toThrow(
-      new ConfigError([
-        {
-          input: 'command',
-          value: '',
-          problem: 'is missing. Write s3-site-deploy deploy, list, remove, iam-policy; --help tells more.',
-        },
-      ]),
+  it('with nothing in it is told how to begin', () => {
+    expect(() => readArguments([])).toThrow(
+      'command: is missing. Try s3-site-deploy dist s3://bucket/prefix --dry-run, or --help.',
     )
   })
 

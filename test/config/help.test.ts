@@ -1,64 +1,86 @@
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/config/arguments.ts'
+import { COMMAND_TEXTS, COMMANDS } from '../../src/config/commands.ts'
 import { helpText } from '../../src/config/help.ts'
-import { COMMAND_LINE_OPTIONS, COMMAND_TEXTS, COMMANDS } from '../../src/config/options.ts'
+import { COMMAND_LINE_OPTIONS } from '../../src/config/options.ts'
 
 describe('the help', () => {
   it.each([undefined, ...COMMANDS])('for %s names every option that it takes, and no other', command => {
-    const shown = helpText(command).matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm)
+    const shown = helpText(80, command).matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)
     const wanted = COMMAND_LINE_OPTIONS.filter(
       ({ commands }) => command === undefined || commands.includes(command),
     )
     expect([...shown].map(([, name]) => name).sort()).toEqual(wanted.map(({ name }) => name).sort())
   })
 
-  it.each([undefined, ...COMMANDS])('for %s fits a terminal and has no markup', command => {
-    const text = helpText(command)
-    expect(text).not.toContain('`')
-    expect(text.endsWith('\n')).toBe(true)
-    expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(100)
-  })
+  const widths = [40, 60, 80, 120, 160, 400]
+  it.each(widths.flatMap(width => [undefined, ...COMMANDS].map(command => ({ width, command }))))(
+    'fits a terminal of $width columns and has no markup: $command',
+    ({ width, command }) => {
+      const text = helpText(width, command)
+      expect(text).not.toContain('`')
+      expect(text.endsWith('\n')).toBe(true)
+      const tooLong = text.split('\n').filter(line => line.length > width && line.trim().includes(' '))
+      expect(tooLong.filter(line => !/^ {2}(-\w, )?--/.test(line))).toEqual([])
+      const longest = Math.max(...text.split('\n').map(line => line.length))
+      if (command !== 'list') expect(longest).toBeGreaterThan(Math.min(width, 160) - 15)
+    },
+  )
 
   it('for all begins with how to call it and what there is', () => {
-    expect(helpText().split('\n').slice(0, 10)).toEqual([
-      'Usage: s3-site-deploy <command> [options]',
+    expect(helpText(80).split('\n').slice(0, 15)).toEqual([
+      'Usage: s3-site-deploy [deploy] <source> s3://<bucket>/<prefix> [options]',
       '',
       'Commands:',
-      '  deploy                      Make an S3 prefix hold exactly a built site; upload only what',
-      '                              changed.',
-      '  list                        List the objects below a prefix.',
-      '  remove                      Delete the objects below a prefix.',
-      '  iam-policy                  Print the smallest IAM policy for a deploy with the same options;',
-      '                              nothing is asked of AWS.',
+      '  deploy, sync, cp            Make a prefix of a bucket hold exactly a built',
+      '                              site. Uploads only what changed.',
+      '  list, ls                    List the objects below a prefix.',
+      '  remove, rm                  Delete the objects below a prefix.',
+      '  iam-policy                  Print the smallest IAM policy that a deploy with',
+      '                              the same options needs. Contacts nobody.',
+      '  help [command]              Show this help, or that of a command.',
+      '  completion <shell>          Print a completion script for bash, zsh or fish.',
+      '  version                     Show the version.',
       '',
+      'Options of all commands:',
+      '  --bucket <name>             Name of the bucket, or s3://bucket/some/prefix.',
     ])
   })
 
-  it('for a command begins with what it does and what it needs', () => {
-    expect(helpText('deploy').split('\n').slice(0, 7)).toEqual([
-      'Make an S3 prefix hold exactly a built site; upload only what changed.',
+  it('for a command begins with what it does and how to call it', () => {
+    expect(helpText(80, 'list').split('\n').slice(0, 8)).toEqual([
+      'List the objects below a prefix.',
       '',
-      'Usage: s3-site-deploy deploy --bucket <name> --source <path> [options]',
+      'Usage: s3-site-deploy list s3://<bucket>/<prefix> [options]',
+      '',
+      'Also: ls',
       '',
       'Options:',
-      "  --bucket <name>             The bucket's name; s3://bucket/some/prefix is understood too, if",
-      '                              prefix is empty. (required)',
+      '  --bucket <name>             Name of the bucket, or s3://bucket/some/prefix.',
     ])
+  })
+
+  it('puts texts below the names where there is no room beside them', () => {
+    expect(helpText(40, 'list')).toContain(
+      '\n  --bucket <name>\n      Name of the bucket, or\n      s3://bucket/some/prefix.\n',
+    )
   })
 
   it('shows choices, defaults and short forms', () => {
-    const text = helpText('deploy')
-    expect(text).toContain('One of AES256,')
+    const text = helpText(80, 'deploy')
+    expect(text).toMatch(/One of\s+AES256, aws:kms, aws:kms:dsse\./)
     expect(text).toContain('(default: auto)')
-    expect(text).toContain('  -h, --help                  Show this text.')
+    expect(text).toContain('\n  --delete [owned]')
+    expect(text).toContain('\n  -n, --dry-run               Show the plan and write nothing.\n')
   })
 
-  it.each(COMMANDS)('for %s has an example that can be read', command => {
-    const { example } = COMMAND_TEXTS[command]
-    expect(helpText(command)).toContain(`\nExample:\n  ${example}\n`)
-    expect(helpText()).toContain(`  ${example}\n`)
-    const [program, ...args] = example.split(' ')
-    expect(program).toBe('s3-site-deploy')
-    expect(readArguments(args)).toMatchObject({ asks: 'run', inputs: { problems: [] } })
+  it.each(COMMANDS)('for %s has examples that can be read', command => {
+    for (const example of COMMAND_TEXTS[command].examples) {
+      expect(helpText(160, command)).toContain(`\n  ${example}\n`)
+      expect(helpText(160)).toContain(`  ${example}\n`)
+      const [program, ...args] = example.replaceAll('"', '').split(' ')
+      expect(program).toBe('s3-site-deploy')
+      expect(readArguments(args)).toMatchObject({ asks: 'run', inputs: { problems: [] } })
+    }
   })
 })

@@ -501,6 +501,35 @@ describe('a bad input is named with its value and what would do', () => {
     )
   })
 
+  const onCommandLine = (values: Values, more: Partial<RawInputs> = {}) =>
+    complaint(() => loadConfig({ ...rawInputs(values, 'command-line'), ...more }, {}, workspace))
+
+  it('in one sentence, where the command line lacks several', async () => {
+    expect(await onCommandLine({})).toBe(
+      '--bucket and --source: missing. Write s3-site-deploy deploy <source> s3://<bucket>/<prefix>',
+    )
+    expect(await onCommandLine({ command: 'remove' })).toBe(
+      '--bucket: missing. Write s3-site-deploy remove s3://<bucket>/<prefix>',
+    )
+  })
+
+  it('but not for lacking what a slip was meant for', async () => {
+    const slip = { input: '--buckett', value: 'site', problem: 'is not an option.', excuses: ['bucket'] }
+    expect(await onCommandLine({ command: 'list' }, { problems: [slip] })).toBe(
+      '--buckett: is not an option.',
+    )
+  })
+
+  it('alone, where a word in front is neither a command nor a source', async () => {
+    const front = (word: string) => onCommandLine({ source: word, sse: 'x' }, { wordInFront: word })
+    expect(await front('lst')).toBe('lst: is neither a command nor a file or folder here. Did you mean list?')
+    expect(await front('publish')).toBe(
+      'publish: is neither a command nor a file or folder here. Commands are deploy, list, remove, iam-policy.',
+    )
+    expect(await front('dist')).toMatch(/^--bucket: missing/)
+    expect(await front('no/such')).toMatch(/does not exist/)
+  })
+
   it('all at once, each once', async () => {
     const values = { command: 'deploy', bucket: 'A', 'dry-run': 'on', sse: 'kms', 'sse-kms-key-id': 'k' }
     const problems = [{ input: 'concurrency', value: '', problem: 'is given more than once.' }]
