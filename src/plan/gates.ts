@@ -1,0 +1,160 @@
+import type { Refusal } from '../errors.ts'
+import { compilePatterns } from '../patterns/selection.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
+import { bytes, counted } from '../text/format.ts'
+import type { Plan } from './plan.ts'
+
+/** What a project does not want to deploy. All absent: everything passes. */
+export interface Gates {
+  readonly failOn: FailOn
+  /** Bytes of all files as stored. */
+  readonly maxSize?: number
+  readonly maxFileSizes: readonly FileBudget[]
+  readonly require: Requirements
+  readonly forbidSourceMaps: boolean
+}
+
+export interface FailOn {
+  readonly deletes: boolean
+  readonly warnings: boolean
+  /** Percent by which the site may grow. */
+  readonly growth?: number
+}
+
+/** How large a file may be. */
+export interface FileBudget {
+  /** In .gitignore syntax; absent: every file. */
+  readonly pattern?: string
+  /** Bytes as stored. */
+  readonly size: number
+}
+
+/** What a build has to have. */
+export interface Requirements {
+  /** In .gitignore syntax: each has to match a file. */
+  readonly patterns: readonly string[]
+  /** At least so many HTML documents. */
+  readonly pages?: number
+}
+
+/** What the gates look at. */
+export interface Gated {
+  readonly plan: Plan
+  readonly warnings: readonly string[]
+  /** Whether an object belonged to the site until now; others are kept for open tabs alone. */
+  wasLive(object: RemoteObject): boolean
+}
+
+/** What speaks against a deploy by the project's own rules. Pure. */
+export function checkGates(
+  { failOn, maxSize, maxFileSizes, require, forbidSourceMaps }: Gates,
+  gated: Gated,
+): readonly Refusal[] {
+  const files = filesOf(gated.plan)
+  return [
+    ...missing(files, require),
+    ...(forbidSourceMaps ? sourceMaps(files) : []),
+    ...(maxSize === undefined ? [] : tooLarge(files, maxSize)),
+    ...maxFileSizes.flatMap(budget => overBudget(files, budget)),
+    ...(failOn.deletes ? deletes(gated.plan) : []),
+    ...(failOn.growth === undefined ? [] : growth(gated, files, failOn.growth)),
+    ...(failOn.warnings ? warned(gated.warnings) : []),
+  ]
+}
+
+interface File {
+  readonly path: string
+  readonly size: number
+  readonly headers: { readonly contentType: string }
+}
+
+/** Everything that the source has. */
+function filesOf({ changes }: Plan): readonly File[] {
+  return changes.flatMap(change => (change.action === 'delete' ? [] : [change.wanted]))
+}
+
+function missing(files: readonly File[], { patterns, pages }: Requirements): readonly Refusal[] {
+  const absent = patterns.filter(pattern => {
+    const matches = compilePatterns([pattern])
+    return !files.some(({ path }) => matches(path))
+  })
+  const found = files.filter(({ headers }) => headers.contentType.startsWith('text/html')).length
+  return [
+    ...(absent.length === 0
+      ? []
+      : [refusal(`The source lacks ${counted(absent.length, 'file')} that require names.`, BUILD, absent)]),
+    ...(pages === undefined || found >= pages
+      ? []
+      : [refusal(`The source has ${counted(found, 'page')}, and require wants at least ${pages}.`, BUILD)]),
+  ]
+}
+
+const BUILD = 'Is the build complete? If this is meant, change require.'
+
+function sourceMaps(files: readonly File[]): readonly Refusal[] {
+  const paths = files.map(({ path }) => path).filter(path => /\.(css|[cm]?jsx?|tsx?)\.map$/i.test(path))
+  if (paths.length === 0) return []
+  const problem = `The source has ${counted(paths.length, 'source map')}, and forbid-source-maps is true.`
+  return [refusal(problem, 'Build without source maps, or leave them out with exclude: "*.map".', paths)]
+}
+
+function tooLarge(files: readonly File[], most: number): readonly Refusal[] {
+  const total = sum(files)
+  if (total <= most) return []
+  const largest = files.toSorted((a, b) => b.size - a.size).slice(0, 10)
+  const problem = `The site has ${bytes(total)}, and max-size is ${bytes(most)}.`
+  return [refusal(problem, 'These are its largest files.', largest.map(named))]
+}
+
+function overBudget(files: readonly File[], { pattern, size }: FileBudget): readonly Refusal[] {
+  const matches = pattern === undefined ? () => true : compilePatterns([pattern])
+  const over = files.filter(file => file.size > size && matches(file.path))
+  if (over.length === 0) return []
+  const limit = `max-file-size${pattern === undefined ? '' : ` of ${pattern}`} is ${bytes(size)}`
+  const are = over.length === 1 ? 'is' : 'are'
+  return [refusal(`${counted(over.length, 'file')} ${are} too large: ${limit}.`, '', over.map(named))]
+}
+
+function deletes({ changes }: Plan): readonly Refusal[] {
+  const paths = changes.flatMap(change => (change.action === 'delete' ? [change.path] : []))
+  if (paths.length === 0) return []
+  const problem = `${counted(paths.length, 'object')} would be deleted, and fail-on has deletes.`
+  return [refusal(problem, 'If these deletes are meant, take deletes out of fail-on.', paths)]
+}
+
+function growth({ plan, wasLive }: Gated, files: readonly File[], percent: number): readonly Refusal[] {
+  const before = sum(siteBefore(plan).filter(wasLive))
+  const after = sum(files)
+  if (before === 0 || after <= before * (1 + percent / 100)) return []
+  const grown = Math.floor((after / before - 1) * 100)
+  const problem = `The site would grow by ${grown}%, from ${bytes(before)} to ${bytes(after)}, and fail-on has growth>${percent}%.`
+  return [refusal(problem, 'If this is meant, allow more growth in fail-on.')]
+}
+
+/** What the prefix holds that this deploy is about. */
+function siteBefore({ changes, kept }: Plan): readonly RemoteObject[] {
+  return [
+    ...changes.flatMap(change => (change.action === 'create' ? [] : [change.object])),
+    ...kept.flatMap(({ object, reason }) =>
+      reason === 'kept-asset' || reason === 'delete-is-off' ? [object] : [],
+    ),
+  ]
+}
+
+function warned(warnings: readonly string[]): readonly Refusal[] {
+  if (warnings.length === 0) return []
+  const first = warnings.map(warning => warning.split('\n', 1)[0] ?? '')
+  return [refusal(`${counted(warnings.length, 'warning')}, and fail-on has warnings.`, '', first)]
+}
+
+function sum(files: readonly { readonly size: number }[]): number {
+  return files.reduce((total, { size }) => total + size, 0)
+}
+
+function named({ path, size }: File): string {
+  return `${path} (${bytes(size)})`
+}
+
+function refusal(problem: string, hint: string, paths: readonly string[] = []): Refusal {
+  return { problem, hint, paths }
+}
