@@ -216,10 +216,10 @@ const TABLE = [
     default: '0',
     commands: DEPLOY,
     value: 'time',
-    text: 'With `delete`, how long to keep hashed files that are gone from the source, such as `7d` or `12h`.',
+    text: 'With `delete`, how long to keep files that are gone from the source and that open pages may load, such as `7d` or `12h`.',
     details:
-      'Open tabs and cached pages still load them. The time starts with the first deploy without the file; a later deploy ' +
-      'deletes it. Not counted by `max-deletes`. Needs the record.',
+      'Scripts, styles, images and data, with or without a hash in their name; pages, feeds and service workers go at ' +
+      'once. The time starts with the first deploy without the file; a later deploy deletes it. Not counted by `max-deletes`. Needs the record.',
   },
   {
     name: 'immutable-change',
@@ -296,8 +296,8 @@ const TABLE = [
     value: 'id',
     text: 'CloudFront distributions to invalidate, one per line.',
     details:
-      'Invalidates what changed or was deleted, once pages are up and stale ones are gone, and before old hashed assets ' +
-      'go. A distribution that does not exist stops the run before any write. See [docs/cloudfront.md](docs/cloudfront.md).',
+      'Invalidates what changed or was deleted, once pages are up and stale ones are gone, and before the files go ' +
+      'that old pages load. A distribution that does not exist stops the run before any write. See [docs/cloudfront.md](docs/cloudfront.md).',
   },
   {
     name: 'invalidate',

@@ -8,7 +8,13 @@ import { recordEtag, writeRecord } from '../record/record-store.ts'
 import { progressLine } from '../report/log/progress-line.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { visible } from '../text/escape.ts'
-import { type Invalidated, type Invalidating, invalidate, warnOf } from './invalidate.ts'
+import {
+  type Invalidated,
+  type Invalidating,
+  invalidate,
+  invalidateAfterwards,
+  warnOf,
+} from './invalidate.ts'
 import { nextRows, sameRows } from './next-record.ts'
 import type { Prepared } from './prepared.ts'
 import type { Session } from './session.ts'
@@ -24,7 +30,7 @@ const RECORD_MS = 2000
 
 /**
  * Carries out the plan: writes, then deletes unless another run got in between, then the record. Caches are told before
- * hashed assets are deleted, which pages that they hold may name.
+ * the files are deleted that pages in them may load, and once more after it: a visitor may have asked for one in between.
  */
 export async function carryOut(
   config: DeployConfig | RemoveConfig,
@@ -35,7 +41,7 @@ export async function carryOut(
   const phases = phasesOf(prepared.plan)
   const writes = phases.filter(phase => !isDelete(phase))
   const deletes = phases.filter(isDelete)
-  const isLate = ({ name }: Phase) => config.command === 'deploy' && name === 'stale hashed assets'
+  const isLate = ({ name }: Phase) => config.command === 'deploy' && name === 'stale files'
 
   const written = await session.timed('upload', apply(writes, session))
   const interference =
@@ -53,13 +59,25 @@ export async function carryOut(
   warnOfForgotten(config, told, session)
   const late = deletes.filter(isLate)
   const mayGoOn = mayDelete && isComplete(soFar) && told.error === undefined
-  const result = join(soFar, mayGoOn ? await remove(late) : withheld(late))
+  const removed = mayGoOn ? await remove(late) : withheld(late)
+  const result = join(soFar, removed)
+  const ended = mayGoOn ? await tellOfRest(told) : told
 
   warnOfLeftUploads(result, session)
   if (prepared.bucket.memory.place === undefined) warnOfOpaqueEtags(result, session)
-  if (config.command === 'deploy') await keepRecord(config, prepared, result, told.openPaths, session)
-  const { invalidations, changedPaths } = told
-  return { result, invalidations, changedPaths, error: interference ?? told.error }
+  if (config.command === 'deploy') await keepRecord(config, prepared, result, ended.openPaths, session)
+  const { invalidations, changedPaths } = ended
+  return { result, invalidations, changedPaths, error: interference ?? ended.error }
+
+  async function tellOfRest(before: Invalidated): Promise<Invalidated> {
+    const after = await invalidateAfterwards(prepared, removed.outcomes, invalidating, run, session)
+    return {
+      invalidations: [...before.invalidations, ...after.invalidations],
+      changedPaths: [...new Set([...before.changedPaths, ...after.changedPaths])],
+      openPaths: [...new Set([...before.openPaths, ...after.openPaths])],
+      error: before.error ?? after.error,
+    }
+  }
 }
 
 function apply(phases: readonly Phase[], session: Session): Promise<ApplyResult> {

@@ -119,11 +119,27 @@ export async function invalidate(
   run: string,
   session: Session,
 ): Promise<Invalidated> {
-  const { memory } = bucket
-  const stale = staleAfter(plan, doneIn(outcomes), missed, memory.openPaths)
-  const changedPaths = stale.paths
-  if (cdn === undefined) return { invalidations: [], changedPaths, openPaths: memory.openPaths }
+  const { openPaths } = bucket.memory
+  const stale = staleAfter(plan, doneIn(outcomes), missed, openPaths)
+  if (cdn === undefined) return { invalidations: [], changedPaths: stale.paths, openPaths }
+  return tell(stale, plan, cdn, run, session)
+}
 
+/** Tells caches of what was deleted after they had been told of everything else. */
+export async function invalidateAfterwards(
+  { plan }: Prepared,
+  outcomes: readonly Outcome[],
+  { cdn }: Invalidating,
+  run: string,
+  session: Session,
+): Promise<Invalidated> {
+  const stale = staleAfter(plan, doneIn(outcomes), [], [])
+  if (cdn === undefined) return { invalidations: [], changedPaths: stale.paths, openPaths: [] }
+  return tell(stale, plan, cdn, run, session)
+}
+
+async function tell(stale: Stale, plan: Plan, cdn: Cdn, run: string, session: Session): Promise<Invalidated> {
+  const changedPaths = stale.paths
   const failures: unknown[] = []
   const started = await inTurn(ordersFor(stale, plan, cdn), failures, async order => {
     session.signal.throwIfAborted()

@@ -3,7 +3,8 @@ import { types } from 'mime-types'
 const HTML = 'text/html; charset=utf-8'
 const PLAIN = 'text/plain; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
-const BYTES = 'application/octet-stream'
+/** Of what no name tells anything of. */
+export const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** By extension, where mime-types has none, an outdated one, or one that means another kind of file on the web. */
 const CORRECTED: ReadonlyMap<string, string> = new Map(
@@ -71,7 +72,7 @@ const SPECIFIED: readonly (readonly [path: RegExp, type: string])[] = [
   [/^\.well-known\/host-meta$/, 'application/xrd+xml'],
   [/^\.well-known\/api-catalog$/, 'application/linkset+json; charset=utf-8'],
   [/^\.well-known\/traffic-advice$/, 'application/trafficadvice+json; charset=utf-8'],
-  [/^\.well-known\/openpgpkey\/(.+\/)?hu\/[^/]+$/, BYTES],
+  [/^\.well-known\/openpgpkey\/(.+\/)?hu\/[^/]+$/, UNKNOWN_TYPE],
   [/^\.well-known\/openpgpkey\/(.+\/)?policy$/, PLAIN],
   [/^\.well-known\/(acme-challenge|pki-validation)\/[^/]+$/, PLAIN],
   [/^\.well-known\/(atproto-did|csvm|discord|apple-developer-merchantid-domain-association)$/, PLAIN],
@@ -79,7 +80,7 @@ const SPECIFIED: readonly (readonly [path: RegExp, type: string])[] = [
 
 /** Files without an extension that are text by custom. */
 const PLAIN_NAMES =
-  /^(_headers|_redirects|authors|changelog|changes|cname|codeowners|contributors|copying|dockerfile|licen[cs]e|makefile|notice|procfile|readme|todo|version)$/i
+  /^(_headers|_redirects|authors|changelog|changes|cname|codeowners|contributors|copying|dockerfile|licen[cs]es?|makefile|notices?|procfile|readme|todo|version)$/i
 
 /**
  * The `Content-Type` of a file by its path below the source's root. `looksLikeHtml` says what the content of a
@@ -94,7 +95,7 @@ export function contentType(path: string, looksLikeHtml = false): string {
   if (/\.d\.ts$/i.test(name)) return PLAIN
   const extension = extensionOf(name)
   if (extension === '') return withoutExtension(name)
-  return withCharset(CORRECTED.get(extension) ?? types[extension] ?? BYTES)
+  return withCharset(CORRECTED.get(extension) ?? types[extension] ?? UNKNOWN_TYPE)
 }
 
 /** Lower case, without the dot; empty if there is none. A leading dot begins a hidden file's name, no extension. */
@@ -105,7 +106,7 @@ function extensionOf(name: string): string {
 
 function withoutExtension(name: string): string {
   const hiddenText = name.startsWith('.') && name !== '.DS_Store'
-  return hiddenText || PLAIN_NAMES.test(name) ? PLAIN : BYTES
+  return hiddenText || PLAIN_NAMES.test(name) ? PLAIN : UNKNOWN_TYPE
 }
 
 /**

@@ -1,13 +1,17 @@
-import { hasContentHash } from './content-hash.ts'
-import { contentType } from './content-type.ts'
+import { hashedPaths } from './content-hash.ts'
+import { contentType, UNKNOWN_TYPE } from './content-type.ts'
 
 const SIGNALS: readonly RegExp[] = [
   // Service workers. Scripts that register one are part of the page.
   /(^|\/)(?!(un)?register|load|init|install|coi-)([^/]+[-_.])?(sw|service[-_]?worker)(\.min)?\.m?js$/i,
   /(^|\/)(ngsw-worker|safety-worker|worker-basic\.min|OneSignalSDK(Updater)?Worker|mockServiceWorker)\.js$/,
-  // What running clients poll: Angular, SvelteKit, Flutter and many by hand, Nuxt.
-  /(^|\/)(ngsw|version)\.json$/,
+  // What running clients poll: Angular, SvelteKit, Flutter and many by hand, VitePress, Nuxt.
+  /(^|\/)(ngsw|version|hashmap)\.json$/,
   /(^|\/)_nuxt\/builds\/latest\.json$/,
+  // What a search finds: MkDocs, Sphinx, Pagefind, Docusaurus and others. Storybook's list of stories.
+  /(^|\/)(search[-_]?index[^/]*|lunr[-_]?index[^/]*|searchdoc|pagefind-entry|stories)\.json$/i,
+  /(^|\/)search[-_]?index[^/]*\.js$/i,
+  /^([^/]*storybook[^/]*\/)?index\.json$/i,
   // Feeds and sitemaps, which announce pages.
   /(^|\/)([^/]+[-_.])?(feed|rss|atom|podcast)\.xml$/i,
   /(^|\/)(index\.xml|index\.rdf|feed\.json)$/i,
@@ -23,11 +27,12 @@ const PAGE_DATA: readonly RegExp[] = [
   // Nuxt 3 and 2.
   /(^|\/)_payload\.(json|js)$/,
   /(^|\/)_nuxt\/static\//,
-  // Next.js: the pages router; the app router's `.rsc` is known by its type, its `.txt` is below.
+  // Next.js: the pages router, and the app router, whose `.txt` is below.
   /(^|\/)_next\/data\//,
-  // SvelteKit, Qwik City, VitePress, Vike.
+  /\.rsc$/,
+  // SvelteKit, Qwik City, Vike.
   /__data\.json$/,
-  /(^|\/)(q-data|hashmap)\.json$/,
+  /(^|\/)q-data\.json$/,
   /\.pageContext\.json$/,
   // React Router and Remix. In `Build/` lie Unity's games.
   /(?<!(^|\/)Build\/[^/]*)\.data$/,
@@ -38,23 +43,40 @@ const PLAIN_TEXT: readonly RegExp[] = [
   /(^|\/)(robots|humans|(app-)?ads|security|llms[^/]*|version)\.txt$/i,
   /(^|\/)([^/]*licen[cs]e[^/]*|copying|notice|readme|changelog)\.txt$/i,
   /(^|\/)(\.well-known|assets|static|media|downloads?|files)\//i,
+  // Sphinx: the source of a page, as people read it.
+  /(^|\/)_sources\/|\.(rst|md|ipynb)\.txt$/i,
   // IndexNow's and others' keys.
   /^[0-9a-f-]{8,}\.txt$/i,
 ]
 
-const DOCUMENT_TYPE = /^(text\/html|application\/xhtml\+xml|text\/x-component)\b/
+const DOCUMENT_TYPE = /^(text\/html|application\/xhtml\+xml)\b/
 
-/** What a file is to a visitor, by its path below the prefix and its `Content-Type`. */
-export function kindOf(path: string, contentType: string): Kind {
+/**
+ * What a file is to a visitor, by its path below the prefix and its `Content-Type`.
+ * @param hashed the paths of its site whose names carry a content hash
+ */
+export function kindOf(path: string, contentType: string, hashed: { has(path: string): boolean }): Kind {
   if (DOCUMENT_TYPE.test(contentType)) return 'page'
   if (SIGNALS.some(pattern => pattern.test(path))) return 'signal'
-  if (PAGE_DATA.some(pattern => pattern.test(path)) || isPayloadText(path)) return 'page'
-  return hasContentHash(path) ? 'hashed' : 'other'
+  if (PAGE_DATA.some(pattern => pattern.test(path)) || isPayloadText(path)) return 'data'
+  return hashed.has(path) ? 'hashed' : 'other'
 }
 
-/** The same for an object of which only the key is known. */
-export function kindOfKey(path: string): Kind {
-  return kindOf(path, contentType(path))
+/**
+ * The same for objects of which only the keys are known. Those without an extension are pages at clean URLs.
+ * @param paths all of them, since they tell of each other
+ */
+export function kindsOfKeys(paths: Iterable<string>): (path: string) => Kind {
+  const hashed = hashedPaths(paths)
+  return path => {
+    const type = contentType(path)
+    return /(^|\/)[^/.]*$/.test(path) && type === UNKNOWN_TYPE ? 'page' : kindOf(path, type, hashed)
+  }
+}
+
+/** Whether a page that is open, or held by a cache, may load the file, though the site has it no more. */
+export function mayBeLoaded(kind: Kind): boolean {
+  return kind !== 'page' && kind !== 'signal'
 }
 
 function isPayloadText(path: string): boolean {
@@ -64,8 +86,9 @@ function isPayloadText(path: string): boolean {
 /**
  * What an object is to a visitor, which decides when it is written and deleted (plan/order.ts):
  * - `hashed`: its name carries a hash of its content; pages name it, it names no page.
- * - `page`: a document, or the data that belongs to one.
- * - `signal`: tells running clients that there is something new.
+ * - `page`: a document.
+ * - `data`: belongs to a document; routers of the client read it in place of one.
+ * - `signal`: tells of what is new: to running clients, to a search, to feed readers.
  * - `other`: everything else.
  */
-export type Kind = 'hashed' | 'other' | 'page' | 'signal'
+export type Kind = 'hashed' | 'other' | 'page' | 'data' | 'signal'

@@ -2,7 +2,7 @@ import { type Change, type Delete, isWork, type Plan, type Work } from './plan.t
 
 /**
  * The order of writing: a page goes up after what it names, is taken down before it, and what announces it comes
- * after it. Hashed assets go last, since pages still held by an edge or an open tab name them, and a record that is
+ * after it. What pages load goes last, since pages still held by an edge or an open tab name it, and a record that is
  * removed after all that it tells of.
  */
 export const PHASES = [
@@ -14,7 +14,6 @@ export const PHASES = [
   'signals',
   'stale pages',
   'stale files',
-  'stale hashed assets',
   'record',
 ] as const
 
@@ -55,6 +54,7 @@ export function phaseOf(change: Work): PhaseName {
       return 'other files'
     case 'signal':
       return 'signals'
+    case 'data':
     case 'page':
       if (path === 'index.html') return 'front page'
       return change.action === 'create' ? 'new pages' : 'changed pages'
@@ -64,8 +64,8 @@ export function phaseOf(change: Work): PhaseName {
 function deletePhase(kind: Delete['kind']): PhaseName {
   switch (kind) {
     case 'hashed':
-      return 'stale hashed assets'
     case 'other':
+    case 'data':
       return 'stale files'
     case 'page':
     case 'signal':

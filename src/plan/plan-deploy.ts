@@ -1,5 +1,5 @@
 import type { Knowledge } from '../compare/knowledge.ts'
-import { kindOfKey } from '../names/kind.ts'
+import { type Kind, kindsOfKeys, mayBeLoaded } from '../names/kind.ts'
 import type { Selected } from '../patterns/selection.ts'
 import type { NestedDeploy } from '../record/nested.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
@@ -26,7 +26,7 @@ export type Deletes =
       readonly mode: 'all' | 'owned'
       /** Whether an earlier deploy put the object there, as it is. */
       readonly isOwned: (object: RemoteObject) => boolean
-      /** Whether a hashed file that the source does not have is to stay for now. */
+      /** Whether a file that pages may load and the source does not have is to stay for now. */
       readonly isKept: (object: RemoteObject) => boolean
     }
 
@@ -36,20 +36,22 @@ export function planDeploy(state: DeployState): Plan {
   const wanted = new Set(state.wanted.map(({ key }) => key))
   const changes = state.wanted.map(want => compare(want, remote.get(want.key), state.knowledge))
 
+  const kindOf = kindsOf(state)
   const hasWellKnown = state.wanted.some(({ path }) => isWellKnown(path))
   const kept: Kept[] = []
   for (const object of state.remote) {
     if (wanted.has(object.key)) continue
     const path = object.key.slice(state.target.prefix.length)
-    const reason = whyKept(object, path, state, hasWellKnown)
+    const kind = kindOf(path)
+    const reason = whyKept(object, path, kind, state, hasWellKnown)
     if (reason) kept.push({ object, path, reason })
-    else changes.push(remove(object, path, 'not-in-source'))
+    else changes.push({ action: 'delete', reason: 'not-in-source', object, path, kind })
   }
   return {
     ...state.target,
     changes: inOrder(changes),
     kept,
-    before: before(state, mayDelete(state.deletes), false),
+    before: before(state, kindOf, mayDelete(state.deletes), false),
     nested: state.nested,
   }
 }
@@ -65,13 +67,14 @@ export interface RemovalState extends Pick<DeployState, 'target' | 'remote' | 'n
 
 /** A plan that removes what is selected and not protected, folder markers too: nobody wants an empty preview. */
 export function planRemove(state: RemovalState): Plan {
+  const kindOf = kindsOf({ ...state, wanted: [] })
   const changes: Delete[] = []
   const kept: Kept[] = []
   for (const object of state.remote) {
     const path = object.key.slice(state.target.prefix.length)
     const reason = whyUntouchable(path, state.selection)
     if (reason) kept.push({ object, path, reason })
-    else changes.push(remove(object, path, 'removed'))
+    else changes.push({ action: 'delete', reason: 'removed', object, path, kind: kindOf(path) })
   }
   // What stays may still need it.
   if (state.record && kept.length === 0) {
@@ -82,7 +85,7 @@ export function planRemove(state: RemovalState): Plan {
     ...state.target,
     changes: inOrder(changes),
     kept,
-    before: before(state, () => true, state.record !== undefined),
+    before: before(state, kindOf, () => true, state.record !== undefined),
     nested: state.nested,
   }
 }
@@ -106,13 +109,18 @@ function compare(wanted: SiteObject, object: RemoteObject | undefined, knowledge
   return { action: 'unchanged', reason: 'same-content', wanted, object }
 }
 
-function remove(object: RemoteObject, path: string, reason: Delete['reason']): Delete {
-  return { action: 'delete', reason, object, path, kind: kindOfKey(path) }
+/** The names of the old build and of the new one tell of each other. */
+function kindsOf({ target, remote, wanted }: Pick<DeployState, 'target' | 'remote' | 'wanted'>) {
+  return kindsOfKeys([
+    ...remote.map(({ key }) => key.slice(target.prefix.length)),
+    ...wanted.map(({ path }) => path),
+  ])
 }
 
 function whyKept(
   object: RemoteObject,
   path: string,
+  kind: Kind,
   { deletes, selection }: DeployState,
   hasWellKnown: boolean,
 ): Kept['reason'] | undefined {
@@ -122,7 +130,7 @@ function whyKept(
   if (deletes.mode === 'off') return 'delete-is-off'
   if (deletes.mode === 'owned' && !deletes.isOwned(object)) return 'not-owned'
   if (isWellKnown(path) && !hasWellKnown) return 'well-known'
-  return kindOfKey(path) === 'hashed' && deletes.isKept(object) ? 'kept-asset' : undefined
+  return mayBeLoaded(kind) && deletes.isKept(object) ? 'kept-asset' : undefined
 }
 
 function whyUntouchable(
@@ -139,6 +147,7 @@ function isWellKnown(path: string): boolean {
 
 function before(
   { target, remote, selection }: Pick<DeployState, 'target' | 'remote' | 'selection'>,
+  kindOf: (path: string) => Kind,
   mayDelete: (object: RemoteObject) => boolean,
   hasRecord: boolean,
 ): Before {
@@ -146,6 +155,6 @@ function before(
     .filter(object => !isFolderMarker(object) && mayDelete(object))
     .map(({ key }) => key.slice(target.prefix.length))
     .filter(path => !whyUntouchable(path, selection))
-  const unhashed = paths.filter(path => kindOfKey(path) !== 'hashed')
+  const unhashed = paths.filter(path => kindOf(path) !== 'hashed')
   return { objects: remote.length, deletable: paths.length, deletableUnhashed: unhashed.length, hasRecord }
 }

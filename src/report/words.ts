@@ -44,7 +44,7 @@ const keptWords: Readonly<Record<Kept['reason'], string>> = {
   protected: 'protected',
   'folder-marker': 'folder marker',
   'well-known': 'below .well-known/, which the source does not have',
-  'kept-asset': 'hashed files that open tabs may still name (keep-assets)',
+  'kept-asset': 'files that open tabs may still load (keep-assets)',
   'not-owned': 'not put there by an earlier deploy',
 }
 

@@ -3,6 +3,7 @@ import type { Refusal } from '../errors.ts'
 import { headersProblem } from '../headers/header-limits.ts'
 import { applyPatch, type HeaderPatch, type HeaderRule, patchFor, unmatchedRules } from '../headers/rules.ts'
 import type { LocalFile } from '../local/local-file.ts'
+import { hashedPaths } from '../names/content-hash.ts'
 import { kindOf } from '../names/kind.ts'
 import { groupBy } from '../text/group-by.ts'
 import { mayCompress } from './bodies/compress.ts'
@@ -55,8 +56,11 @@ export function describeSite(
     siteFiles.redirects.filter(({ path }) => selected(path)),
     paths,
   )
+  const hashed = hashedPaths(files.map(({ path }) => path))
   const drafts = [
-    ...placed.filter(({ path }) => !settled.replaced.has(path)).map(file => fileDraft(file, rules, options)),
+    ...placed
+      .filter(({ path }) => !settled.replaced.has(path))
+      .map(file => fileDraft(file, hashed, rules, options)),
     ...settled.redirects.map(redirect => redirectDraft(redirect, rules, options)),
   ]
   return {
@@ -73,11 +77,16 @@ export function describeSite(
   }
 }
 
-function fileDraft(placed: PlacedFile, rules: readonly HeaderRule[], options: Options): Draft {
+function fileDraft(
+  placed: PlacedFile,
+  hashed: ReadonlySet<string>,
+  rules: readonly HeaderRule[],
+  options: Options,
+): Draft {
   const { path, file } = placed
   const { size, stamp, md5 } = file
   const said = patchFor(path === file.path ? [path] : [path, file.path], rules)
-  const own = headersFor(file, options.cacheControl)
+  const own = headersFor(file, options.cacheControl, hashed)
   const typed = { ...own, contentType: typeOf(placed, said) ?? own.contentType }
   const headers = applyPatch(typed, said)
   const body = { from: 'file', file: file.file, stamp, ...(md5 !== undefined && { md5 }) } as const
@@ -87,7 +96,7 @@ function fileDraft(placed: PlacedFile, rules: readonly HeaderRule[], options: Op
     size,
     body,
     headers,
-    kind: kindOf(path, headers.contentType),
+    kind: kindOf(path, headers.contentType, hashed),
   }
   const contentType = headers.contentType
   const candidate = { path, size, contentType, contentEncoding: said.contentEncoding }

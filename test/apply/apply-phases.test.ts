@@ -280,7 +280,7 @@ describe('failures', () => {
   it('can be applied in two goes, the second after the first had no failure', async () => {
     const store = new MemoryStore({ objects: existing('old') })
     const first = await apply([phase('new pages', [create('a')])], store)
-    const second = await apply([phase('stale hashed assets', [remove('old')])], store)
+    const second = await apply([phase('stale files', [remove('old')])], store)
 
     expect([...told(first), ...told(second)]).toEqual(['applied a', 'applied old'])
   })

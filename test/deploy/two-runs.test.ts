@@ -61,7 +61,7 @@ describe('another run in between', () => {
     site.server.intercept = undefined
     expect(await site.deploy()).toMatchObject({
       succeeded: true,
-      changes: ['delete other.txt', 'delete a.css'],
+      changes: ['delete a.css', 'delete other.txt'],
     })
   })
 

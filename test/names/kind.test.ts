@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { hasContentHash } from '../../src/names/content-hash.ts'
-import { type Kind, kindOf, kindOfKey } from '../../src/names/kind.ts'
+import { hashedPaths } from '../../src/names/content-hash.ts'
+import { type Kind, kindOf, kindsOfKeys, mayBeLoaded } from '../../src/names/kind.ts'
 import { headersFor } from '../../src/site/headers-for.ts'
 
 const layouts = new URL('../fixtures/build-layouts/', import.meta.url)
@@ -11,10 +11,17 @@ describe.each(readdirSync(layouts))('build layout %s', file => {
     .split(/\r?\n/)
     .filter(line => line !== '' && !line.startsWith('#'))
 
-  test.each(lines)('%s', line => {
-    const [kind, path = ''] = line.split(/ +(.*)/)
+  const files = lines.map(line => {
+    const [kind = '', path = ''] = line.split(/ +(.*)/)
+    return { kind, path }
+  })
+  const paths = files.map(({ path }) => path)
+  const kindOfKey = kindsOfKeys(paths)
+  const hashed = hashedPaths(paths)
+
+  test.each(files)('$kind $path', ({ kind, path }) => {
     expect(kindOfKey(path)).toBe(kind)
-    expect(hasContentHash(path)).toBe(kind === 'hashed')
+    expect(hashed.has(path)).toBe(kind === 'hashed')
   })
 })
 
@@ -24,11 +31,8 @@ const cases: Record<Kind, readonly string[]> = {
     'assets/sw-DiwrgTda.js',
     'precache-manifest.0c1d9e8f7a6b5c4d3e2f1a0b9c8d7e6f.js',
   ],
-  page: [
-    'index.html',
-    'pr-12/index.html',
-    'legacy.xhtml',
-    'assets/frame-DiwrgTda.html',
+  page: ['index.html', 'pr-12/index.html', 'legacy.xhtml', 'assets/frame-DiwrgTda.html'],
+  data: [
     'about.rsc',
     'about.txt',
     '_next/data/m19gu5zTEeDTz6qjo8Mk5/about.json',
@@ -38,7 +42,6 @@ const cases: Record<Kind, readonly string[]> = {
     'about.html__data.json',
     'about/q-data.json',
     'about.data',
-    'hashmap.json',
     'about/index.pageContext.json',
   ],
   signal: [
@@ -63,6 +66,13 @@ const cases: Record<Kind, readonly string[]> = {
     'version.json',
     '_app/version.json',
     '_nuxt/builds/latest.json',
+    'hashmap.json',
+    'search/search_index.json',
+    'search-index.json',
+    'searchindex.js',
+    'pagefind/pagefind-entry.json',
+    'index.json',
+    'storybook/index.json',
     'feed.xml',
     'blog/rss.xml',
     'blog/atom.xml',
@@ -97,8 +107,11 @@ const cases: Record<Kind, readonly string[]> = {
     'manifest.json',
     'site.webmanifest',
     'asset-manifest.json',
-    'search_index.json',
     'data.json',
+    'api/posts/index.json',
+    '_sources/guide/start.rst.txt',
+    '_sources/index.txt',
+    '_nuxt/builds/meta/0c1d9e8f-7a6b-4c4d-8e2f-1a0b9c8d7e6f.json',
     'data/versions.json',
     'opensearch.xml',
     'browserconfig.xml',
@@ -120,18 +133,21 @@ const cases: Record<Kind, readonly string[]> = {
 
 describe.each(Object.entries(cases))('%s', (kind, paths) => {
   test.each(paths)('%s', path => {
-    expect(kindOfKey(path)).toBe(kind)
+    expect(kindsOfKeys([path])(path)).toBe(kind)
+    expect(mayBeLoaded(kindsOfKeys([path])(path))).toBe(kind !== 'page' && kind !== 'signal')
   })
 })
 
 test('a file without an extension is a page if its type says so', () => {
-  expect(kindOf('about', 'text/html; charset=utf-8')).toBe('page')
-  expect(kindOf('about', 'application/octet-stream')).toBe('other')
+  expect(kindOf('about', 'text/html; charset=utf-8', new Set())).toBe('page')
+  expect(kindOf('about', 'application/octet-stream', new Set())).toBe('other')
 })
 
 test('neither pages nor signals nor manifests are ever immutable', () => {
   const manifests = cases.other.filter(path => /manifest/.test(path))
-  for (const path of [...cases.page, ...cases.signal, ...manifests]) {
-    expect(headersFor({ path }, { policy: 'auto' }).cacheControl, path).not.toContain('immutable')
+  for (const path of [...cases.page, ...cases.data, ...cases.signal, ...manifests]) {
+    expect(headersFor({ path }, { policy: 'auto' }, hashedPaths([path])).cacheControl, path).not.toContain(
+      'immutable',
+    )
   }
 })

@@ -19,7 +19,8 @@ test.each([
   ['a deleted page', del('old.html', { kind: 'page' }), 'stale pages'],
   ['a deleted feed', del('feed.xml', { kind: 'signal' }), 'stale pages'],
   ['a deleted file', del('logo.svg', { kind: 'other' }), 'stale files'],
-  ['a deleted hashed asset', del('a.4fb5d2e1.js', { kind: 'hashed' }), 'stale hashed assets'],
+  ['the deleted data of a page', del('old/_payload.json', { kind: 'data' }), 'stale files'],
+  ['a deleted hashed asset', del('a.4fb5d2e1.js', { kind: 'hashed' }), 'stale files'],
 ])('%s', (_, given, phase) => {
   expect(phaseOf(given)).toBe(phase)
 })
@@ -33,7 +34,7 @@ test('phases come in the order of writing, without the empty ones', () => {
       make('b.11223344.js', 'hashed'),
     ]),
   )
-  expect(phases.map(({ name }) => name)).toEqual(['hashed assets', 'front page', 'stale hashed assets'])
+  expect(phases.map(({ name }) => name)).toEqual(['hashed assets', 'front page', 'stale files'])
 })
 
 test('every deletion comes after every write', () => {

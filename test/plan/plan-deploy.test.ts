@@ -106,13 +106,24 @@ describe('what the source does not have', () => {
     expect(kept(given)).toContain('alien.html: not-owned')
   })
 
-  test('stays for a while if it is a hashed asset that open tabs may name', () => {
+  test('stays for a while if open tabs may load it', () => {
+    const loaded = [
+      'about/_payload.json',
+      'app.4fb5d2e1.js',
+      'app/Pricing-1_1ller2.js',
+      'logo.svg',
+      '_nuxt/builds/meta/0c1d9e8f-7a6b-4c4d-8e2f-1a0b9c8d7e6f.json',
+    ]
     const given = state({
-      remote: [remoteObject('app.4fb5d2e1.js'), remoteObject('page.html')],
+      remote: [...loaded, 'about', 'feed.xml', 'page.html'].map(key => remoteObject(key)),
       deletes: { mode: 'all', isOwned: () => true, isKept: () => true },
     })
-    expect(rows(given)).toEqual(['delete page.html: not-in-source'])
-    expect(kept(given)).toEqual(['app.4fb5d2e1.js: kept-asset'])
+    expect(rows(given)).toEqual([
+      'delete about: not-in-source',
+      'delete feed.xml: not-in-source',
+      'delete page.html: not-in-source',
+    ])
+    expect(kept(given)).toEqual(loaded.map(path => `${path}: kept-asset`))
   })
 
   test('a folder marker with content is an object like any other', () => {

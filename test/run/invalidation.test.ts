@@ -90,6 +90,27 @@ describe('a deploy with CloudFront', () => {
     ).toBe(false)
   })
 
+  it('tells CloudFront of a file that pages may load once it is gone, when no edge can fetch it again', async () => {
+    const { server, cloudFront, source, deploy, told } = await deployed()
+    change(source, { 'robots.txt': undefined })
+    const seen: [string, boolean][] = []
+    cloudFront.hooks.before = ({ operation, paths }) => {
+      if (operation !== 'CreateInvalidation') return
+      seen.push([
+        paths.includes('/robots.txt') ? 'file' : 'pages',
+        contents(server).keys().includes('robots.txt'),
+      ])
+    }
+    const { succeeded, host } = await deploy()
+    expect(succeeded).toBe(true)
+    expect(seen).toEqual([
+      ['pages', true],
+      ['file', false],
+    ])
+    expect(told()).toHaveLength(2)
+    expect(linesIn(host.outputs['changed-paths-file'])).toContain('/robots.txt')
+  })
+
   it('asks nothing of CloudFront where everything is new', async () => {
     const cloudFront = await startCloudFront({ E1: {} })
     vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFRONT', cloudFront.endpoint)
