@@ -151,7 +151,15 @@ export class Session {
     const write = this.#config.command === 'deploy' ? { write: this.#config.write } : {}
     const { region, ...others } = connection
     const place = bucket === target.bucket ? target : { bucket }
-    return advise(error, { ...place, ...others, ...(region && { region: region.name }), ...write })
+    const role = this.#config.credentials.roles.at(-1)
+    const context = {
+      ...place,
+      ...others,
+      ...write,
+      ...(region && { region: region.name }),
+      ...(role && { role }),
+    }
+    return advise(error, context)
   }
 
   /** All there is to say of the run, now that it is over. */
@@ -215,8 +223,9 @@ export class Session {
     const place = this.#config.command === 'list' ? undefined : this.#config.record
     if (place === undefined) return undefined
     const { bucket = target.bucket, key } = place
-    const store = bucket === target.bucket ? this.store : this.#connect({ bucket, prefix: '' })
     const isElsewhere = bucket !== target.bucket || !key.startsWith(target.prefix)
+    // Elsewhere it is all that may be written.
+    const store = isElsewhere ? this.#connect({ bucket, prefix: key }) : this.store
     return { store, bucket, key, isElsewhere }
   }
 }

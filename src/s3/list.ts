@@ -1,5 +1,5 @@
 import { StoreError } from './errors/store-error.ts'
-import type { ObjectStore, RemoteObject } from './object-store.ts'
+import type { ListFrom, ObjectStore, RemoteObject } from './object-store.ts'
 
 /**
  * Every object whose key begins with `prefix`, in the order of the keys' UTF-8 bytes.
@@ -13,20 +13,21 @@ export async function listRemote(
 ): Promise<RemoteObject[]> {
   const objects: RemoteObject[] = []
   const seen = new Set<string>()
-  let next: string | undefined
+  let next: ListFrom | undefined
   do {
     const page = await store.listPage(prefix, next, signal)
     objects.push(...page.objects)
     onProgress?.(objects.length)
     next = page.next
-    if (next !== undefined && seen.has(next)) {
+    const place = JSON.stringify(next)
+    if (next !== undefined && seen.has(place)) {
       throw new StoreError('the listing has no end: it continues where it was before', {
         operation: 'ListObjectsV2',
         code: 'UnexpectedAnswer',
         verdict: 'run',
       })
     }
-    seen.add(next ?? '')
+    seen.add(place)
   } while (next !== undefined)
   return objects
 }

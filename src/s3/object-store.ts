@@ -12,10 +12,13 @@ export interface RemoteObject {
   readonly storageClass?: string
 }
 
+/** Where a page of a listing begins: where the one before it ended, or behind a key, whether there is such a key or not. */
+export type ListFrom = { readonly token: string } | { readonly after: string }
+
 export interface ListPage {
   readonly objects: readonly RemoteObject[]
-  /** Continuation token of the next page; absent on the last. */
-  readonly next?: string
+  /** Absent on the last. */
+  readonly next?: ListFrom
 }
 
 /** What must hold for a write to happen; else it is refused with 412. Not every store looks at it. */
@@ -95,12 +98,12 @@ export interface DeleteFailure {
 }
 
 /**
- * The few things that a deploy asks of a bucket. Each method is one request (a bulk delete with a key that
+ * The few things that a deploy asks of a bucket, about keys that begin with the target's prefix. Each method is one request (a bulk delete with a key that
  * XML cannot carry is a few), rejects with a `StoreError`, and may be repeated without harm.
  */
 export interface ObjectStore {
-  /** Up to 1,000 objects whose keys begin with `prefix`, in the order of their keys' UTF-8 bytes. */
-  listPage(prefix: string, next: string | undefined, signal: AbortSignal): Promise<ListPage>
+  /** Up to 1,000 objects whose keys begin with `prefix`, mostly in the order of their keys' UTF-8 bytes. */
+  listPage(prefix: string, from: ListFrom | undefined, signal: AbortSignal): Promise<ListPage>
   /** With the checksums that the store has of the object (ChecksumMode ENABLED). */
   head(key: string, signal: AbortSignal): Promise<ObjectHead>
   /** The whole object in memory: for small ones. */

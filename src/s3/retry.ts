@@ -3,6 +3,7 @@ import { StoreError } from './errors/store-error.ts'
 import type {
   DeleteFailure,
   HeadersWrite,
+  ListFrom,
   ListPage,
   ObjectHead,
   ObjectStore,
@@ -81,8 +82,8 @@ class RetryingStore implements ObjectStore {
     this.#clock = clock
   }
 
-  listPage(prefix: string, next: string | undefined, signal: AbortSignal): Promise<ListPage> {
-    return this.#persist(signal, () => this.#store.listPage(prefix, next, signal))
+  listPage(prefix: string, from: ListFrom | undefined, signal: AbortSignal): Promise<ListPage> {
+    return this.#persist(signal, () => this.#store.listPage(prefix, from, signal))
   }
 
   head(key: string, signal: AbortSignal): Promise<ObjectHead> {

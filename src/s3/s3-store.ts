@@ -1,11 +1,13 @@
+import { quote } from '../text/quote.ts'
 import { BucketClient, type BucketHooks } from './bucket-client.ts'
 import type { Connection } from './connection.ts'
-import { StoreError } from './errors/store-error.ts'
+import { type Operation, StoreError } from './errors/store-error.ts'
 import type { CredentialsProvider } from './identity.ts'
 import { KeyDeletes } from './key-deletes.ts'
 import type {
   DeleteFailure,
   HeadersWrite,
+  ListFrom,
   ListPage,
   ObjectHead,
   ObjectStore,
@@ -44,7 +46,7 @@ export function createS3Store(config: S3StoreConfig, hooks: BucketHooks = {}): O
 
 class S3Store implements ObjectStore {
   readonly #bucket: BucketClient
-  readonly #name: string
+  readonly #target: Target
   readonly #write: WriteOptions
   readonly #deletes = new KeyDeletes({
     goesInBulk: canDeleteInBulk,
@@ -54,12 +56,12 @@ class S3Store implements ObjectStore {
 
   constructor({ target, connection, write = {}, credentials }: S3StoreConfig, hooks: BucketHooks) {
     this.#bucket = new BucketClient(target, connection, hooks, credentials)
-    this.#name = target.bucket
+    this.#target = target
     this.#write = write
   }
 
-  async listPage(prefix: string, next: string | undefined, signal: AbortSignal): Promise<ListPage> {
-    return readListing(await this.#bucket.send(listRequest(prefix, next), signal))
+  async listPage(prefix: string, from: ListFrom | undefined, signal: AbortSignal): Promise<ListPage> {
+    return readListing(await this.#bucket.send(listRequest(prefix, from), signal), prefix)
   }
 
   async head(key: string, signal: AbortSignal): Promise<ObjectHead> {
@@ -77,6 +79,7 @@ class S3Store implements ObjectStore {
   }
 
   async put({ key, body, md5, headers, condition }: ObjectWrite, signal: AbortSignal): Promise<Written> {
+    this.#assertBelow('PutObject', [key])
     const request = {
       operation: 'PutObject',
       method: 'PUT',
@@ -95,13 +98,14 @@ class S3Store implements ObjectStore {
 
   async copyOntoItself({ key, etag, headers }: HeadersWrite, signal: AbortSignal): Promise<Written> {
     const operation = 'CopyObject'
+    this.#assertBelow(operation, [key])
     const request = {
       operation,
       method: 'PUT',
       key,
       headers: {
         ...writeHeaders(headers, this.#write),
-        'x-amz-copy-source': copySource(this.#name, key),
+        'x-amz-copy-source': copySource(this.#target.bucket, key),
         'x-amz-copy-source-if-match': `"${etag}"`,
         'x-amz-metadata-directive': 'REPLACE',
         ...(headers.tags && { 'x-amz-tagging-directive': 'REPLACE' }),
@@ -110,7 +114,8 @@ class S3Store implements ObjectStore {
     return { etag: readEtag(await this.#bucket.send(request, signal), operation, key) }
   }
 
-  delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+  async delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+    this.#assertBelow('DeleteObjects', keys)
     return this.#deletes.delete(keys, signal)
   }
 
@@ -129,6 +134,7 @@ class S3Store implements ObjectStore {
   }
 
   async startUpload({ key, headers }: UploadStart, signal: AbortSignal): Promise<Upload> {
+    this.#assertBelow('CreateMultipartUpload', [key])
     const request = {
       operation: 'CreateMultipartUpload',
       method: 'POST',
@@ -186,6 +192,15 @@ class S3Store implements ObjectStore {
       // Already gone: this was repeated after its answer was lost.
       if (!(error instanceof StoreError && error.details.code === 'NoSuchUpload')) throw error
     }
+  }
+
+  /** Whatever went wrong before: nothing outside the target is written or deleted. */
+  #assertBelow(operation: Operation, keys: readonly string[]): void {
+    const { prefix } = this.#target
+    const key = keys.find(key => !key.startsWith(prefix))
+    if (key === undefined) return
+    const message = `${quote(key)} is not below ${quote(prefix)}, so it is left alone`
+    throw new StoreError(message, { operation, key, code: 'OutsideTarget', verdict: 'run' })
   }
 }
 

@@ -4,7 +4,7 @@ import type { BucketHooks } from '../../src/s3/bucket-client.ts'
 import type { Connection } from '../../src/s3/connection.ts'
 import { StoreError, type StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
-import type { ObjectStore, RemoteObject, Written } from '../../src/s3/object-store.ts'
+import type { ListFrom, ObjectStore, RemoteObject, Written } from '../../src/s3/object-store.ts'
 import { createS3Store } from '../../src/s3/s3-store.ts'
 import type { WriteOptions } from '../../src/s3/write-options.ts'
 import { type Keys, type RawAnswer, type SignedRequest, sendSigned } from './signed-request.ts'
@@ -108,7 +108,7 @@ export class Fixture {
 
   async listAll(prefix: string, store = this.store()): Promise<readonly RemoteObject[]> {
     const objects: RemoteObject[] = []
-    let next: string | undefined
+    let next: ListFrom | undefined
     do {
       const page = await store.listPage(prefix, next, SIGNAL)
       objects.push(...page.objects)

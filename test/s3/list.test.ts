@@ -9,19 +9,23 @@ function object(key: string): RemoteObject {
 }
 
 /** Answers listings alone; `page` gets the token. */
-function storeWith(page: (next: string | undefined, prefix: string) => ListPage) {
+function storeWith(
+  page: (next: string | undefined, prefix: string) => Omit<ListPage, 'next'> & { next?: string },
+) {
   const asked: (string | undefined)[] = []
   const store: Pick<ObjectStore, 'listPage'> = {
-    listPage: async (prefix, next) => {
-      asked.push(next)
-      return page(next, prefix)
+    listPage: async (prefix, from) => {
+      const token = from && 'token' in from ? from.token : undefined
+      asked.push(token)
+      const { objects, next } = page(token, prefix)
+      return next === undefined ? { objects } : { objects, next: { token: next } }
     },
   }
   return { store, asked }
 }
 
 test('follows the tokens to the end', async () => {
-  const pages = new Map<string | undefined, ListPage>([
+  const pages = new Map<string | undefined, Omit<ListPage, 'next'> & { next?: string }>([
     [undefined, { objects: [object('a'), object('b')], next: 't1' }],
     ['t1', { objects: [], next: 't2' }],
     ['t2', { objects: [object('c')] }],

@@ -195,12 +195,12 @@ describe('listPage', () => {
   ])('decodes the key %s where the answer says that it is encoded', async (encoded, key) => {
     const body = page(object(encoded), '<EncodingType>url</EncodingType>')
     const { store, seen } = await setUp({ answer: { body } })
-    const { objects } = await store.listPage('w/', undefined, signal)
+    const { objects } = await store.listPage('', undefined, signal)
     expect(objects.map(found => found.key)).toEqual([key])
     const query = new URL(seen[0]?.url ?? '', 'http://x').searchParams
     expect(Object.fromEntries(query)).toMatchObject({
       'list-type': '2',
-      prefix: 'w/',
+      prefix: '',
       'encoding-type': 'url',
     })
   })
@@ -216,8 +216,42 @@ describe('listPage', () => {
       .replace('false', 'true')
       .replace('</Name>', '</Name><NextContinuationToken>t+1/=</NextContinuationToken>')
     const { store, seen } = await setUp({ answer: { body } })
-    expect(await store.listPage('', 'before=+', signal)).toEqual({ objects: [], next: 't+1/=' })
+    expect(await store.listPage('', { token: 'before=+' }, signal)).toEqual({
+      objects: [],
+      next: { token: 't+1/=' },
+    })
     expect(new URL(seen[0]?.url ?? '', 'http://x').searchParams.get('continuation-token')).toBe('before=+')
+  })
+
+  test.each([
+    ['NextMarker alone', '<NextMarker>c%2Bd</NextMarker><EncodingType>url</EncodingType>', { after: 'c+d' }],
+    ['nothing but that there is more', '', { after: 'a' }],
+  ])('goes on where a truncated answer has %s', async (_, more, next) => {
+    const body = page(object('a'), more).replace('false', 'true')
+    const { store, seen } = await setUp({ answer: { body } })
+    expect((await store.listPage('', undefined, signal)).next).toEqual(next)
+    await store.listPage('', next, signal)
+    const { searchParams } = new URL(seen[1]?.url ?? '', 'http://x')
+    expect(searchParams.get('start-after')).toBe(next.after)
+  })
+
+  test.each(['index.html', 'PR-1/prod.html', 'pr-10/a', 'pr-1'])(
+    'refuses the key %s below pr-1/',
+    async key => {
+      const { store } = await setUp({ answer: { body: page(object('pr-1/a') + object(key)) } })
+      await expect(store.listPage('pr-1/', undefined, signal)).rejects.toMatchObject({
+        message: expect.stringContaining(`shows "${key}"`),
+        details: { code: 'UnexpectedAnswer', verdict: 'run' },
+      })
+    },
+  )
+
+  test('reads no more of an answer than a listing can have', async () => {
+    const body = page(object('a'.repeat(20_000_000)))
+    const { store } = await setUp({ answer: { body } })
+    await expect(store.listPage('', undefined, signal)).rejects.toMatchObject({
+      details: { code: 'AnswerTooLarge', verdict: 'run' },
+    })
   })
 
   test.each([
@@ -380,3 +414,21 @@ describe('multipart', () => {
     await expect(store.abortUpload(upload, signal)).resolves.toBeUndefined()
   })
 })
+
+test.each(['index.html', 'PR-1/a', 'pr-1', 'pr-10/a'])(
+  'writes and deletes nothing outside its target: %s',
+  async key => {
+    const { endpoint, seen } = await startStub(() => ({}))
+    const connection = { endpoint, region: { name: 'us-east-1', from: 'input' } } as const
+    const store = createS3Store({ target: { bucket: 'site', prefix: 'pr-1/' }, connection })
+    const calls = [
+      store.put({ key, body: hello, md5: md5(hello), headers: html }, signal),
+      store.copyOntoItself({ key, etag: 'e', headers: html }, signal),
+      store.startUpload({ key, headers: html }, signal),
+      store.delete(['pr-1/a', key], signal),
+    ]
+    for (const call of calls)
+      await expect(call).rejects.toMatchObject({ details: { code: 'OutsideTarget', verdict: 'run', key } })
+    expect(seen).toEqual([])
+  },
+)

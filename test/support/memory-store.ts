@@ -6,6 +6,7 @@ import type {
   Checksum,
   DeleteFailure,
   HeadersWrite,
+  ListFrom,
   ListPage,
   ObjectHead,
   ObjectStore,
@@ -129,15 +130,15 @@ export class MemoryStore implements ObjectStore {
     return this.#counts.get(operation) ?? 0
   }
 
-  listPage(prefix: string, next: string | undefined, signal: AbortSignal): Promise<ListPage> {
+  listPage(prefix: string, from: ListFrom | undefined, signal: AbortSignal): Promise<ListPage> {
     return this.#answer('ListObjectsV2', prefix, signal, () => {
-      const after = next === undefined ? undefined : Buffer.from(next, 'base64')
+      const after = from && ('after' in from ? Buffer.from(from.after) : Buffer.from(from.token, 'base64'))
       const rest = this.listing.filter(
         ({ key }) => key.startsWith(prefix) && (!after || Buffer.compare(Buffer.from(key), after) > 0),
       )
       const objects = rest.slice(0, PAGE)
       const end = objects.at(-1)
-      return end && rest.length > PAGE ? { objects, next: tokenOf(end.key) } : { objects }
+      return end && rest.length > PAGE ? { objects, next: { token: tokenOf(end.key) } } : { objects }
     })
   }
 

@@ -1,12 +1,13 @@
+import { quote } from '../../text/quote.ts'
 import { toStoreError } from '../errors/failure.ts'
 import { StoreError } from '../errors/store-error.ts'
-import type { ListPage, RemoteObject } from '../object-store.ts'
+import type { ListFrom, ListPage, RemoteObject } from '../object-store.ts'
 import type { S3Answer, S3Request } from './message.ts'
 import { withoutQuotes } from './quotes.ts'
 import { unreadable } from './refusal.ts'
 import { parseXml, type XmlElement } from './xml.ts'
 
-export function listRequest(prefix: string, next: string | undefined): S3Request {
+export function listRequest(prefix: string, from: ListFrom | undefined): S3Request {
   return {
     operation: 'ListObjectsV2',
     method: 'GET',
@@ -14,48 +15,64 @@ export function listRequest(prefix: string, next: string | undefined): S3Request
       'list-type': '2',
       'encoding-type': 'url',
       prefix,
-      ...(next !== undefined && { 'continuation-token': next }),
+      ...(from !== undefined && 'token' in from && { 'continuation-token': from.token }),
+      ...(from !== undefined && 'after' in from && { 'start-after': from.after }),
     },
     headers: {},
   }
 }
 
-/** Throws a `StoreError` if the answer is no listing: some pages answer 200 to everything. */
-export function readListing(answer: S3Answer): ListPage {
+/**
+ * Throws a `StoreError` if the answer is no listing: some pages answer 200 to everything. So does a store that ignores
+ * the prefix, folds case or trims slashes: what it shows is not what may be compared with a site, let alone deleted.
+ */
+export function readListing(answer: S3Answer, prefix: string): ListPage {
   const document = parseXml(answer.body)
-  if (document === undefined && answer.body.length > 0) {
+  if (document === undefined && answer.body.length > 0)
     throw toStoreError(unreadable(answer), 'ListObjectsV2')
-  }
   const page = document && toPage(document)
-  if (page === undefined) {
-    throw new StoreError('the answer is not a listing of a bucket', {
-      operation: 'ListObjectsV2',
-      code: 'UnexpectedAnswer',
-      verdict: 'run',
-    })
-  }
+  if (page === undefined) throw unexpected('the answer is not a listing of a bucket')
+  const stranger = page.objects.find(({ key }) => !key.startsWith(prefix))
+  if (stranger !== undefined)
+    throw unexpected(
+      `the listing of ${quote(prefix)} shows ${quote(stranger.key)}, which is not below it. Nothing it says can be relied on`,
+    )
   return page
+}
+
+function unexpected(message: string): StoreError {
+  return new StoreError(message, { operation: 'ListObjectsV2', code: 'UnexpectedAnswer', verdict: 'run' })
 }
 
 function toPage(document: XmlElement): ListPage | undefined {
   const isTruncated = document.textOf('IsTruncated')?.trim()
-  const next = document.textOf('NextContinuationToken')
-  if (isTruncated === undefined || (isTruncated === 'true' && !next)) {
-    return undefined
-  }
-  // Some stores are asked for encoded keys and answer plain ones.
+  if (isTruncated === undefined) return undefined
   const isEncoded = document.textOf('EncodingType') === 'url'
   const objects: RemoteObject[] = []
   for (const element of document.children) {
-    if (element.name === 'Contents') {
-      const object = toObject(element, isEncoded)
-      if (object === undefined) {
-        return undefined
-      }
-      objects.push(object)
-    }
+    if (element.name !== 'Contents') continue
+    const object = toObject(element, isEncoded)
+    if (object === undefined) return undefined
+    objects.push(object)
   }
-  return isTruncated === 'true' && next ? { objects, next } : { objects }
+  if (isTruncated !== 'true') return { objects }
+  const next = nextIn(document, isEncoded) ?? behind(objects)
+  return next && { objects, next }
+}
+
+/** Some stores answer as the first version of LIST did. */
+function nextIn(document: XmlElement, isEncoded: boolean): ListFrom | undefined {
+  const token = document.textOf('NextContinuationToken')
+  if (token) return { token }
+  const marker = document.textOf('NextMarker')
+  const after = marker && isEncoded ? decodeKey(marker) : marker
+  return after ? { after } : undefined
+}
+
+/** And some say no more than that there is more. */
+function behind(objects: readonly RemoteObject[]): ListFrom | undefined {
+  const last = objects.at(-1)
+  return last && { after: last.key }
 }
 
 function toObject(element: XmlElement, isEncoded: boolean): RemoteObject | undefined {
