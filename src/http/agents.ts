@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import https from 'node:https'
+import tls from 'node:tls'
 import type { Environment } from '../environment.ts'
 import { proxiesOf } from './proxies.ts'
 
@@ -19,6 +21,9 @@ export const NOTHING_HEARD = `nothing was heard for ${IDLE_TIMEOUT_MS / 1000} s`
 /** Above any concurrency that the limiter allows, so that only the limiter makes requests wait. */
 const MAX_SOCKETS = 1_024
 
+/** Milliseconds that an unused connection is kept: S3 ends it after some 5 s, and then takes the next request with it. */
+const KEEP_UNUSED_MS = 4_000
+
 /** The connections to a store, kept for the next requests. */
 export interface Agents {
   readonly http: http.Agent
@@ -28,8 +33,25 @@ export interface Agents {
 /** Node's own, which go through the proxies that the environment names: no library has to. */
 export function createAgents(environment: Environment = process.env): Agents {
   const proxyEnv = proxiesOf(environment)
-  const options = { keepAlive: true, maxSockets: MAX_SOCKETS, timeout: IDLE_TIMEOUT_MS, proxyEnv }
+  const options = {
+    keepAlive: true,
+    maxSockets: MAX_SOCKETS,
+    timeout: KEEP_UNUSED_MS,
+    proxyEnv,
+    ...trusted(environment),
+  }
   return { http: new http.Agent(options), https: new https.Agent(options) }
+}
+
+/** As every AWS tool does, but beside the authorities that Node trusts. */
+function trusted({ AWS_CA_BUNDLE: file }: Environment): { readonly ca?: string[] } {
+  if (!file) return {}
+  try {
+    return { ca: [...tls.getCACertificates('default'), readFileSync(file, 'utf8')] }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`The certificates of AWS_CA_BUNDLE cannot be read: ${why}`, { cause })
+  }
 }
 
 /** What the SDK's clients of other services send with. */

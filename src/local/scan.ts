@@ -6,9 +6,10 @@ import { inspectFile } from './inspect.ts'
 import type { LocalFile } from './local-file.ts'
 import { type Finding, inspectPath, inspectWay, refusalsOf } from './publish-gate.ts'
 import type { Source } from './source.ts'
+import { compileSource } from './source-patterns.ts'
 import { resolveRoot, type SourceRoot } from './source-root.ts'
 import { problemsOf, type TroubledPath, troubleOf } from './trouble.ts'
-import { type Found, type FoundFile, walk } from './walk.ts'
+import { type Found, type FoundFile, type Wanted, walk } from './walk.ts'
 
 export interface ScanOptions {
   /** What include and exclude say. */
@@ -45,11 +46,11 @@ export async function scanLocal(
   signal.throwIfAborted()
   const slices = new Slices(signal)
   const root = resolveRoot(source)
-  const found = await find(source, root, options.selection, slices, signal)
+  const found = await find(source, root, options.selection, slices)
   const scan = await inspectAll(found, root, options.allowed, slices, onProgress)
   const problems = problemsOf([...found.troubled, ...scan.troubled])
   if (problems.length > 0) throw new SourceError(problems)
-  if (scan.files.length === 0) throw new SourceError([await nothingToDeploy(source, root, slices, signal)])
+  if (scan.files.length === 0) throw new SourceError([await nothingToDeploy(source, root, slices)])
   return { files: scan.files, findings: refusalsOf(scan.findings), warnings: warningsOf(found) }
 }
 
@@ -60,17 +61,14 @@ async function find(
   { folder, file = '' }: SourceRoot,
   selection: Selection,
   slices: Slices,
-  signal: AbortSignal,
 ): Promise<Found> {
   switch (source.from) {
     case 'file':
       return findFile(source.file, file, selection)
     case 'directory':
       return walk(folder, { matches: selection.selected, reaches: selection.reaches }, slices)
-    case 'patterns': {
-      const { globSource } = await import('./glob-source.ts')
-      return globSource(source.root, folder, source.patterns, selection.selected, signal)
-    }
+    case 'patterns':
+      return walk(folder, both(compileSource(source.root, source.patterns), selection), slices)
   }
 }
 
@@ -79,6 +77,13 @@ function findFile(named: string, file: string, { selected }: Selection): Found {
   const path = basename(named)
   const files = selected(path) ? [{ path, file }] : []
   return { files, troubled: [], skipped: [] }
+}
+
+function both(patterns: Wanted, { selected, reaches }: Selection): Wanted {
+  return {
+    matches: path => selected(path) && patterns.matches(path),
+    reaches: folder => reaches(folder) && patterns.reaches(folder),
+  }
 }
 
 interface Inspection {
@@ -133,14 +138,9 @@ function inspectNames({ path, file }: FoundFile, { folder, way }: SourceRoot): F
   return above && { ...above, path }
 }
 
-async function nothingToDeploy(
-  source: Source,
-  root: SourceRoot,
-  slices: Slices,
-  signal: AbortSignal,
-): Promise<Refusal> {
+async function nothingToDeploy(source: Source, root: SourceRoot, slices: Slices): Promise<Refusal> {
   const everything: Selection = { selected: () => true, reaches: () => true }
-  const { files } = await find(source, root, everything, slices, signal)
+  const { files } = await find(source, root, everything, slices)
   const paths = [source.from === 'file' ? source.file : source.root]
   if (files.length > 0) {
     return {

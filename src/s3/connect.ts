@@ -9,6 +9,7 @@ import { regionOfEndpoint } from './region-of-endpoint.ts'
 import { readSettings } from './settings.ts'
 import type { Target } from './target.ts'
 import type { Route } from './wire/route.ts'
+import { SigningClock } from './wire/signing-clock.ts'
 
 /** The way to the bucket, and what it was made from. */
 export interface Connected {
@@ -16,6 +17,7 @@ export interface Connected {
   readonly agents: Agents
   readonly credentials: CredentialsProvider
   readonly profile: string | undefined
+  readonly clock: SigningClock
 }
 
 /** Where AWS answers for every bucket, if only with the bucket's region; what other stores usually expect. */
@@ -43,6 +45,7 @@ export async function connect(
     agents,
     credentials: credentials ?? defaultCredentials(chain, environment),
     profile,
+    clock: new SigningClock(),
   }
 }
 

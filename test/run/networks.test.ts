@@ -132,8 +132,8 @@ describe("an authority of one's own", () => {
     AWS_ENDPOINT_URL: `https://127.0.0.1:${s3Front.port}`,
   })
 
-  it('is trusted with NODE_EXTRA_CA_CERTS', async () => {
-    expect(await cli(['list', '--bucket', BUCKET], { ...atFront(), ...trusting })).toMatchObject({
+  it.each(['NODE_EXTRA_CA_CERTS', 'AWS_CA_BUNDLE'])('is trusted with %s', async name => {
+    expect(await cli(['list', '--bucket', BUCKET], { ...atFront(), [name]: CA_FILE })).toMatchObject({
       exitCode: 0,
     })
   })
@@ -141,6 +141,6 @@ describe("an authority of one's own", () => {
   it('is not trusted without, and the message says how', async () => {
     const { exitCode, stderr } = await cli(['list', '--bucket', BUCKET], atFront())
     expect(exitCode).toBe(1)
-    expect(stderr).toContain('NODE_EXTRA_CA_CERTS')
+    expect(stderr).toContain('AWS_CA_BUNDLE')
   })
 })

@@ -1,3 +1,4 @@
+import { partitionOf } from '../partition.ts'
 import type { AdviceContext } from './advice-context.ts'
 import type { Operation, StoreError } from './store-error.ts'
 
@@ -29,13 +30,14 @@ export function accessAdvice(error: StoreError, context: AdviceContext): string 
   const { operation } = error.details
   const named = /not authorized to perform: ([\w:*]+)/.exec(error.message)?.[1]
   const permission = named ?? PERMISSION[operation]
+  const identity = identityIn(error, context)
   if (/explicit deny/i.test(error.message)) {
-    return `A policy denies ${permission} outright, which no other permission outweighs. Look for \`"Effect": "Deny"\` in the policies of the role, the bucket and the organisation.`
+    return `A policy denies ${permission} outright, which no other permission outweighs. Look for \`"Effect": "Deny"\` in the policies of ${identity}, the bucket and the organisation.`
   }
   const parts = [
     permission.startsWith('kms:')
-      ? `Allow ${permission} on the KMS key, in the role's policy and in the key's.`
-      : `Allow ${permission} on ${resourceFor(error, context)}${conditionFor(permission, context)} in the role's policy.`,
+      ? `Allow ${permission} on the KMS key, in the policy of ${identity} and in the key's.`
+      : `Allow ${permission} on ${resourceFor(error, context)}${conditionFor(permission, context)} in the policy of ${identity}.`,
     ...(named === undefined && WRITES.includes(operation) ? alsoForWrites(context) : []),
     ...ownerAdvice(context),
   ]
@@ -73,9 +75,8 @@ function conditionFor(permission: string, { prefix = '' }: AdviceContext): strin
     : ''
 }
 
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) {
-    return 'aws-cn'
-  }
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+/** Whose policy must allow it: who S3 says asked, else the role that was assumed, if one was. */
+function identityIn({ message }: StoreError, { role }: AdviceContext): string {
+  const arn = /^User: (arn:\S+) is not authorized/.exec(message)?.[1] ?? role
+  return arn ?? 'the user or role whose credentials are in use'
 }

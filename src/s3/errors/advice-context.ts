@@ -9,4 +9,6 @@ export interface AdviceContext {
   readonly endpoint?: string
   readonly expectedBucketOwner?: string
   readonly write?: WriteOptions
+  /** ARN of the role that was assumed for the requests. */
+  readonly role?: string
 }

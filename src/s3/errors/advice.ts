@@ -2,12 +2,14 @@ import { CredentialsError } from '../../errors.ts'
 import { accessAdvice } from './access-advice.ts'
 import type { AdviceContext } from './advice-context.ts'
 import {
+  blockedHint,
   certificateHint,
   HINTS,
   kmsHint,
   passingHint,
   redirectHint,
   refusedHeaderHint,
+  tagsHint,
   throttledHint,
 } from './hints.ts'
 import { type Operation, StoreError } from './store-error.ts'
@@ -66,6 +68,8 @@ const REDIRECTS: readonly (number | undefined)[] = [301, 302, 307, 308]
 
 function hintFor(error: StoreError, context: AdviceContext): string {
   const { code, status, verdict } = error.details
+  if (/x-amz-tagging|\btagging\b.*not (supported|implemented)/i.test(error.message)) return tagsHint(context)
+  if (/block ?public ?(access|acls)/i.test(error.message)) return blockedHint(context)
   const known = HINTS.get(code)
   if (known) {
     return known(context)

@@ -24,7 +24,7 @@ export function toStoreError(
   cause?: unknown,
 ): StoreError {
   const { status, requestId, region } = failed
-  const code = codeOf(failed, operation)
+  const code = codeOf(failed, operation).slice(0, LONGEST_CODE)
   const retryAfterMs = parseRetryAfter(failed.retryAfter, Date.now())
   return new StoreError(messageOf(failed), {
     operation,
@@ -38,6 +38,8 @@ export function toStoreError(
     cause,
   })
 }
+
+const LONGEST_CODE = 100
 
 function codeOf({ code, status, isHtml = false }: Failed, operation: Operation): string {
   // A 404 without a code, which the SDK calls NotFound.
@@ -54,9 +56,13 @@ function codeOf({ code, status, isHtml = false }: Failed, operation: Operation):
   return `HTTP ${status}`
 }
 
+/** Characters of what a service says. */
+const MOST_SAID = 500
+
 function messageOf({ message, status }: Failed): string {
   const unsaid = status === undefined ? 'the request failed' : `the store answered ${status}`
-  return (message || unsaid).replace(/\s+/g, ' ').trim()
+  const text = (message || unsaid).replace(/\s+/g, ' ').trim()
+  return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text
 }
 
 export function isHtml(body: string): boolean {

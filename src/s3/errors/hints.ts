@@ -19,7 +19,7 @@ const signatureHint: Hint = () =>
   'The secret access key is wrong (cut off, or with a space or newline around it), or a proxy on the way rewrites requests.'
 
 const clockHint: Hint = () =>
-  'The clock of this machine is off. Requests are signed with the time: synchronise it (NTP) and run again.'
+  'The clock of this machine is off, and so is the time that the answer tells. Synchronise it (NTP) and run again.'
 
 export const redirectHint: Hint = ({ region, endpoint }) =>
   endpoint === undefined
@@ -48,9 +48,16 @@ const plainPortHint: Hint = ({ endpoint }) =>
 const tlsPortHint: Hint = ({ endpoint }) =>
   `The other side does not speak HTTP. If ${endpoint ?? 'the store'} is served over TLS, write \`endpoint\` with https://.`
 
+export const tagsHint: Hint = () =>
+  'This store takes no tags with an object. Drop `tags` from the header rules.'
+
+export const blockedHint: Hint = () =>
+  'S3 Block Public Access is on and refuses this, whatever the policies allow. Drop the input `acl`, and let CloudFront ' +
+  '(with origin access control) read the bucket; or switch it off for this bucket if the objects are meant to be public.'
+
 export const certificateHint: Hint = ({ endpoint }) =>
-  `The certificate of ${endpoint ?? 'the store'} is not trusted. If it is your own, give its authority to Node with ` +
-  'NODE_EXTRA_CA_CERTS=/path/to/ca.pem; if it should be a public one, something intercepts the connection.'
+  `The certificate of ${endpoint ?? 'the store'} is not trusted. If it is your own, name its authority with ` +
+  'AWS_CA_BUNDLE=/path/to/ca.pem; if it should be a public one, something intercepts the connection.'
 
 const certificateNameHint: Hint = ({ bucket, endpoint }) =>
   endpoint === undefined
@@ -124,6 +131,7 @@ export const HINTS: ReadonlyMap<string, Hint> = new Map(
   Object.entries({
     AccessControlListNotSupported: aclHint,
     AuthorizationHeaderMalformed: regionHint,
+    AnswerTooLarge: endpointHint,
     BadDigest: digestHint,
     ConfigurationError: () =>
       'Check the AWS configuration: ~/.aws/config, AWS_PROFILE and the AWS_ENDPOINT_URL variables.',

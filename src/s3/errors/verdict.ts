@@ -46,6 +46,7 @@ const TRANSIENT = new Set([
 
 /** No request will pass: the bucket, who asks, or what we send with every request is refused. */
 const RUN = new Set([
+  'OutsideTarget',
   // The bucket.
   'NoSuchBucket',
   'InvalidBucketName',
@@ -91,6 +92,7 @@ const RUN = new Set([
 /** Refused whatever the status says: inside a 200 the SDK calls every error a 503. */
 const REFUSED = new Set([
   'AccessDenied',
+  'AnswerTooLarge',
   'EntityTooLarge',
   'EntityTooSmall',
   'InvalidArgument',

@@ -27,11 +27,37 @@ export interface Sendable {
  * Sends a request and collects its answer. Rejects with the error of the connection, or of a header that
  * cannot be sent; when it is aborted, with any error.
  */
-export function exchange(
+export async function exchange(
   request: Sendable,
   agents: Agents,
   signal: AbortSignal,
-  idleMs: number = IDLE_TIMEOUT_MS,
+  limits: Limits = {},
+): Promise<S3Answer> {
+  try {
+    return await attempt(request, agents, signal, limits)
+  } catch (error) {
+    // The other side ended a kept connection just as it was used again: nothing was wrong with the request.
+    if (!(error instanceof StaleConnection)) throw error
+    return await exchange(request, agents, signal, limits)
+  }
+}
+
+/** What an answer may take. */
+export interface Limits {
+  /** Milliseconds without anything sent or received. */
+  readonly idleMs?: number
+  /** Bytes of the answer's body. */
+  readonly maxBytes?: number
+}
+
+/** Each one takes a kept connection away, so there is an end to them. */
+class StaleConnection extends Error {}
+
+function attempt(
+  request: Sendable,
+  agents: Agents,
+  signal: AbortSignal,
+  { idleMs = IDLE_TIMEOUT_MS, maxBytes = Number.POSITIVE_INFINITY }: Limits,
 ): Promise<S3Answer> {
   const { protocol, hostname, port, method, path, headers } = request
   return new Promise<S3Answer>((resolve, reject) => {
@@ -53,12 +79,26 @@ export function exchange(
     const onAbort = () => outgoing.destroy()
     signal.addEventListener('abort', onAbort)
     outgoing.on('close', () => signal.removeEventListener('abort', onAbort))
-    outgoing.on('error', reject)
+    let isAnswered = false
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      const isStale = outgoing.reusedSocket && !isAnswered && STALE.has(error.code ?? '')
+      reject(isStale && !signal.aborted ? new StaleConnection() : error)
+    })
     outgoing.on('timeout', () => giveUp(NOTHING_HEARD))
     outgoing.on('socket', socket => limitConnecting(socket, () => giveUp(NO_CONNECTION)))
     outgoing.on('response', incoming => {
+      isAnswered = true
       const chunks: Buffer[] = []
-      incoming.on('data', chunk => chunks.push(chunk))
+      let bytes = 0
+      incoming.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        bytes += chunk.length
+        if (bytes <= maxBytes) return
+        reject(
+          Object.assign(new Error(`the answer is larger than ${maxBytes} bytes`), { code: 'AnswerTooLarge' }),
+        )
+        outgoing.destroy()
+      })
       incoming.on('error', reject)
       incoming.on('end', () => {
         resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) })
@@ -71,6 +111,8 @@ export function exchange(
     sendBody(outgoing, request.body)
   })
 }
+
+const STALE = new Set(['ECONNRESET', 'EPIPE'])
 
 function limitConnecting(socket: Socket, giveUp: () => void): void {
   if (socket.connecting) {

@@ -1,22 +1,36 @@
 import type { Agents } from '../../http/agents.ts'
 import { VERSION } from '../../version.ts'
 import { toStoreError } from '../errors/failure.ts'
+import type { Operation } from '../errors/store-error.ts'
 import { exchange } from './exchange.ts'
 import type { S3Answer, S3Request } from './message.ts'
 import { failureIn } from './refusal.ts'
 import type { Route } from './route.ts'
 import { type Keys, Signer } from './sign.ts'
+import type { SigningClock } from './signing-clock.ts'
 import { objectPath, queryString } from './uri.ts'
 
 const USER_AGENT = `s3-site-deploy/${VERSION}`
+
+/** Bytes of an answer's body. More is no answer to what was asked, and must not fill the memory. */
+const USUAL_BYTES = 1024 * 1024
+const MOST_BYTES: Partial<Record<Operation, number>> = {
+  // A thousand keys of 1,024 bytes, each of them encoded, and what is said of them.
+  ListObjectsV2: 16 * USUAL_BYTES,
+  DeleteObjects: 16 * USUAL_BYTES,
+  // Only records are read.
+  GetObject: 64 * USUAL_BYTES,
+}
 
 /** Signs requests to a bucket and sends them, each once. */
 export class Sender {
   readonly #route: Route
   readonly #agents: Agents
   readonly #signer: Signer
+  readonly #clock: SigningClock
 
-  constructor(route: Route, agents: Agents) {
+  constructor(route: Route, agents: Agents, clock: SigningClock) {
+    this.#clock = clock
     this.#route = route
     this.#agents = agents
     this.#signer = new Signer(route.scope)
@@ -25,7 +39,10 @@ export class Sender {
   /** Rejects with a `StoreError` if the store refuses, with what was thrown if no answer came. */
   async send(request: S3Request, keys: Keys, signal: AbortSignal): Promise<S3Answer> {
     const { session = async (own: Keys) => own } = this.#route
-    const answer = await this.#sendSigned(request, await session(keys), signal)
+    const signing = await session(keys)
+    const first = await this.#sendSigned(request, signing, signal)
+    const isLate = this.#clock.corrects(first, Date.now())
+    const answer = isLate ? await this.#sendSigned(request, signing, signal) : first
     const failed = failureIn(answer, request.operation)
     if (failed !== undefined) throw toStoreError(failed, request.operation, request.key)
     return answer
@@ -45,8 +62,11 @@ export class Sender {
       body,
       tokenHeader: session ? 'x-amz-s3session-token' : 'x-amz-security-token',
     }
-    const headers = this.#signer.sign(unsigned, keys, new Date())
+    const headers = this.#signer.sign(unsigned, keys, this.#clock.now())
     const target = query === '' ? path : `${path}?${query}`
-    return exchange({ ...this.#route, method, path: target, headers, body }, this.#agents, signal)
+    const sendable = { ...this.#route, method, path: target, headers, body }
+    return exchange(sendable, this.#agents, signal, {
+      maxBytes: MOST_BYTES[request.operation] ?? USUAL_BYTES,
+    })
   }
 }

@@ -14,10 +14,14 @@ export function objectPath(bucketPath: string, key: string): string {
 
 /** Encoded and sorted by name, as it is signed. */
 export function queryString(query: Readonly<Record<string, string>>): string {
-  return Object.entries(query)
-    .map(([name, value]) => `${encodeStrictly(name)}=${encodeStrictly(value)}`)
-    .sort()
-    .join('&')
+  return (
+    Object.entries(query)
+      .map(([name, value]) => [encodeStrictly(name), encodeStrictly(value)] as const)
+      // Not the whole of it: `=` comes behind digits.
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => `${name}=${value}`)
+      .join('&')
+  )
 }
 
 /** RFC 3986: unreserved characters alone stay. */

@@ -33,7 +33,7 @@ async function serve(onConnection: (socket: Socket) => void): Promise<number> {
 
 test('silence is a time-out', async () => {
   const port = await serve(() => {})
-  await expect(exchange(requestTo(port), createAgents({}), signal, 50)).rejects.toMatchObject({
+  await expect(exchange(requestTo(port), createAgents({}), signal, { idleMs: 50 })).rejects.toMatchObject({
     code: 'TimeoutError',
     message: 'nothing was heard for 15 s',
   })
@@ -41,7 +41,7 @@ test('silence is a time-out', async () => {
 
 test('silence in the middle of an answer is one, too', async () => {
   const port = await serve(socket => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf'))
-  await expect(exchange(requestTo(port), createAgents({}), signal, 50)).rejects.toMatchObject({
+  await expect(exchange(requestTo(port), createAgents({}), signal, { idleMs: 50 })).rejects.toMatchObject({
     code: 'TimeoutError',
   })
 })
@@ -71,4 +71,41 @@ test('an aborted signal ends the request', async () => {
   })
   await expect(exchange(requestTo(port), createAgents({}), controller.signal)).rejects.toThrow()
   await closed.promise
+})
+
+test('a kept connection that the other side ends is made anew', async () => {
+  let connections = 0
+  const port = await serve(socket => {
+    connections += 1
+    let requests = 0
+    socket.on('data', () => {
+      requests += 1
+      // As S3 does after its time, or after a hundred requests: without a word.
+      if (requests > 1) socket.destroy()
+      else socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
+    })
+  })
+  const agents = createAgents({})
+  for (let turn = 0; turn < 5; turn += 1)
+    expect(await exchange(requestTo(port), agents, signal)).toMatchObject({ status: 200 })
+  expect(connections).toBe(5)
+})
+
+test('a fresh connection that the other side ends is a failure', async () => {
+  const port = await serve(socket => socket.on('data', () => socket.destroy()))
+  await expect(exchange(requestTo(port), createAgents({}), signal)).rejects.toMatchObject({
+    code: 'ECONNRESET',
+  })
+})
+
+test('an answer is read up to its bound', async () => {
+  const port = await serve(socket => {
+    socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n')
+    socket.write(Buffer.alloc(100_000))
+  })
+  await expect(
+    exchange(requestTo(port), createAgents({}), signal, { maxBytes: 50_000 }),
+  ).rejects.toMatchObject({
+    code: 'AnswerTooLarge',
+  })
 })
