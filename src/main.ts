@@ -14,6 +14,7 @@ import { advise } from './s3/errors/advice.ts'
 import { onCancel } from './terminal/cancellation.ts'
 import type { Host } from './terminal/host.ts'
 import { type Verbosity, withVerbosity } from './terminal/verbosity.ts'
+import { visible } from './text/escape.ts'
 import { VERSION } from './version.ts'
 
 /** Where the output goes to no terminal, or to one that does not tell its width. */
@@ -75,6 +76,7 @@ async function carryOut(
   keepYoungGenerationSmall()
   const config = await loadConfig(inputs, environment, workspace)
   const unused = unusedInputs(inputs, config.command)
+  for (const name of inputs.strangers ?? []) host.warning(`${visible(name)} is not an input, and is ignored.`)
   if (unused.length > 0) host.info(`Not used by ${config.command}: ${unused.join(', ')}.`)
   const cancellation = onCancel()
   try {

@@ -4,6 +4,7 @@ import { encodeWritten } from '../cloudfront/paths.ts'
 import { parseBoolean, Unusable, wholeNumber } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
 import type { Form } from './form.ts'
+import { linesOf } from './lines.ts'
 
 /** CloudFront's limits: paths in progress for a distribution, and characters of a path. */
 const MOST_PATHS = 3_000
@@ -24,7 +25,7 @@ export function loadCloudFront(form: Form): { readonly cloudFront?: CloudFrontOp
 
 /** @throws Unusable */
 function parseDistributions(text: string): readonly string[] {
-  const ids = linesOf(text)
+  const ids = linesOf(text, /\S/)
   for (const id of ids) {
     if (/^[A-Z0-9]+$/.test(id)) continue
     const inArn = /:distribution\/([A-Z0-9]+)$/.exec(id)?.[1]
@@ -38,7 +39,7 @@ function parseDistributions(text: string): readonly string[] {
 /** @throws Unusable */
 function parseInvalidate(text: string): Invalidate {
   if (text === 'auto' || text === 'all' || text === 'none') return { what: text }
-  const paths = [...new Set(linesOf(text).map(parsePath))]
+  const paths = [...new Set(linesOf(text, /\//).map(parsePath))]
   if (paths.length > MOST_PATHS) throw new Unusable(`names more than ${MOST_PATHS} paths.`)
   if (paths.filter(path => path.endsWith('*')).length > MOST_WILDCARDS) {
     throw new Unusable(
@@ -65,11 +66,4 @@ function parsePath(line: string): string {
   const path = encodeWritten(line)
   if (path.length > LONGEST_PATH) throw new Unusable(`names a path of more than ${LONGEST_PATH} characters.`)
   return path
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
 }

@@ -1,5 +1,6 @@
 import { Unusable } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
+import { linesOf } from './lines.ts'
 
 /** What shrinks, and is not compressed by its own format already. */
 export const DEFAULT_COMPRESS_TYPES: readonly string[] = [
@@ -21,17 +22,14 @@ export const DEFAULT_COMPRESS_TYPES: readonly string[] = [
 const MEDIA_TYPE = /^([a-z0-9][a-z0-9!#$&^_.+-]*\/(\*|[a-z0-9][a-z0-9!#$&^_.+-]*)|\+[a-z0-9-]+)$/
 
 /**
- * Media types, one a line, in lower case.
+ * Media types, one per line, in lower case.
  * @throws Unusable
  */
 export function parseMediaTypes(text: string): readonly string[] {
-  const types = text
-    .split(/\r?\n/)
-    .map(line => line.trim().toLowerCase())
-    .filter(line => line !== '')
+  const types = linesOf(text.toLowerCase(), /([^\s,]+\/|\+)/)
   const bad = types.find(type => !MEDIA_TYPE.test(type))
   if (bad === undefined) return types
   throw new Unusable(
-    `names ${quote(bad)}, which is no media type. Write one a line: text/html, text/* or +json.`,
+    `names ${quote(bad)}, which is not a media type. Write one per line: text/html, text/* or +json.`,
   )
 }

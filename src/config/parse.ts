@@ -3,6 +3,7 @@ import type { MaxDeletes } from '../plan/guards.ts'
 import type { RecordPlace } from '../record/record.ts'
 import { type Parse, parseBoolean, Unusable } from '../text/parse.ts'
 import type { Deletes } from './config.ts'
+import { holdsPatterns, linesOf, severalIn } from './lines.ts'
 
 export function parseDelete(text: string): Deletes {
   if (text === 'owned') return 'owned'
@@ -46,6 +47,8 @@ export function parseMaxDeletes(text: string): MaxDeletes {
 /** Patterns in .gitignore syntax, without the lines that say nothing: blank ones and comments. */
 export function parsePatterns(text: string): readonly string[] {
   const patterns = text.split(/\r?\n/).filter(line => line.trim() !== '' && !line.startsWith('#'))
+  const joined = patterns.find(holdsPatterns)
+  if (joined !== undefined) throw severalIn(joined)
   if (patterns.length > 0 && patterns.every(pattern => pattern.startsWith('!'))) {
     throw new Unusable(
       'has only lines with !, which take back from nothing. Write what they take from above.',
@@ -89,12 +92,9 @@ export function parseAccountId(custom: boolean): Parse<string> {
   }
 }
 
-/** ARNs of roles, one a line. Other stores than AWS have partitions of their own, and accounts without a number. */
+/** ARNs of roles, one per line. Other stores than AWS have partitions of their own, and accounts without a number. */
 export function parseRoles(text: string): readonly string[] {
-  const roles = text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
+  const roles = linesOf(text, /arn:/)
   const wrong = roles.find(role => !ROLE.test(role) || (role.startsWith('arn:aws') && !AWS_ROLE.test(role)))
   if (wrong === undefined) return roles
   const named = roles.length > 1 ? `has ${JSON.stringify(wrong)}, which is not` : 'is not'

@@ -14,6 +14,8 @@ export interface RawInputs {
   /** Absent or empty: the default holds. */
   readonly values: ReadonlyMap<OptionName, string>
   readonly problems: readonly Unreadable[]
+  /** Under `with` in a step, but no inputs, nor like any. */
+  readonly strangers?: readonly string[]
   /** A word that stands where a command could, and was taken for the source. */
   readonly wordInFront?: string
 }

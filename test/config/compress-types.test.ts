@@ -21,16 +21,14 @@ describe('media types', () => {
     'text/',
     '/html',
     'text/h*',
-    'text/html, text/css',
     'text/html; charset=utf-8',
-    'text/html text/css',
     '+',
     '+js/on',
     '# comment',
     'text/hÿml',
   ])('are not %s', text => {
     expect(() => parseMediaTypes(`text/css\n${text}`)).toThrow(
-      `names ${JSON.stringify(text)}, which is no media type. Write one a line: text/html, text/* or +json.`,
+      `names ${JSON.stringify(text)}, which is not a media type. Write one per line: text/html, text/* or +json.`,
     )
   })
 })

@@ -11,8 +11,6 @@ describe("the action's inputs", () => {
     const { from, values, problems } = readInputs({
       INPUT_BUCKET: ' site\n',
       'INPUT_MAX-DELETES': '5',
-      INPUT_MAX_DELETES: '6',
-      INPUT_UNKNOWN: 'x',
     })
     expect(from).toBe('action')
     expect(problems).toEqual([])
@@ -30,5 +28,26 @@ describe("the action's inputs", () => {
         expect(readInputs(process.env).values.get(name)).toBe(getInput(name))
       }),
     )
+  })
+
+  it.each([
+    ['INPUT_DRY_RUN', 'dry_run', 'dry-run'],
+    ['INPUT_PREFX', 'prefx', 'prefix'],
+    ['INPUT_MAX_DELETES', 'max_deletes', 'max-deletes'],
+    ['INPUT_DISTRIBUTION-ID', 'distribution-id', 'cloudfront-distribution-id'],
+  ])('refuse %s, a slip that would deploy something else', (variable, input, meant) => {
+    const { problems, strangers } = readInputs({ [variable]: ' x ' })
+    const problem = `is not an input. Did you mean ${meant}?`
+    expect(problems).toEqual([{ input, value: 'x', problem, excuses: [meant] }])
+    expect(strangers).toEqual([])
+  })
+
+  it('let a slip be that says the same', () => {
+    expect(readInputs({ INPUT_DRY_RUN: 'true', 'INPUT_DRY-RUN': 'true' }).problems).toEqual([])
+  })
+
+  it('name what is like none of them', () => {
+    const { problems, strangers } = readInputs({ INPUT_WIBBLE: 'x', INPUT_: 'y', INPUTS: 'z' })
+    expect({ problems, strangers }).toEqual({ problems: [], strangers: ['wibble'] })
   })
 })
