@@ -6,11 +6,10 @@ import { prepareDeploy } from './flow/prepare-deploy.ts'
 import { prepareRemove } from './flow/prepare-remove.ts'
 import type { Prepared } from './flow/prepared.ts'
 import { printPolicy } from './flow/print-policy.ts'
-import { publish } from './flow/publish.ts'
+import { publish, tellPlan } from './flow/publish.ts'
 import { Session } from './flow/session.ts'
 import { errorMessage, errorText } from './report/error-text.ts'
 import { listJson, listLines, listTotal } from './report/log/list-lines.ts'
-import { planLines } from './report/log/plan-lines.ts'
 import { isSuccess } from './report/run-report.ts'
 import { listRemote } from './s3/list.ts'
 import type { RemoteObject } from './s3/object-store.ts'
@@ -46,7 +45,7 @@ async function change(config: DeployConfig | RemoveConfig, session: Session): Pr
     const planned = plannedInvalidations(prepared, invalidating)
     const { plan } = prepared
     const { invalidations } = planned
-    session.host.info(planLines({ ...config, plan, invalidations }, session.host.color).join('\n'))
+    tellPlan({ ...config, plan, invalidations }, session.host)
     const mayWrite = prepared.refusals.length === 0 && !config.dryRun
     if (mayWrite) carriedOut = await carryOut(config, prepared, invalidating, session)
     if (config.dryRun) told = planned

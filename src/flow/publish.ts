@@ -2,17 +2,40 @@ import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorAnnotations } from '../report/annotations.ts'
 import { changesFile } from '../report/changes-file.ts'
-import { resultLines } from '../report/log/result-lines.ts'
+import { type PlanReport, planLog } from '../report/log/plan-log.ts'
+import { problemSections, resultLines } from '../report/log/result-lines.ts'
+import type { Section } from '../report/log/section.ts'
+import { styleFor } from '../report/log/style.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { SUMMARY_FILE_LIMIT, SUMMARY_LIMIT, summary } from '../report/summary/summary.ts'
 import { outputs, type ReportFiles, totals } from '../report/totals.ts'
 import type { Host } from '../terminal/host.ts'
 import { visible } from '../text/escape.ts'
 
+/** Shows the plan, before anything is done. */
+export function tellPlan(planned: PlanReport, host: Host): void {
+  const { summary, sections } = planLog(planned, styleFor(host))
+  host.info(`\n${summary.join('\n')}`)
+  tellSections(sections, host)
+}
+
+/** Shows what became of the run. Causes and remedies are the last that stands in the log. */
+export function tellResult(report: RunReport, host: Host): void {
+  const style = styleFor(host)
+  tellSections(problemSections(report, style), host)
+  host.info(`\n${resultLines(report, style).join('\n')}`)
+  const errors = errorAnnotations(report)
+  if (errors.length > 0) host.info('')
+  for (const text of errors) host.error(text)
+}
+
+function tellSections(sections: readonly Section[], host: Host): void {
+  for (const { title, lines } of sections) host.group(title, lines)
+}
+
 /** Tells of a run that is over, everywhere that somebody reads of it: log, annotations, summary, outputs, files. */
 export async function publish(report: RunReport, json: boolean, host: Host): Promise<void> {
-  host.info(`\n${resultLines(report, host.color).join('\n')}`)
-  for (const text of errorAnnotations(report)) host.error(text)
+  tellResult(report, host)
   await host.summary(summary(report, SUMMARY_LIMIT))
   if (report.plan === undefined && report.skippedFor === undefined) return
   const files = await writeFiles(report, host)

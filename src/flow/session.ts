@@ -173,6 +173,7 @@ export class Session {
       command: config.command,
       dryRun: config.dryRun,
       target: config.target,
+      about: {},
       plan,
       refusals: [...refusals, ...unfit],
       result,

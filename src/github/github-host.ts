@@ -19,11 +19,14 @@ export interface GithubHostOptions {
 
 // GitHub shows so many of each level for a step, and drops the rest.
 const SHOWN_ANNOTATIONS = 10
+// What the page of a job shows of a line without wrapping it, on a usual screen.
+const LOG_COLUMNS = 120
 const PROGRESS_INTERVAL_MS = 10_000
 
 /** A job of GitHub Actions. Whatever cannot be handed to the runner is left out, and never fails the run. */
 export class GithubHost implements Host {
   readonly color: boolean
+  readonly columns = LOG_COLUMNS
   readonly idToken: Host['idToken']
   readonly #job: Job
   readonly #runner: Late<Runner>

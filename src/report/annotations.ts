@@ -4,13 +4,13 @@ import { visible } from '../text/escape.ts'
 import { count, counted } from '../text/format.ts'
 import { errorMessage } from './error-text.ts'
 import { said } from './explanation.ts'
-import { type FailureGroup, groupFailures, groupTitle } from './failures.ts'
+import { type FailureGroup, failureTitle, groupFailures } from './failures.ts'
 import type { RunReport } from './run-report.ts'
 
 /** GitHub shows ten annotations of each level for a step and drops the rest. */
 const MOST_ANNOTATIONS = 10
 /** Names in one annotation; log, summary and changes file have more. */
-const MOST_NAMES = 5
+export const MOST_NAMES = 5
 
 /** The texts of the errors that people should see without opening the log. Empty for a run that went well. */
 export function errorAnnotations(report: RunReport): readonly string[] {
@@ -32,7 +32,7 @@ function refusalText({ problem, hint, paths }: Refusal): string {
 }
 
 function failureText(group: FailureGroup): string {
-  return [groupTitle(group), ...group.why, ...names(group.changes.map(keyOf))].join('\n')
+  return [failureTitle(group), ...group.why, ...names(group.changes.map(keyOf))].join('\n')
 }
 
 function names(all: readonly string[]): readonly string[] {

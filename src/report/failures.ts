@@ -63,7 +63,7 @@ function sameReason({ code, operation, problem, hint }: Failure): string {
 }
 
 /** `AccessDenied: 5,000 objects were not written`. */
-export function groupTitle(group: FailureGroup): string {
+export function failureTitle(group: FailureGroup): string {
   const deletes = group.changes.filter(({ action }) => action === 'delete').length
   const verb = deletes === 0 ? 'written' : deletes === group.changes.length ? 'deleted' : 'written or deleted'
   const were = `${counted(group.changes.length, 'object was', 'objects were')} not ${verb}`

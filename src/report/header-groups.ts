@@ -38,7 +38,7 @@ function headersSent({ metadata = {}, tags = {}, ...texts }: ObjectHeaders): rea
 }
 
 /** Stands before headers whose old values are not known. */
-export const NOW_SENT = 'other headers than the last deploy sent; now:'
+export const NOW_SENT = 'headers differ from what the last deploy sent; now:'
 
 /** Characters of a longer value: of its beginning, and of its end. */
 const SHOWN = [80, 40] as const

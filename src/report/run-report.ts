@@ -4,6 +4,7 @@ import type { Outsider, Refusal } from '../errors.ts'
 import type { Plan, Work } from '../plan/plan.ts'
 import type { Permissions } from '../policy/permissions.ts'
 import type { Target } from '../s3/target.ts'
+import type { About } from './about.ts'
 import type { ErrorText } from './error-text.ts'
 
 export interface PhaseTime {
@@ -33,6 +34,7 @@ export interface RunReport {
   readonly command: 'deploy' | 'remove'
   readonly dryRun: boolean
   readonly target: Target
+  readonly about: About
   /** Absent when the run ended before there was one. */
   readonly plan?: Plan | undefined
   /** Why the plan must not be carried out. */
@@ -57,6 +59,8 @@ export interface RunReport {
   readonly elapsedMs: number
   /** Sent to the store, retries counted. */
   readonly requests?: number | undefined
+  /** Requests that were sent again, by the code of the error that they met. */
+  readonly retries?: ReadonlyMap<string, number> | undefined
 }
 
 export type Status =

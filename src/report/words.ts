@@ -1,15 +1,15 @@
-import type { Action, Change, Kept, Plan, Reason } from '../plan/plan.ts'
-import { counted } from '../text/format.ts'
+import type { Action, Change, Kept, Plan, Reason, Work } from '../plan/plan.ts'
+import { bytes, counted } from '../text/format.ts'
 import { groupBy } from '../text/group-by.ts'
 
 const reasonWords: Readonly<Record<Reason, string>> = {
   'not-in-bucket': 'not in the bucket',
   'size-differs': 'size differs',
   'content-differs': 'content differs',
-  'content-unknown': 'content unknown, written to be sure',
+  'content-unknown': 'content unknown, so uploaded again',
   'headers-differ': 'headers differ',
   'not-in-source': 'not in the source',
-  removed: 'asked for',
+  removed: 'removed',
   'same-content': 'same content',
 }
 
@@ -18,6 +18,46 @@ export function whyWords(change: Change): string {
   const words = reasonWords[change.reason]
   if (change.action !== 'headers' || change.differences.length === 0) return words
   return `${words}: ${change.differences.map(({ name }) => name).join(', ')}`
+}
+
+/** What to say of a group of changes in one word, where all are in the plan for the same reason. */
+export function sharedReason(changes: readonly Change[]): string | undefined {
+  const [first, ...others] = changes
+  if (first === undefined) return undefined
+  const words = whyWords(first)
+  return others.every(change => whyWords(change) === words) ? words : undefined
+}
+
+/** Reasons that the heading of a group says already: what is created is not there yet, what is removed is to go. */
+const PLAIN: ReadonlySet<Reason> = new Set(['not-in-bucket', 'removed'])
+
+/** `Create 3 files (208.2 kB)`, `Delete 2 objects (not in the source, 181.3 kB)`. */
+export function groupTitle(
+  action: Work['action'],
+  changes: readonly Change[],
+  tense: 'planned' | 'done',
+): string {
+  const size = counted(changes.length, action === 'delete' ? 'object' : 'file')
+  const shared = changes.some(({ reason }) => PLAIN.has(reason)) ? undefined : sharedReason(changes)
+  const facts = [
+    ...(shared === undefined || action === 'headers' ? [] : [shared]),
+    ...(action === 'headers' ? [] : [bytes(changes.reduce((sum, change) => sum + sizeIn(change), 0))]),
+  ]
+  return `${actionWords[action][tense]} ${size}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`
+}
+
+function sizeIn(change: Change): number {
+  return change.action === 'delete' ? change.object.size : change.wanted.size
+}
+
+/** Pages first, which people know by name, and hashed assets last; else in the plan's order. */
+export function forReading<C extends Change>(changes: readonly C[]): readonly C[] {
+  const kinds = ['page', 'signal', 'other']
+  const rank = (change: Change) => {
+    const at = kinds.indexOf(change.action === 'delete' ? change.kind : change.wanted.kind)
+    return at < 0 ? kinds.length : at
+  }
+  return changes.toSorted((a, b) => rank(a) - rank(b))
 }
 
 interface ActionWords {
@@ -30,7 +70,7 @@ interface ActionWords {
 export const actionWords: Readonly<Record<Action, ActionWords>> = {
   create: { sign: '+', planned: 'Create', done: 'Created' },
   update: { sign: '~', planned: 'Update', done: 'Updated' },
-  headers: { sign: '=', planned: 'Headers', done: 'Headers' },
+  headers: { sign: '=', planned: 'Change headers of', done: 'Changed headers of' },
   delete: { sign: '-', planned: 'Delete', done: 'Deleted' },
   unchanged: { sign: ' ', planned: 'Unchanged', done: 'Unchanged' },
 }
@@ -39,20 +79,19 @@ export const actionWords: Readonly<Record<Action, ActionWords>> = {
 export const workActions = ['create', 'update', 'headers', 'delete'] as const
 
 const keptWords: Readonly<Record<Kept['reason'], string>> = {
-  'delete-is-off': 'not in the source, but delete is off',
+  'delete-is-off': 'not in the source, and delete is off',
   'not-selected': 'left out by include or exclude',
   protected: 'protected',
   'folder-marker': 'folder marker',
-  'well-known': 'below .well-known/, which the source does not have',
-  'kept-asset': 'files that open tabs may still load (keep-assets)',
-  'not-owned': 'not put there by an earlier deploy',
+  'well-known': 'in .well-known/, which the source does not have',
+  'kept-asset': 'old files for open tabs (keep-assets)',
+  'not-owned': 'not uploaded by an earlier deploy',
 }
 
-/** One sentence for each reason why objects stay. */
+/** One sentence for each reason why objects are kept. */
 export function keptLines(kept: Plan['kept']): readonly string[] {
   return [...groupBy(kept, ({ reason }) => reason)].map(
-    ([reason, { length }]) =>
-      `${counted(length, 'object')} ${length === 1 ? 'stays' : 'stay'}: ${keptWords[reason]}`,
+    ([reason, { length }]) => `Keeping ${counted(length, 'object')}: ${keptWords[reason]}`,
   )
 }
 

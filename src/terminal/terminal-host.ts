@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts'
+import { wrap } from '../text/columns.ts'
 import { safeLine } from '../text/escape.ts'
 import { wantsColor } from './color.ts'
 import type { Host } from './host.ts'
@@ -12,6 +13,9 @@ export interface TerminalStreams {
   readonly columns?: number | undefined
 }
 
+// Where nobody tells: of a terminal, and of the page on which a CI system shows its log.
+const USUAL_COLUMNS = 80
+const LOG_COLUMNS = 120
 const TERMINAL_INTERVAL_MS = 100
 const LOG_INTERVAL_MS = 10_000
 const CLEAR_LINE = '\r\x1b[K'
@@ -19,6 +23,7 @@ const CLEAR_LINE = '\r\x1b[K'
 /** A person's terminal, or any other program: the log on standard error, data alone on standard output. */
 export class TerminalHost implements Host {
   readonly color: boolean
+  readonly columns: number
   readonly #streams: TerminalStreams
   readonly #debug: boolean
   readonly #temporaryDirectory = temporaryDirectory()
@@ -26,8 +31,9 @@ export class TerminalHost implements Host {
   #progressIsShown = false
 
   constructor(environment: Environment, streams: TerminalStreams, now = () => performance.now()) {
-    const { DEBUG = '', TERM } = environment
+    const { DEBUG = '', TERM, CI } = environment
     this.color = wantsColor(environment, streams.columns !== undefined && TERM !== 'dumb')
+    this.columns = streams.columns ?? (CI ? LOG_COLUMNS : USUAL_COLUMNS)
     this.#streams = streams
     this.#debug = /(^|,)(s3-site-deploy|\*)(,|$)/.test(DEBUG)
     this.#progressIsDue = throttle(
@@ -38,19 +44,20 @@ export class TerminalHost implements Host {
 
   info(text: string): void {
     this.#clearProgress()
-    this.#streams.log(`${text.split('\n').map(safeLine).join('\n')}\n`)
+    const lines = text.split('\n').flatMap(line => this.#fitting(safeLine(line)))
+    this.#streams.log(`${lines.join('\n')}\n`)
   }
 
   group(title: string, lines: readonly string[]): void {
-    for (const line of [title, ...lines]) this.info(line)
+    this.info(['', this.#paint('1', title, '22'), ...lines].join('\n'))
   }
 
   warning(text: string): void {
-    this.info(`${this.#paint('33', 'Warning:')} ${text}`)
+    this.#message(this.#paint('33', 'Warning:'), text)
   }
 
   error(text: string): void {
-    this.info(`${this.#paint('31', 'Error:')} ${text}`)
+    this.#message(this.#paint('31', 'Error:'), text)
   }
 
   debug(text: string): void {
@@ -87,12 +94,23 @@ export class TerminalHost implements Host {
     return this.#temporaryDirectory()
   }
 
+  /** A terminal breaks lines between characters; a file gets whole ones. */
+  #fitting(line: string): readonly string[] {
+    const { columns } = this.#streams
+    return columns === undefined ? [line] : wrap(line, columns)
+  }
+
+  /** What follows the first line is indented. */
+  #message(label: string, text: string): void {
+    this.info(`${label} ${text.replaceAll('\n', '\n  ')}`)
+  }
+
   #clearProgress(): void {
     if (this.#progressIsShown) this.#streams.log(CLEAR_LINE)
     this.#progressIsShown = false
   }
 
-  #paint(color: string, text: string): string {
-    return this.color ? `\x1b[${color}m${text}\x1b[39m` : text
+  #paint(on: string, text: string, off = '39'): string {
+    return this.color ? `\x1b[${on}m${text}\x1b[${off}m` : text
   }
 }

@@ -110,8 +110,8 @@ describe('what stays', () => {
       'request id',
     ])
       expect(told).toContain(text)
-    expect(run.stdout).toContain('Withheld')
-    expect(run.summary).toMatch(/Withheld.*gone\.html/s)
+    expect(run.stdout).toContain('not attempted')
+    expect(run.summary).toMatch(/Not attempted.*gone\.html/s)
     expect(contents(store).keys()).toEqual([
       'docs/.s3-site-deploy.json',
       'docs/data/more.json',

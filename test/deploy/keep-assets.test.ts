@@ -20,7 +20,7 @@ describe('keep-assets', () => {
     const site = await afterTwo()
     const second = await site.deploy({}, { now: START + DAY })
     expect(second.kept).toEqual([`${OLD}: kept-asset`])
-    expect(second.log).toContain('1 object stays: files that open tabs may still load (keep-assets)')
+    expect(second.log).toContain('Keeping 1 object: old files for open tabs (keep-assets)')
     expect(site.row(OLD)).toMatchObject({ unneededSince: START + DAY })
 
     const before = await site.deploy({}, { now: START + 8 * DAY - 1 })

@@ -12,7 +12,7 @@ describe('delete: owned', () => {
     site.change({ 'a.css': undefined })
     const run = await site.deploy()
     expect(run).toMatchObject({ changes: ['delete a.css'], kept: ['upload.css: not-owned'], warnings: [] })
-    expect(run.log).toContain('1 object stays: not put there by an earlier deploy')
+    expect(run.log).toContain('Keeping 1 object: not uploaded by an earlier deploy')
   })
 
   test('leaves what others have replaced since', async () => {

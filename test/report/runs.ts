@@ -146,6 +146,15 @@ export function explain(error: Error): { problem: string; hint: string } {
   }
 }
 
+const ABOUT = {
+  source: 'dist',
+  region: 'eu-central-1',
+  identity: 'arn:aws:iam::123456789012:role/site-deploy',
+  commit: { text: '4f3c2b1', url: 'https://github.com/octo/site/commit/4f3c2b1a' },
+  actor: 'octocat',
+  run: { text: 'Deploy #42', url: 'https://github.com/octo/site/actions/runs/4242' },
+} as const
+
 /** A deploy of the everyday plan that went well, unless overridden. */
 export function report(overrides: Partial<RunReport> = {}): RunReport {
   const plan = 'plan' in overrides ? overrides.plan : everydayPlan
@@ -155,6 +164,7 @@ export function report(overrides: Partial<RunReport> = {}): RunReport {
     command: 'deploy',
     dryRun: false,
     target: { bucket: 'www.example.org', prefix: PREFIX },
+    about: ABOUT,
     refusals: [],
     cancelled: false,
     invalidations: [],

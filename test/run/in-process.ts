@@ -12,6 +12,7 @@ export type Inputs = Readonly<Partial<Record<OptionName, string>>>
 /** Keeps what it is told. */
 export class RecordingHost implements Host {
   readonly color = false
+  readonly columns = 120
   readonly log: string[] = []
   readonly warnings: string[] = []
   readonly errors: string[] = []

@@ -134,7 +134,7 @@ describe('a deploy with CloudFront', () => {
     expect(cloudFront.asked.map(({ operation }) => operation)).toEqual(['GetDistributionConfig'])
     expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([])
     const log = host.log.join('\n')
-    expect(log).toContain('3 paths of the CloudFront distribution E1; free within the first 1,000 a month')
+    expect(log).toContain("Free within the account's first 1,000 paths a month")
     expect(log).toContain('  /old.html')
     expect(host.outputs['invalidated-paths']?.split('\n')).toHaveLength(3)
     expect(host.outputs['invalidation-ids']).toBe('')

@@ -33,15 +33,15 @@ describe('without credentials', () => {
   test.each([
     ['a fork', () => pullRequest('eve/site'), 'pull requests from forks'],
     ['a fork that is gone', () => pullRequest(null), 'pull requests from forks'],
-    ['Dependabot', () => pullRequest('octo/site', 'dependabot[bot]'), 'pull requests of Dependabot'],
+    ['Dependabot', () => pullRequest('octo/site', 'dependabot[bot]'), 'pull requests by Dependabot'],
     [
       'Dependabot, by its hand',
       () => ({ ...pullRequest('octo/site'), GITHUB_ACTOR: 'dependabot[bot]' }),
-      'pull requests of Dependabot',
+      'pull requests by Dependabot',
     ],
   ])('a pull request of %s is skipped where that is asked for', async (_, event, whose) => {
     const { succeeded, host } = await deploy(SKIP, { ...GITHUB, ...event() })
-    const sentence = `Skipped: GitHub gives ${whose} no credentials, so s3://site/ was neither read nor written`
+    const sentence = `Skipped: GitHub gives ${whose} no credentials for s3://site/`
     expect(succeeded).toBe(true)
     expect(host.log.join('\n')).toContain(sentence)
     expect(host.summaries.join('\n')).toContain(`Skipped: GitHub gives ${whose} no credentials`)

@@ -28,7 +28,7 @@ describe('a terminal', () => {
     host.data('[]')
     host.setOutput()
     await host.summary()
-    expect(log()).toBe('one\ntwo\nPlan\n+ a\nWarning: careful\nError: failed\n')
+    expect(log()).toBe('one\ntwo\n\nPlan\n+ a\nWarning: careful\nError: failed\n')
     expect(data()).toBe('[]\n')
   })
 

@@ -109,7 +109,7 @@ describe('safeLine', () => {
   )
 
   it('keeps our colours', () => {
-    const { red, dim } = styleFor(true)
+    const { red, dim } = styleFor({ color: true, columns: 80 })
     const line = `${red('- old.html')}  ${dim('not in the source')}`
     expect(safeLine(line)).toBe(line)
   })

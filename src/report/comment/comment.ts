@@ -4,6 +4,7 @@ import { htmlCode, htmlText } from '../../text/escape.ts'
 import { bytesChange, count, counted } from '../../text/format.ts'
 import { groupFailures } from '../failures.ts'
 import { biggestGrowth } from '../growth.ts'
+import { againSentence } from '../headline.ts'
 import type { RunReport } from '../run-report.ts'
 import { MOST_UNFOLDED } from '../summary/blocks.ts'
 import { type Block, cutToFit, whole } from '../summary/cut-to-fit.ts'
@@ -11,12 +12,11 @@ import { actionBlocks, cacheBlocks, leftAloneBlocks, shownChanges } from '../sum
 import {
   errorBlocks,
   failureBlock,
+  notAttemptedBlocks,
   refusalBlock,
   warningBlocks,
-  withheldBlocks,
 } from '../summary/problems.ts'
 import { heading, totalsTable } from '../summary/summary.ts'
-import { againSentence } from '../verdict.ts'
 
 /** Bytes. GitHub takes 65,536 characters, of which the marker that the comment is found by takes some. */
 export const COMMENT_LIMIT = 65_000
@@ -47,7 +47,7 @@ export function comment(report: RunReport, context: CommentContext, limit: numbe
     ...report.refusals.map(refusalBlock),
     whole(totalsTable(report) + growthSentence(report)),
     ...groupFailures(report.failures).map(failureBlock),
-    ...withheldBlocks(report),
+    ...notAttemptedBlocks(report),
     ...warningBlocks(report.warnings),
     ...pageBlocks(report, changes, context),
     ...actionBlocks(report, others),

@@ -1,19 +1,35 @@
 import { type Change, pathOf } from '../../plan/plan.ts'
+import { alignColumns, columnWidths, shortenPath } from '../../text/columns.ts'
 import { visible } from '../../text/escape.ts'
 import { bytes, bytesChange, count } from '../../text/format.ts'
-import { actionWords, whyWords } from '../words.ts'
-import { alignColumns } from './columns.ts'
+import { actionWords, sharedReason, whyWords } from '../words.ts'
 import type { Style } from './style.ts'
 
-/** A line per change: sign, path, size, reason. At most `most`, with a count of the rest. */
+/** Columns that stay for a path however narrow the terminal is. */
+const LEAST_PATH = 20
+/** Spaces in front of a line, a sign and a space, and two spaces before each further column. */
+const MARGIN = 4
+const GAP = 2
+
+/** A line per change: sign, path, size, and the reason unless all share it. At most `most`, with a count of the rest. */
 export function changeLines(changes: readonly Change[], most: number, style: Style): readonly string[] {
   const shown = changes.slice(0, most)
-  const cells = shown.map(change => [visible(pathOf(change)), sizeOf(change), visible(whyWords(change))])
-  const rows = alignColumns(cells, ['left', 'right', 'left'])
-  const lines = rows.map(([path, size, reason], index) => {
+  const isSaid = sharedReason(changes) === undefined
+  const facts = shown.map(change => [sizeOf(change), isSaid ? visible(whyWords(change)) : ''])
+  const [sizes = 0, reasons = 0] = columnWidths(facts, 2)
+  const room = style.columns - MARGIN - GAP - sizes - (reasons > 0 ? GAP + reasons : 0)
+  const rows = alignColumns(
+    shown.map((change, index) => [
+      shortenPath(visible(pathOf(change)), Math.max(LEAST_PATH, room)),
+      ...(facts[index] ?? []),
+    ]),
+    ['left', 'right', 'left'],
+  )
+  const lines = rows.map(([path, size, reason = ''], index) => {
     const { action } = shown[index] ?? { action: 'unchanged' }
     const paint = painterOf(action, style)
-    return `  ${paint(`${actionWords[action].sign} ${path}`)}  ${size}  ${style.dim(reason ?? '')}`
+    const why = reason === '' ? '' : `  ${style.dim(reason)}`
+    return `  ${paint(`${actionWords[action].sign} ${path}`)}  ${size}${why}`
   })
   return [...lines, ...andMore(changes.length - shown.length)]
 }

@@ -1,5 +1,6 @@
 import type { HeaderDifference } from '../../headers/differences.ts'
 import { type Change, pathOf } from '../../plan/plan.ts'
+import { shortenPath } from '../../text/columns.ts'
 import { visible } from '../../text/escape.ts'
 import { count, counted } from '../../text/format.ts'
 import { type HeaderGroup, headerGroups, NOW_SENT, shortened } from '../header-groups.ts'
@@ -32,9 +33,10 @@ function groupLines({ known, headers, changes }: HeaderGroup, style: Style): rea
   const paint = painterOf('headers', style)
   return [
     ...said.map((line, index) => `  ${index === 0 ? size : ' '.repeat(size.length)}  ${line}`),
-    ...changes
-      .slice(0, MOST_PATHS)
-      .map(change => `    ${paint(`${actionWords.headers.sign} ${visible(pathOf(change))}`)}`),
+    ...changes.slice(0, MOST_PATHS).map(change => {
+      const path = shortenPath(visible(pathOf(change)), style.columns - 6)
+      return `    ${paint(`${actionWords.headers.sign} ${path}`)}`
+    }),
     ...andMore(changes.length - MOST_PATHS).map(line => `  ${line}`),
   ]
 }

@@ -2,7 +2,7 @@ import type { Invalidation } from '../../cloudfront/invalidation.ts'
 import { visible } from '../../text/escape.ts'
 import { count, counted } from '../../text/format.ts'
 import { andMore } from './change-lines.ts'
-import type { Style } from './style.ts'
+import type { Section } from './section.ts'
 
 /** Paths that the log names for each distribution; the output `invalidated-paths` has them all. */
 const MOST_PATHS = 20
@@ -12,23 +12,21 @@ const PRICE = 0.005
 const FREE_PATHS = 1_000
 
 /** What each distribution is going to be told, and what that costs. */
-export function plannedInvalidationLines(
-  invalidations: readonly Invalidation[],
-  style: Style,
-): readonly string[] {
-  return invalidations.flatMap(({ distribution, paths }) => [
-    '',
-    style.bold(`Invalidate ${count(paths.length)}`),
-    `  ${counted(paths.length, 'path')} of the CloudFront distribution ${distribution}; ${priceOf(paths.length)}`,
-    ...paths.slice(0, MOST_PATHS).map(path => `  ${visible(path)}`),
-    ...andMore(paths.length - MOST_PATHS),
-  ])
+export function plannedInvalidationSections(invalidations: readonly Invalidation[]): readonly Section[] {
+  return invalidations.map(({ distribution, paths }) => ({
+    title: `Invalidate ${counted(paths.length, 'path')} of CloudFront ${distribution}`,
+    lines: [
+      `  ${priceOf(paths.length)}`,
+      ...paths.slice(0, MOST_PATHS).map(path => `  ${visible(path)}`),
+      ...andMore(paths.length - MOST_PATHS),
+    ],
+  }))
 }
 
-/** `free within the first 1,000 a month of the account, else $0.02`. */
+/** `Free within the account's first 1,000 paths a month, else $0.02`. */
 export function priceOf(paths: number): string {
   const dollars = (paths * PRICE).toFixed(3).replace(/0$/, '')
-  return `free within the first ${count(FREE_PATHS)} a month of the account, else $${dollars}`
+  return `Free within the account's first ${count(FREE_PATHS)} paths a month, else $${dollars}`
 }
 
 /** What became of an invalidation: `CloudFront E2Q…: 3 paths invalidated (I3X…)`. */

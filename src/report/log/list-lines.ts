@@ -1,7 +1,7 @@
 import type { RemoteObject } from '../../s3/object-store.ts'
+import { alignColumns } from '../../text/columns.ts'
 import { jsonText, visible } from '../../text/escape.ts'
 import { bytes, counted } from '../../text/format.ts'
-import { alignColumns } from './columns.ts'
 
 /**
  * A line per object: size in bytes, date, key. For people and `awk`; control characters in keys are shown

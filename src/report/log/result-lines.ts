@@ -1,16 +1,18 @@
 import { keyOf, type Work } from '../../plan/plan.ts'
+import { shortenPath } from '../../text/columns.ts'
 import { visible } from '../../text/escape.ts'
-import { counted } from '../../text/format.ts'
-import { refusalLines } from '../error-text.ts'
-import { type FailureGroup, groupFailures, groupTitle } from '../failures.ts'
+import { count, counted } from '../../text/format.ts'
+import { MOST_NAMES } from '../annotations.ts'
+import { failureTitle, groupFailures } from '../failures.ts'
+import { againSentence, doneSentence, headline } from '../headline.ts'
 import { permissionsSentence } from '../permissions-sentence.ts'
 import { type RunReport, type Status, statusOf, urlOf } from '../run-report.ts'
-import { againSentence, doneSentence, verdict } from '../verdict.ts'
-import { withheldSentence, withheldWork } from '../withheld.ts'
+import { siteSentence } from '../site-state.ts'
 import { actionWords } from '../words.ts'
-import { andMore, changeLines } from './change-lines.ts'
+import { andMore } from './change-lines.ts'
 import { invalidationSentence } from './invalidation-lines.ts'
-import { type Style, styleFor } from './style.ts'
+import type { Section } from './section.ts'
+import type { Style } from './style.ts'
 import { timeLine } from './time-line.ts'
 
 /** Keys that are named for each problem; the changes file has them all. */
@@ -18,50 +20,36 @@ const MOST_KEYS = 20
 const MOST_GROUPS = 20
 
 /**
- * What became of the plan, as the log shows it at the end: failures and what to do first, the verdict last.
+ * The keys that failed, and paths that were refused, beyond those that the error at the end of the log names: no row is
+ * printed twice.
  */
-export function resultLines(report: RunReport, color: boolean): readonly string[] {
-  const style = styleFor(color)
+export function problemSections(report: RunReport, style: Style): readonly Section[] {
+  const failures = groupFailures(report.failures)
+  const more = failures.length - MOST_GROUPS
   return [
-    ...refused(report, style),
-    ...failed(groupFailures(report.failures), style),
-    ...withheld(report, style),
-    verdictColor(statusOf(report), style)(verdict(report, visible(urlOf(report.target)))),
-    ...indented(report.result === undefined ? '' : doneSentence(report)),
-    ...(report.dryRun ? [] : report.invalidations.map(invalidationSentence).flatMap(indented)),
-    ...indented(permissionsSentence(report)),
-    ...indented(timeLine(report)).map(style.dim),
-    ...indented(againSentence(report)),
+    ...report.refusals.flatMap(({ problem, paths }) =>
+      furtherNames(visible(problem), paths.map(visible), style),
+    ),
+    ...failures
+      .slice(0, MOST_GROUPS)
+      .flatMap(group => furtherNames(failureTitle(group), group.changes.map(keyLine), style)),
+    ...(more > 0
+      ? [{ title: `… and ${counted(more, 'other kind')} of failure (in the changes file)`, lines: [] }]
+      : []),
   ]
 }
 
-function indented(sentence: string): readonly string[] {
-  return sentence === '' ? [] : [`  ${sentence}`]
-}
-
-function refused({ refusals }: RunReport, style: Style): readonly string[] {
-  return refusals.flatMap(refusal => {
-    const [problem = '', ...rest] = refusalLines(refusal)
-    return [style.red(problem), ...rest.map(line => `  ${line}`), '']
-  })
-}
-
-function failed(groups: readonly FailureGroup[], style: Style): readonly string[] {
-  const more = groups.length - MOST_GROUPS
+function furtherNames(title: string, names: readonly string[], style: Style): readonly Section[] {
+  const further = names.slice(MOST_NAMES)
+  if (further.length === 0) return []
   return [
-    ...groups.slice(0, MOST_GROUPS).flatMap(group => failedGroup(group, style)),
-    ...(more > 0 ? [`… and ${counted(more, 'other kind')} of failure (in the changes file)`, ''] : []),
-  ]
-}
-
-function failedGroup(group: FailureGroup, style: Style): readonly string[] {
-  const { why, changes } = group
-  return [
-    style.bold(style.red(groupTitle(group))),
-    ...why.map(sentence => `  ${sentence}`),
-    ...changes.slice(0, MOST_KEYS).map(change => `    ${keyLine(change)}`),
-    ...andMore(changes.length - MOST_KEYS).map(line => `  ${line}`),
-    '',
+    {
+      title: `${title} (${count(further.length)} more)`,
+      lines: [
+        ...further.slice(0, MOST_KEYS).map(name => `  ${shortenPath(name, style.columns - 2)}`),
+        ...andMore(further.length - MOST_KEYS),
+      ],
+    },
   ]
 }
 
@@ -69,14 +57,22 @@ function keyLine(change: Work): string {
   return `${actionWords[change.action].sign} ${visible(keyOf(change))}`
 }
 
-function withheld(report: RunReport, style: Style): readonly string[] {
-  const changes = withheldWork(report)
-  if (changes.length === 0) return []
-  const title = style.bold(`Withheld: ${withheldSentence(report)}`)
-  return [title, ...changeLines(changes, MOST_KEYS, style), '']
+/** What became of the plan, in a few lines: headline, totals, the state of the site, what to do next. */
+export function resultLines(report: RunReport, style: Style): readonly string[] {
+  const indented = (sentence: string, paint = (text: string) => text) =>
+    sentence === '' ? [] : [`  ${paint(sentence)}`]
+  return [
+    style.bold(headlineColor(statusOf(report), style)(headline(report, visible(urlOf(report.target))))),
+    ...indented(report.result === undefined ? '' : doneSentence(report)),
+    ...(report.dryRun ? [] : report.invalidations.map(invalidationSentence).flatMap(text => indented(text))),
+    ...indented(siteSentence(report)),
+    ...indented(permissionsSentence(report)),
+    ...indented(againSentence(report)),
+    ...indented(timeLine(report), style.dim),
+  ]
 }
 
-function verdictColor(status: Status, style: Style): (text: string) => string {
+function headlineColor(status: Status, style: Style): (text: string) => string {
   switch (status) {
     case 'deployed':
     case 'removed':

@@ -1,5 +1,7 @@
-/** Colours of the log. Applied to text that has been made safe and aligned: the codes have no width. */
+/** How the log is drawn: in which colours, and how wide. Colours go on text that has been made safe and aligned. */
 export interface Style {
+  /** That a line should fit into. */
+  readonly columns: number
   green(text: string): string
   yellow(text: string): string
   red(text: string): string
@@ -8,14 +10,14 @@ export interface Style {
 }
 
 const plain = (text: string): string => text
-const noColor: Style = { green: plain, yellow: plain, red: plain, dim: plain, bold: plain }
+const noColor: Omit<Style, 'columns'> = { green: plain, yellow: plain, red: plain, dim: plain, bold: plain }
 
 function sgr(on: number, off: number): (text: string) => string {
   return text => `\u001b[${on}m${text}\u001b[${off}m`
 }
 
 // GitHub's log viewer knows no dim (2): bright black is the grey that it and terminals share.
-const ansi: Style = {
+const ansi: Omit<Style, 'columns'> = {
   green: sgr(32, 39),
   yellow: sgr(33, 39),
   red: sgr(31, 39),
@@ -23,6 +25,6 @@ const ansi: Style = {
   bold: sgr(1, 22),
 }
 
-export function styleFor(color: boolean): Style {
-  return color ? ansi : noColor
+export function styleFor({ color, columns }: { readonly color: boolean; readonly columns: number }): Style {
+  return { ...(color ? ansi : noColor), columns }
 }

@@ -2,24 +2,28 @@ import { pathOf, type Work } from '../../plan/plan.ts'
 import { htmlCode } from '../../text/escape.ts'
 import { count } from '../../text/format.ts'
 import { sizeOf } from '../log/change-lines.ts'
-import { whyWords } from '../words.ts'
+import { sharedReason, whyWords } from '../words.ts'
 import { type Block, whole } from './cut-to-fit.ts'
-import { type Column, prose, tableHead, tableRow } from './markdown.ts'
+import { type Column, prose, tableHead, tableRow, unbroken } from './markdown.ts'
 
 /** Longer lists are folded. */
 export const MOST_UNFOLDED = 20
 
-const changeColumns: readonly Column[] = [
-  ['Path', 'left'],
-  ['Size', 'right'],
-  ['Why', 'left'],
-]
-
 /** Changes as a table that folds; `title` is HTML. */
 export function changesTable(title: string, changes: readonly Work[]): Block {
+  const isSaid = sharedReason(changes) === undefined
+  const columns: readonly Column[] = [
+    ['Path', 'left'],
+    ['Size', 'right'],
+    ...(isSaid ? [['Why', 'left'] as const] : []),
+  ]
   const rowOf = (change: Work): string =>
-    tableRow([htmlCode(pathOf(change)), sizeOf(change), prose(whyWords(change))])
-  return folding(title, tableHead(changeColumns), changes, rowOf)
+    tableRow([
+      htmlCode(pathOf(change)),
+      unbroken(sizeOf(change)),
+      ...(isSaid ? [prose(whyWords(change))] : []),
+    ])
+  return folding(title, tableHead(columns), changes, rowOf)
 }
 
 /**

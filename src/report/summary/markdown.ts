@@ -12,7 +12,23 @@ const wordInMarks = /^(["'(]*)(.*?)([.,:;?!)"']*)$/s
  * it, GitHub makes mentions, links and issue numbers of what a stranger wrote.
  */
 export function prose(sentence: string): string {
-  return sentence.split(' ').map(proseWord).join(' ')
+  return unbroken(
+    sentence
+      .split(/(`[^`\n]+`| +)/)
+      .map(prosePiece)
+      .join(''),
+  )
+}
+
+/** Text between backticks is code already; what stands between spaces is a word. */
+function prosePiece(piece: string): string {
+  if (/^`[^`\n]+`$/.test(piece)) return htmlCode(piece.slice(1, -1))
+  return /^ *$/.test(piece) ? piece : proseWord(piece)
+}
+
+/** Keeps a number and its unit on one line: `182.0 kB`, `2.3 s`. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (?=(?:[kMGT]?B|ms|s|min)\b)/g, '$1&nbsp;')
 }
 
 function proseWord(word: string): string {

@@ -4,11 +4,11 @@ import { count, counted } from '../../text/format.ts'
 import { cacheClasses } from '../cache-classes.ts'
 import { invalidationSentence } from '../log/invalidation-lines.ts'
 import type { RunReport } from '../run-report.ts'
-import { actionWords, keptLines, nestedLines, workActions } from '../words.ts'
+import { forReading, groupTitle, keptLines, nestedLines, workActions } from '../words.ts'
 import { changesTable, namesList } from './blocks.ts'
 import { type Block, whole } from './cut-to-fit.ts'
 import { headersTable } from './headers.ts'
-import { type Column, prose, tableHead, tableRow } from './markdown.ts'
+import { type Column, prose, tableHead, tableRow, unbroken } from './markdown.ts'
 
 /** What was done or, where nothing was tried, what was planned. */
 export function shownChanges({ plan, result }: RunReport): readonly Change[] {
@@ -24,14 +24,13 @@ export function actionBlocks(
   return workActions.flatMap(action => {
     const members = changes.filter((change): change is Work => change.action === action)
     if (members.length === 0) return []
-    const title = actionWords[action][result === undefined ? 'planned' : 'done']
-    const size = counted(members.length, action === 'delete' ? 'object' : 'file')
+    const title = unbroken(groupTitle(action, members, result === undefined ? 'planned' : 'done'))
     const table = action === 'headers' ? headersTable : changesTable
-    return [table(`<b>${title}</b>: ${size}`, members)]
+    return [table(title.replace(/^[^(]*[^( ]/, '<b>$&</b>'), forReading(members))]
   })
 }
 
-/** How many objects stay that the source does not have, and why. */
+/** How many objects are kept that the source does not have, and why. */
 export function leftAloneBlocks(plan: Plan | undefined): readonly Block[] {
   const lines = [...keptLines(plan?.kept ?? []).map(prose), ...nestedLines(plan?.nested ?? [], htmlCode)]
   return lines.length === 0 ? [] : [whole(`${lines.map(line => `- ${line}\n`).join('')}\n`)]

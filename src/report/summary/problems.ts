@@ -3,9 +3,9 @@ import { keyOf } from '../../plan/plan.ts'
 import { count, counted } from '../../text/format.ts'
 import type { ErrorText } from '../error-text.ts'
 import { said } from '../explanation.ts'
-import { type FailureGroup, groupTitle } from '../failures.ts'
+import { type FailureGroup, failureTitle } from '../failures.ts'
+import { notAttempted, notAttemptedSentence } from '../not-attempted.ts'
 import type { RunReport } from '../run-report.ts'
-import { withheldSentence, withheldWork } from '../withheld.ts'
 import { changesTable, namesList } from './blocks.ts'
 import { type Block, whole } from './cut-to-fit.ts'
 import { alert, prose } from './markdown.ts'
@@ -26,14 +26,16 @@ export function refusalBlock({ problem, hint, paths }: Refusal): Block {
 /** Keys that failed for the same reason. */
 export function failureBlock(group: FailureGroup): Block {
   const { why, changes } = group
-  const head = alert('CAUTION', [`**${prose(groupTitle(group))}**`, ...why.map(prose)])
+  const head = alert('CAUTION', [`**${prose(failureTitle(group))}**`, ...why.map(prose)])
   return namesList(head, counted(changes.length, 'key'), changes.map(keyOf))
 }
 
-/** What was not tried. */
-export function withheldBlocks(report: RunReport): readonly Block[] {
-  const changes = withheldWork(report)
-  return changes.length === 0 ? [] : [changesTable(`<b>Withheld</b>: ${withheldSentence(report)}`, changes)]
+/** What was not attempted. */
+export function notAttemptedBlocks(report: RunReport): readonly Block[] {
+  const changes = notAttempted(report)
+  return changes.length === 0
+    ? []
+    : [changesTable(`<b>Not attempted</b>: ${notAttemptedSentence(report)}`, changes)]
 }
 
 /** Lines of one warning; the log has them all. */

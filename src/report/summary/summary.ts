@@ -1,15 +1,17 @@
 import { htmlCode } from '../../text/escape.ts'
 import { bytes, count, counted } from '../../text/format.ts'
+import type { Linked } from '../about.ts'
 import { groupFailures } from '../failures.ts'
+import { againSentence, headline } from '../headline.ts'
 import { timeLine } from '../log/time-line.ts'
 import { permissionsSentence } from '../permissions-sentence.ts'
 import { type RunReport, type Status, statusOf, urlOf } from '../run-report.ts'
+import { siteSentence } from '../site-state.ts'
 import { planned, type Totals, totals } from '../totals.ts'
-import { againSentence, verdict } from '../verdict.ts'
 import { cutToFit, whole } from './cut-to-fit.ts'
-import { tableHead, tableRow } from './markdown.ts'
+import { prose, tableHead, tableRow, unbroken } from './markdown.ts'
 import { actionBlocks, cacheBlocks, invalidationBlocks, leftAloneBlocks, shownChanges } from './plan.ts'
-import { errorBlocks, failureBlock, refusalBlock, warningBlocks, withheldBlocks } from './problems.ts'
+import { errorBlocks, failureBlock, notAttemptedBlocks, refusalBlock, warningBlocks } from './problems.ts'
 
 /** Bytes. GitHub drops a step's summary of 1 MiB whole, and has dropped some just below it. */
 export const SUMMARY_LIMIT = 900_000
@@ -23,8 +25,9 @@ export function summary(report: RunReport, limit: number): string {
     ...errorBlocks(report.error),
     ...report.refusals.map(refusalBlock),
     whole(totalsTable(report)),
+    whole(stateOf(report)),
     ...groupFailures(report.failures).map(failureBlock),
-    ...withheldBlocks(report),
+    ...notAttemptedBlocks(report),
     ...warningBlocks(report.warnings),
     ...actionBlocks(report, shownChanges(report)),
     ...leftAloneBlocks(report.plan),
@@ -46,9 +49,9 @@ const emoji: Readonly<Record<Status, string>> = {
   cancelled: '⚠️',
 }
 
-/** The verdict as a heading. */
+/** The headline as a heading. */
 export function heading(report: RunReport): string {
-  return `## ${emoji[statusOf(report)]} ${verdict(report, htmlCode(urlOf(report.target)))}\n\n`
+  return `## ${emoji[statusOf(report)]} ${headline(report, htmlCode(urlOf(report.target)))}\n\n`
 }
 
 /** What was done, or would be, in numbers; empty without a plan. */
@@ -80,7 +83,7 @@ function plannedCells(sum: Totals): readonly Cell[] {
     ...(sum.headersUpdated > 0 ? [{ title: 'New headers', value: count(sum.headersUpdated) }] : []),
     { title: 'To delete', value: count(sum.deleted), removal: true },
     { title: 'Unchanged', value: count(sum.unchanged) },
-    { title: 'To upload', value: bytes(sum.bytesUploaded) },
+    { title: 'To upload', value: unbroken(bytes(sum.bytesUploaded)) },
   ]
 }
 
@@ -92,12 +95,40 @@ function doneCells(sum: Totals): readonly Cell[] {
     { title: 'Deleted', value: count(sum.deleted), removal: true },
     { title: 'Unchanged', value: count(sum.unchanged) },
     { title: 'Failed', value: count(sum.failed), removal: true },
-    ...(sum.withheld > 0 ? [{ title: 'Withheld', value: count(sum.withheld), removal: true } as const] : []),
-    { title: 'Uploaded', value: bytes(sum.bytesUploaded) },
+    ...(sum.withheld > 0
+      ? [{ title: 'Not attempted', value: count(sum.withheld), removal: true } as const]
+      : []),
+    { title: 'Uploaded', value: unbroken(bytes(sum.bytesUploaded)) },
   ]
 }
 
+/** What the run was made with, small below all else. */
 function footer(report: RunReport): string {
-  const sentences = [permissionsSentence(report), againSentence(report), `Took ${timeLine(report)}.`]
-  return `${sentences.filter(sentence => sentence !== '').join('\n\n')}\n`
+  const { about } = report
+  const facts = [
+    ...(about.run ? [link(about.run)] : []),
+    ...(about.commit ? [`commit ${link(about.commit)}`] : []),
+    ...(about.actor ? [`by ${htmlCode(about.actor)}`] : []),
+    ...(about.identity ? [`as ${htmlCode(about.identity)}`] : []),
+    ...(about.region ? [htmlCode(about.region)] : []),
+    prose(timeLine(report)),
+  ]
+  return `<sub>${facts.join(' · ')}</sub>\n`
+}
+
+function link({ text, url }: Linked): string {
+  const shown = htmlCode(text)
+  return url === undefined ? shown : `<a href="${attribute(url)}">${shown}</a>`
+}
+
+/** A URL between double quotes. */
+function attribute(url: string): string {
+  return encodeURI(url).replace(/[&"'<>]/g, char => `&#${char.charCodeAt(0)};`)
+}
+
+/** How things stand now, and what to do next. */
+function stateOf(report: RunReport): string {
+  const sentences = [siteSentence(report), againSentence(report), permissionsSentence(report)]
+  const said = sentences.filter(sentence => sentence !== '').map(prose)
+  return said.length === 0 ? '' : `${said.join(' ')}\n\n`
 }

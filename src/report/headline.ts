@@ -2,10 +2,10 @@ import { bytes, count, counted } from '../text/format.ts'
 import { type RunReport, statusOf } from './run-report.ts'
 import { totals } from './totals.ts'
 
-const WHOSE = { fork: 'pull requests from forks', dependabot: 'pull requests of Dependabot' } as const
+const WHOSE = { fork: 'pull requests from forks', dependabot: 'pull requests by Dependabot' } as const
 
-/** What became of the run, as one sentence. `target` is named in it as it is given: plain or as Markdown. */
-export function verdict(report: RunReport, target: string): string {
+/** What became of the run, in one sentence. `target` is named in it as it is given: plain or as Markdown. */
+export function headline(report: RunReport, target: string): string {
   switch (statusOf(report)) {
     case 'deployed':
       return `Deployed to ${target}`
@@ -13,15 +13,15 @@ export function verdict(report: RunReport, target: string): string {
       return `Removed from ${target}`
     case 'nothing-to-do':
       return report.command === 'deploy'
-        ? `Nothing to do: ${target} holds the source already`
-        : `Nothing to remove below ${target}`
+        ? `Already up to date: ${target}`
+        : `Nothing to remove from ${target}`
     case 'dry-run':
       return `Dry run: nothing was written to ${target}`
     case 'skipped':
-      return `Skipped: GitHub gives ${WHOSE[report.skippedFor ?? 'fork']} no credentials, so ${target} was neither read nor written`
+      return `Skipped: GitHub gives ${WHOSE[report.skippedFor ?? 'fork']} no credentials for ${target}`
     case 'refused':
       return report.dryRun
-        ? `Dry run: a ${report.command} like this to ${target} would be refused`
+        ? `Dry run: ${report.command === 'deploy' ? 'this deploy to' : 'this removal from'} ${target} would be refused`
         : `Refused: nothing was written to ${target}`
     case 'failed':
       return `Failed${howFar(report, target)}`
@@ -36,9 +36,8 @@ function howFar(report: RunReport, target: string): string {
   }
   const outcomes = report.result?.outcomes ?? []
   const missed = missedBy(report)
-  // A write that failed may have been done all the same, so only what was withheld is sure to be undone.
-  if (outcomes.every(({ outcome }) => outcome === 'withheld'))
-    return ` before anything was written to ${target}`
+  // A write that failed may have been done all the same; only what was not attempted is sure not to be.
+  if (outcomes.every(({ outcome }) => outcome === 'withheld')) return `: nothing was written to ${target}`
   if (missed === 0) return ` after all changes to ${target} were made`
   const were = missed === 1 ? 'was' : 'were'
   return `: ${count(missed)} of ${counted(outcomes.length, 'change')} to ${target} ${were} not made`
@@ -57,7 +56,7 @@ export function doneSentence(report: RunReport): string {
     ...(sum.headersUpdated > 0 ? [`${count(sum.headersUpdated)} with new headers`] : []),
     ...(sum.deleted > 0 ? [`${count(sum.deleted)} deleted`] : []),
     ...(sum.failed > 0 ? [`${count(sum.failed)} failed`] : []),
-    ...(sum.withheld > 0 ? [`${count(sum.withheld)} withheld`] : []),
+    ...(sum.withheld > 0 ? [`${count(sum.withheld)} not attempted`] : []),
     ...(report.command === 'deploy' ? [`${count(sum.unchanged)} unchanged`] : []),
   ]
   const sent = sum.bytesUploaded > 0 ? `; ${bytes(sum.bytesUploaded)} uploaded` : ''
@@ -69,6 +68,6 @@ export function againSentence(report: RunReport): string {
   const missed = missedBy(report)
   if (missed === 0) return ''
   const changes = missed === 1 ? 'the missing change' : `the ${count(missed)} missing changes`
-  const when = report.failures.length > 0 ? 'Once that is fixed, running' : 'Running'
-  return `${when} it again makes ${changes}.`
+  const what = report.failures.length > 0 ? 'Fix the cause and run it again' : 'Run it again'
+  return `${what} to make ${changes}.`
 }

@@ -2,16 +2,16 @@ import type { Work } from '../plan/plan.ts'
 import { counted } from '../text/format.ts'
 import type { RunReport } from './run-report.ts'
 
-/** The changes that were not tried, in the plan's order. */
-export function withheldWork({ result }: RunReport): readonly Work[] {
+/** The changes that were not attempted, in the plan's order. */
+export function notAttempted({ result }: RunReport): readonly Work[] {
   const outcomes = result?.outcomes ?? []
   return outcomes.filter(({ outcome }) => outcome === 'withheld').map(({ change }) => change)
 }
 
-/** `12 writes and 1 delete not tried, because of what failed before`. */
-export function withheldSentence(report: RunReport): string {
-  const why = report.cancelled ? 'because the run was cancelled' : 'because of what failed before'
-  return `${workSentence(withheldWork(report))} not tried, ${why}`
+/** `12 writes and 1 delete, because of the failures above`. */
+export function notAttemptedSentence(report: RunReport): string {
+  const why = report.cancelled ? 'because the run was cancelled' : 'because of the failures above'
+  return `${workSentence(notAttempted(report))}, ${why}`
 }
 
 function workSentence(changes: readonly Work[]): string {

@@ -1,0 +1,18 @@
+/** Where a run comes from and what it works with: the beginning of the log and the end of the summary. */
+export interface About {
+  /** As the user wrote it; a removal has none. */
+  readonly source?: string | undefined
+  readonly region?: string | undefined
+  /** Who signs: a role's ARN, or `access key …4F2A`. */
+  readonly identity?: string | undefined
+  /** Of the job, where there is one. */
+  readonly commit?: Linked | undefined
+  readonly actor?: string | undefined
+  readonly run?: Linked | undefined
+}
+
+/** A text and, where it is known, the page that it leads to. */
+export interface Linked {
+  readonly text: string
+  readonly url?: string | undefined
+}
