@@ -17,8 +17,8 @@ function said(verbosity: Verbosity): string {
 
 test.each<[Verbosity, string]>([
   ['quiet', 'Warning: warning | Error: error | data'],
-  ['normal', 'info | group | line | Warning: warning | Error: error | data'],
-  ['verbose', 'info | group | line | debug | Warning: warning | Error: error | data'],
+  ['normal', 'info |  | group | line | Warning: warning | Error: error | data'],
+  ['verbose', 'info |  | group | line | debug | Warning: warning | Error: error | data'],
 ])('%s', (verbosity, text) => {
   expect(said(verbosity)).toBe(text)
 })
