@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['verify'],
   ['apply'],
   ['plan'],
-  ['compare'],
+  ['compare', 'references'],
   ['site'],
   ['cloudfront', 'record', 'local'],
   ['headers', 'credentials'],

@@ -1,0 +1,158 @@
+import { isUtf8 } from 'node:buffer'
+import { groupBy } from '../text/group-by.ts'
+import { Edges } from './edges.ts'
+import { type Described, type Format, formatOf } from './format.ts'
+import type { Use } from './listener.ts'
+import { answersFor, Locator, type Mount } from './locate.ts'
+import { type Doubt, type Order, orderWrites } from './order.ts'
+import { routeOf } from './page-route.ts'
+import { readText } from './read-text.ts'
+import { stageOf, type Written } from './stages.ts'
+
+/** An object that is going to be written. */
+export interface Incoming extends Written, Described {
+  /** Where it sends who asks for it, at website endpoints. */
+  readonly redirect?: string
+}
+
+/** Larger texts, in bytes, are not read. */
+export const LARGEST_TEXT = 8 * 1024 * 1024
+
+/** What can make a page need another page: all else that it needs comes before every page. */
+const PAGE_IN_PAGE = /<(i?frame|object|embed)\b|http-equiv\s*=\s*["']?refresh/i
+
+/** Collects what the objects that go up name of each other, and orders them by it. Pure. */
+export class SiteReferences {
+  readonly #incoming: readonly Incoming[]
+  readonly #formats: readonly Format[]
+  readonly #doubts: Doubt[]
+  readonly #locator: Locator
+  readonly #byPath: ReadonlyMap<string, number>
+  /** Whom a URL means, by the folder or, where that does not matter, the origin of what it is relative to. */
+  readonly #known = new Map<string, Map<string, number | undefined>>()
+  readonly #resources = new Edges()
+  readonly #links = new Edges()
+  readonly #redirects = new Edges()
+
+  constructor(incoming: readonly Incoming[], mount: Mount) {
+    this.#incoming = incoming
+    this.#formats = incoming.map(formatOf)
+    this.#doubts = incoming.map(({ action, kind }, index) => {
+      if (action === 'headers') return 'nothing'
+      return kind !== 'signal' && this.#formats[index] === 'closed' ? 'nothing' : 'everything'
+    })
+    this.#locator = new Locator(mount)
+    this.#byPath = new Map(incoming.map(({ path }, index) => [path, index]))
+    incoming.forEach(({ path, redirect }, index) => {
+      if (redirect !== undefined) this.#add(index, redirect, 'redirect', this.#locator.urlOf(path))
+    })
+  }
+
+  /** Whether its text tells anything. What is not read is taken to need all that goes before it by what it is. */
+  isReadable(index: number): boolean {
+    const format = this.#formats[index]
+    return this.#incoming[index]?.action !== 'headers' && format !== 'closed' && format !== 'unknown'
+  }
+
+  /** Takes note of what an object names. */
+  read(index: number, bytes: Buffer): void {
+    const format = this.#formats[index]
+    const incoming = this.#incoming[index]
+    if (format === undefined || format === 'closed' || format === 'unknown' || incoming === undefined) return
+    if (bytes.length > LARGEST_TEXT || !isUtf8(bytes)) return
+    const page = this.#locator.urlOf(incoming.path)
+    let base = page
+    let runsCode = false
+    try {
+      readText(bytes.toString(), format, {
+        names: (url, use) => this.#add(index, url, use, base),
+        base: href => {
+          if (base === page) base = this.#locator.baseOf(href, page)
+        },
+        runsCode: () => {
+          runsCode = true
+        },
+        anchor: () => {},
+      })
+    } catch {
+      return
+    }
+    if (incoming.kind === 'signal') return
+    if (incoming.kind !== 'data') this.#doubts[index] = runsCode ? 'assets' : 'nothing'
+  }
+
+  /** The same for one of so many pages that their order does not matter for the time it takes: other pages alone. */
+  skim(index: number, bytes: Buffer): void {
+    if (this.#formats[index] !== 'html' || PAGE_IN_PAGE.test(bytes.toString('latin1')))
+      this.read(index, bytes)
+  }
+
+  /** What each object needs of the others, by their numbers. */
+  order(): Order {
+    const stages = Uint8Array.from(this.#incoming, stageOf)
+    this.#joinPages(stages)
+    return orderWrites({
+      stages,
+      doubts: this.#doubts,
+      resources: this.#resources,
+      links: this.#links,
+      redirects: this.#redirects,
+      isThere: index => this.#incoming[index]?.action !== 'create',
+      isFree: index => this.#incoming[index]?.action === 'headers',
+    })
+  }
+
+  /** A page, the other names that it has, and the data that belongs to it go up together, as the last of them may. */
+  #joinPages(stages: Uint8Array): void {
+    const indices = [...this.#incoming.keys()].filter(index => {
+      const { kind, action } = this.#incoming[index] ?? {}
+      return (kind === 'page' || kind === 'data') && action !== 'headers'
+    })
+    for (const [route, group] of groupBy(indices, index => this.#routeOf(index))) {
+      if (route === undefined || group.length < 2) continue
+      const stage = Math.max(...group.map(index => stages[index] ?? 0))
+      const hasDocument = group.some(index => this.#formats[index] === 'html')
+      group.forEach((index, position) => {
+        stages[index] = stage
+        this.#resources.add(index, group[(position + 1) % group.length] ?? index)
+        if (hasDocument && this.#formats[index] !== 'html') this.#doubts[index] = 'assets'
+      })
+    }
+  }
+
+  #routeOf(index: number): string | undefined {
+    const { path = '' } = this.#incoming[index] ?? {}
+    return routeOf(path, this.#formats[index] === 'html')
+  }
+
+  #add(from: number, url: string, use: Use, base: string): void {
+    if (url.startsWith('#')) return
+    const to = this.#whom(url, base)
+    const target = to === undefined ? undefined : this.#incoming[to]
+    if (to === undefined || target === undefined || to === from || target.action === 'headers') return
+    const isThere = target.action === 'update'
+    // What announces the site comes last, and who polls it does so already.
+    if (target.kind === 'signal' && (isThere || use !== 'resource')) return
+    const isDocument = this.#formats[to] === 'html'
+    if (use === 'redirect') this.#redirects.add(from, to)
+    else if (use === 'link' || (isDocument && (isThere || use === 'literal'))) this.#links.add(from, to)
+    else this.#resources.add(from, to)
+  }
+
+  /** The object that a URL means, if it goes up. */
+  #whom(url: string, base: string): number | undefined {
+    const isFromRoot = /^\/(?!\/)/.test(url)
+    const folder = base.slice(0, isFromRoot ? base.indexOf('/', 'https://'.length) : base.lastIndexOf('/'))
+    const known = this.#known.get(folder) ?? new Map<string, number | undefined>()
+    this.#known.set(folder, known)
+    if (!known.has(url)) known.set(url, this.#find(url, base))
+    return known.get(url)
+  }
+
+  #find(url: string, base: string): number | undefined {
+    const place = this.#locator.locate(url, base)
+    if (place.is !== 'below') return undefined
+    const answer = answersFor(place.path).find(path => this.#byPath.has(path))
+    return answer === undefined ? undefined : this.#byPath.get(answer)
+  }
+}

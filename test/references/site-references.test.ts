@@ -1,0 +1,301 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { contentType } from '../../src/names/content-type.ts'
+import { kindOf } from '../../src/names/kind.ts'
+import { targetsOf } from '../../src/references/edges.ts'
+import type { Mount } from '../../src/references/locate.ts'
+import type { Order } from '../../src/references/order.ts'
+import { type Incoming, LARGEST_TEXT, SiteReferences } from '../../src/references/site-references.ts'
+
+/** Text by path. `+` before a path: it is new; `=`: its headers change alone; otherwise it changes. */
+type Site = Readonly<Record<string, string>>
+
+const ACTIONS: Readonly<Record<string, Incoming['action']>> = { '+': 'create', '=': 'headers' }
+
+const HASHED = { has: (path: string) => /-[0-9a-f]{8}\./.test(path) }
+
+function incoming(name: string, isEncoded: boolean): Incoming {
+  const action = ACTIONS[name[0] ?? ''] ?? 'update'
+  const path = action === 'update' ? name : name.slice(1)
+  const type = contentType(path)
+  return { path, action, kind: kindOf(path, type, HASHED), contentType: type, isEncoded }
+}
+
+interface Options extends Partial<Mount> {
+  readonly skim?: boolean
+  readonly isEncoded?: boolean
+}
+
+function needs(site: Site, { skim = false, isEncoded = false, ...mount }: Options = {}) {
+  const writes = Object.keys(site).map(name => incoming(name, isEncoded))
+  const references = new SiteReferences(writes, { prefix: '', ...mount })
+  Object.values(site).forEach((text, index) => {
+    if (!references.isReadable(index)) return
+    const bytes = Buffer.from(text, text.startsWith('\xff') ? 'latin1' : 'utf8')
+    if (skim) references.skim(index, bytes)
+    else references.read(index, bytes)
+  })
+  const order = references.order()
+  return Object.fromEntries(
+    writes.map(({ path }, write) => [path, neededBy(order, write).map(other => writes[other]?.path)]),
+  )
+}
+
+function neededBy({ needs, writes }: Order, write: number): readonly number[] {
+  const seen = new Set<number>()
+  const waiting = [write]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const target of targetsOf(needs, node)) {
+      if (!seen.has(target)) waiting.push(target)
+      seen.add(target)
+    }
+  }
+  return [...seen].filter(node => node < writes && node !== write).sort((a, b) => a - b)
+}
+
+describe('a page needs', () => {
+  test.each<[string, Site, Options, readonly string[]]>([
+    ['its picture', { 'a.html': '<img src=b.png>', '+b.png': '', '+c.png': '' }, {}, ['b.png']],
+    ['a name with entities', { 'a.html': '<img src="b&amp;c.png">', '+b&c.png': '' }, {}, ['b&c.png']],
+    [
+      'a name with escapes',
+      { 'a.html': '<img src="b%20%23c.png?v=1#x">', '+b #c.png': '' },
+      {},
+      ['b #c.png'],
+    ],
+    ['a name as it stands', { 'a.html': '<img src="b c.png">', '+b c.png': '' }, {}, ['b c.png']],
+    [
+      'what lies below a base',
+      { 'a.html': '<base href=/x/><img src=b.png>', '+x/b.png': '' },
+      {},
+      ['x/b.png'],
+    ],
+    [
+      'the first base',
+      { 'a.html': '<base href=/x/><base href=/y/><img src=b.png>', '+x/b.png': '', '+y/b.png': '' },
+      {},
+      ['x/b.png'],
+    ],
+    [
+      'fonts of its stylesheet, and the stylesheet that this imports',
+      {
+        'a.html': '<link rel=stylesheet href=css/a.css>',
+        'css/a.css': '@import "b.css"; @font-face { src: url(../c.woff2) }',
+        'css/b.css': '',
+        '+c.woff2': '',
+        '+d.woff2': '',
+      },
+      {},
+      ['css/a.css', 'css/b.css', 'c.woff2'],
+    ],
+    [
+      'chunks that name each other',
+      {
+        'a.html': '<link rel=modulepreload href=/b-4f3c2b1a.js>',
+        '+b-4f3c2b1a.js': 'import "./c-5a6b7c8d.js"',
+        '+c-5a6b7c8d.js': 'import "./b-4f3c2b1a.js"',
+      },
+      {},
+      ['b-4f3c2b1a.js', 'c-5a6b7c8d.js'],
+    ],
+    [
+      'every asset, if it runs code',
+      { 'a.html': '<script>f()</script>', '+b.png': '', 'c.txt': '' },
+      {},
+      ['b.png'],
+    ],
+    ['what its data needs', { 'a.html': '', 'a.txt': '', '+b.png': '', '+c.html': '' }, {}, ['b.png']],
+    ['a new page that it links to', { 'a.html': '<a href=/b/>', '+b/index.html': '' }, {}, ['b/index.html']],
+    ['one by a clean URL', { 'a.html': '<a href=b>', '+b.html': '', '+c.html': '' }, {}, ['b.html']],
+    ['one without extension', { 'a.html': '<a href=b>', '+b': '' }, {}, ['b']],
+    ['no changed page that it links to', { 'a.html': '<a href=b.html>', 'b.html': '' }, {}, []],
+    [
+      'a new page in a frame',
+      { '+a.html': '<iframe src=b/></iframe>', '+b/index.html': '' },
+      {},
+      ['b/index.html'],
+    ],
+    [
+      'where it leads',
+      { '+a.html': '<meta http-equiv=refresh content="0;url=/b/">', '+b/index.html': '' },
+      {},
+      ['b/index.html'],
+    ],
+    ['no service worker', { 'a.html': '<script>register("/sw.js")</script>', '+sw.js': '' }, {}, []],
+    ['nothing whose headers change', { 'a.html': '<img src=b.png>', '=b.png': '' }, {}, []],
+    [
+      'a picture by a whole URL, while nobody says which is its own',
+      { 'a.html': '<meta property=og:image content=https://example.com/b.png>', '+b.png': '' },
+      {},
+      ['b.png'],
+    ],
+    [
+      'a picture by a whole URL of its own',
+      { 'a.html': '<meta property=og:image content=https://example.com/x/b.png>', '+b.png': '' },
+      { siteUrl: 'https://example.com/x/' },
+      ['b.png'],
+    ],
+    [
+      'no picture of another site',
+      { 'a.html': '<img src=https://other.example/b.png>', '+b.png': '' },
+      { siteUrl: 'https://example.com/' },
+      [],
+    ],
+    [
+      'what it names from the root of the bucket',
+      { 'a.html': '<img src=/pr-1/b.png>', '+b.png': '' },
+      { prefix: 'pr-1/' },
+      ['b.png'],
+    ],
+    [
+      'what it names from the root of the site, which the prefix may be',
+      { 'a.html': '<img src=/b.png>', '+b.png': '' },
+      { prefix: 'pr-1/' },
+      ['b.png'],
+    ],
+    [
+      'everything before it, if it is not UTF-8',
+      { 'a.html': '\xff', '+b.png': '', '+c.html': '' },
+      {},
+      ['b.png', 'c.html'],
+    ],
+    [
+      'everything before it, if it is compressed',
+      { 'a.html': '', '+b.js': '', '+c.html': '' },
+      { isEncoded: true },
+      ['b.js', 'c.html'],
+    ],
+    [
+      'everything before it, if it is too large',
+      { 'a.html': ' '.repeat(LARGEST_TEXT + 1), '+b.png': '' },
+      {},
+      ['b.png'],
+    ],
+    [
+      'everything before it and pages in it, if it is skimmed',
+      { '+a.html': '<iframe src=/b/></iframe><p>', '+b/index.html': '', '+c.png': '' },
+      { skim: true },
+      ['b/index.html', 'c.png'],
+    ],
+    [
+      'everything before it, if it is skimmed',
+      { 'a.html': '<p>', '+b/index.html': '', '+c.png': '' },
+      { skim: true },
+      ['b/index.html', 'c.png'],
+    ],
+  ])('%s', (_, site, options, expected) => {
+    const [first = ''] = Object.keys(site)
+    expect(needs(site, options)[first.replace(/^\+/, '')]).toEqual(expected)
+  })
+})
+
+describe('what needs what', () => {
+  test('the front page comes after what it shows, and signals come last', () => {
+    const site = {
+      'index.html': '<img src=a.png><a href=b.html>b</a><a href=c.html>c</a>',
+      '+a.png': '',
+      '+b.html': '<a href=/>home</a>',
+      'c.html': '<a href=/>home</a>',
+      'feed.xml': '<rss/>',
+    }
+    expect(needs(site)).toEqual({
+      'a.png': [],
+      'b.html': [],
+      'c.html': [],
+      'index.html': ['a.png', 'b.html', 'c.html'],
+      'feed.xml': ['index.html', 'a.png', 'b.html', 'c.html'],
+    })
+  })
+
+  test('a stylesheet without a hash comes after a picture that it names, though pages name neither', () => {
+    const site = { 'a.css': 'p { background: url("b.png") }', '+b.png': '', '+c.png': '' }
+    expect(needs(site)).toEqual({ 'a.css': ['b.png'], 'b.png': [], 'c.png': [] })
+  })
+
+  test('a script without a hash comes after chunks that it may load', () => {
+    const site = { 'a.js': 'load(chunk)', '+b-4f3c2b1a.js': '', '+c.png': '' }
+    expect(needs(site)).toEqual({ 'a.js': ['b-4f3c2b1a.js'], 'b-4f3c2b1a.js': [], 'c.png': [] })
+  })
+
+  test('a page that an asset shows in a frame is an asset', () => {
+    const site = {
+      'a.js': 'show(new URL("./b.html", import.meta.url))',
+      '+b.html': '<img src=c.png>',
+      '+c.png': '',
+    }
+    expect(needs(site)).toEqual({ 'a.js': ['b.html', 'c.png'], 'b.html': ['c.png'], 'c.png': [] })
+  })
+
+  test('a page and its data go up side by side, and who links to the page needs both', () => {
+    const site = { '+a/index.html': '', '+b.html': '', '+a/_payload.json': '{}', 'c.html': '<a href=/a/>' }
+    expect(needs(site)).toEqual({
+      'a/index.html': [],
+      'b.html': [],
+      'a/_payload.json': [],
+      'c.html': ['a/index.html', 'a/_payload.json'],
+    })
+    const pages = [...Object.keys(site)].map(name => incoming(name, false))
+    const { sequence } = new SiteReferences(pages, { prefix: '' }).order()
+    expect(sequence).toEqual([0, 2, 1, 3])
+  })
+
+  test('data that is of no page comes after new pages, which it may list', () => {
+    expect(needs({ 'hashmap.json': '{}', '+a.html': '' })).toEqual({
+      'hashmap.json': ['a.html'],
+      'a.html': [],
+    })
+  })
+})
+
+/** How a page may write the path of something that lies below the root, from a page in `a/`. */
+const SPELLINGS: readonly ((path: string) => string)[] = [
+  path => `/${path}`,
+  path => `../${path}`,
+  path => `./../${path}?v=1`,
+  path => `/${path}#top`,
+  path => `/a/..//../${path}`.replace('//', '/'),
+  path => `/${path.replace(/./g, char => `%${char.charCodeAt(0).toString(16)}`)}`.replaceAll('%2f', '/'),
+  path => `/${path.replace('.', '&period;')}`,
+]
+
+const SHOWS: readonly ((url: string) => string)[] = [
+  url => `<img srcset="${url} 2x">`,
+  url => `<link rel=preload href="${url}">`,
+  url => `<p style="background: url('${url}')">`,
+  url => `<base href="/a/"><iframe src="${url}"></iframe>`,
+  url => `<svg><use href='${url}'/></svg>`,
+]
+
+test('for any site, what a page shows is needed by it, or needs it', () => {
+  const paths = ['a/0.html', 'a/1.html', 'a/2.html', 'a/3.html', 'b/x-4f3c2b1a.svg', 'b/y.svg', 'b/z.png']
+  const names = fc.subarray(paths, { minLength: 2 }).chain(chosen =>
+    fc.record({
+      chosen: fc.constant(chosen),
+      named: fc.array(
+        fc.record({
+          from: fc.constantFrom(...chosen),
+          to: fc.constantFrom(...chosen),
+          spell: fc.constantFrom(...SPELLINGS),
+          show: fc.constantFrom(...SHOWS),
+        }),
+        { maxLength: 12 },
+      ),
+    }),
+  )
+  fc.assert(
+    fc.property(names, ({ chosen, named }) => {
+      const shown = named.filter(({ from }) => /html$/.test(from))
+      const textOf = (path: string) =>
+        shown.filter(({ from }) => from === path).map(({ to, spell, show }) => show(spell(to)))
+      const found = needs(Object.fromEntries(chosen.map(path => [`+${path}`, textOf(path).join('\n')])))
+      const circle = (from: string, to: string, seen: readonly string[] = []): boolean =>
+        from === to ||
+        shown.some(
+          one => one.from === from && !seen.includes(one.to) && circle(one.to, to, [...seen, one.to]),
+        )
+      for (const { from, to } of shown) {
+        if (from !== to && !circle(to, from)) expect(found[from]).toContain(to)
+      }
+    }),
+  )
+})
