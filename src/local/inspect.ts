@@ -1,10 +1,15 @@
 import { hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs'
 import { extname } from 'node:path/posix'
+import type { Finding } from './finding.ts'
 import type { LocalFile } from './local-file.ts'
-import { type Finding, inspectContent, LARGEST_INSPECTED } from './publish-gate.ts'
+import { inspectContent } from './publish-gate.ts'
 import { READ_ONLY } from './read-only.ts'
+import { searchedBytes } from './search-large.ts'
 import type { FoundFile } from './walk.ts'
+
+/** Files up to this size, in bytes, are read and hashed at once. */
+const LARGEST_AT_ONCE = 64 * 1024
 
 /** Bytes that tell an HTML document. */
 const HTML_START = 1024
@@ -12,10 +17,12 @@ const HTML_START = 1024
 export interface Inspected {
   readonly file: LocalFile
   readonly finding?: Finding
+  /** How many bytes of a large file are still to be searched for secrets, from the start on. */
+  readonly unsearched?: number
 }
 
 /** Room for the content of the file at hand, so that reading thousands makes no garbage. */
-const room = Buffer.allocUnsafeSlow(LARGEST_INSPECTED)
+const room = Buffer.allocUnsafeSlow(LARGEST_AT_ONCE)
 
 /**
  * Opens a file and learns what the deploy has to know of it before any request. Synchronous: for small files
@@ -29,13 +36,10 @@ export function inspectFile({ path, file }: FoundFile): Inspected | undefined {
     if (!stats.isFile() || realpathSync.native(file) !== file) return undefined
     const { size, mtimeMs, dev, ino } = stats
     const known = { path, file, size, stamp: { mtimeMs, dev, ino } }
-    const small = stats.size <= LARGEST_INSPECTED
-    const extensionless = extname(path) === ''
-    if (!small && !extensionless) return { file: known }
-    const bytes = readStart(descriptor, stats, small ? LARGEST_INSPECTED : HTML_START)
+    const bytes = readStart(descriptor, stats)
     if (!bytes) return undefined
-    const html = extensionless && { looksLikeHtml: looksLikeHtml(bytes) }
-    if (!small) return { file: { ...known, ...html } }
+    const html = extname(path) === '' && { looksLikeHtml: looksLikeHtml(bytes) }
+    if (size > LARGEST_AT_ONCE) return { file: { ...known, ...html }, unsearched: searchedBytes(bytes, size) }
     const finding = inspectContent(path, bytes)
     return { file: { ...known, md5: hash('md5', bytes), ...html }, ...(finding && { finding }) }
   } finally {
@@ -43,9 +47,9 @@ export function inspectFile({ path, file }: FoundFile): Inspected | undefined {
   }
 }
 
-/** Up to `most` bytes from the start; undefined if the file is shorter than `stats` says. */
-function readStart(descriptor: number, stats: Stats, most: number): Buffer | undefined {
-  const length = Math.min(stats.size, most)
+/** The bytes at the start; undefined if the file is shorter than `stats` says. */
+function readStart(descriptor: number, stats: Stats): Buffer | undefined {
+  const length = Math.min(stats.size, LARGEST_AT_ONCE)
   let filled = 0
   while (filled < length) {
     const count = readSync(descriptor, room, filled, length - filled, filled)

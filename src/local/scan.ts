@@ -2,12 +2,16 @@ import { basename, sep } from 'node:path'
 import { type Refusal, SourceError } from '../errors.ts'
 import { Slices } from '../pace/time-slices.ts'
 import type { Matches, Selected } from '../patterns/selection.ts'
+import type { Finding } from './finding.ts'
 import { inspectFile } from './inspect.ts'
 import type { LocalFile } from './local-file.ts'
-import { type Finding, inspectPath, inspectWay, refusalsOf } from './publish-gate.ts'
+import { refusalsOf } from './publish-gate.ts'
+import { secretInFile } from './search-large.ts'
+import { inspectPath, inspectWay } from './secret-names.ts'
 import type { Source } from './source.ts'
-import { compileSource } from './source-patterns.ts'
+import { compileSource, type SourceMatch } from './source-patterns.ts'
 import { resolveRoot, type SourceRoot } from './source-root.ts'
+import { isSystemFile } from './system-files.ts'
 import { problemsOf, type TroubledPath, troubleOf } from './trouble.ts'
 import { type Found, type FoundFile, type Wanted, walk } from './walk.ts'
 
@@ -30,6 +34,15 @@ export interface Scan {
   /** What the publish gate refuses. */
   readonly findings: readonly Refusal[]
   readonly warnings: readonly Warning[]
+  readonly leftOut: LeftOut
+}
+
+/** What of the source does not take part. */
+export interface LeftOut {
+  /** What include and exclude leave out; a folder that is left out as a whole has a `/` at its end. */
+  readonly unselected: readonly string[]
+  /** What macOS and Windows leave in folders, unless `allow` names it. */
+  readonly systemFiles: readonly string[]
 }
 
 /**
@@ -46,43 +59,64 @@ export async function scanLocal(
   signal.throwIfAborted()
   const slices = new Slices(signal)
   const root = resolveRoot(source)
-  const found = await find(source, root, options.selection, slices)
+  const leftOut = { unselected: [], systemFiles: [] }
+  const found = await find(source, root, wantedOf(source, options, leftOut), slices)
   const scan = await inspectAll(found, root, options.allowed, slices, onProgress)
   const problems = problemsOf([...found.troubled, ...scan.troubled])
   if (problems.length > 0) throw new SourceError(problems)
   if (scan.files.length === 0) throw new SourceError([await nothingToDeploy(source, root, slices)])
-  return { files: scan.files, findings: refusalsOf(scan.findings), warnings: warningsOf(found) }
+  return { files: scan.files, findings: refusalsOf(scan.findings), warnings: warningsOf(found), leftOut }
 }
 
-type Selection = ScanOptions['selection']
+/** A single file was named by somebody, whatever it is. */
+function wantedOf(
+  source: Source,
+  { selection, allowed }: ScanOptions,
+  leftOut: { readonly unselected: string[]; readonly systemFiles: string[] },
+): Wanted {
+  const isUnwanted = (path: string) => source.from !== 'file' && isSystemFile(path) && !allowed(path)
+  return {
+    matches: path => selection.selected(path) && !isUnwanted(path),
+    reaches: selection.reaches,
+    leaveOut: path => {
+      const isOurs = !path.endsWith('/') && selection.selected(path)
+      if (isOurs) leftOut.systemFiles.push(path)
+      else leftOut.unselected.push(path)
+    },
+  }
+}
 
 async function find(
   source: Source,
   { folder, file = '' }: SourceRoot,
-  selection: Selection,
+  wanted: Wanted,
   slices: Slices,
 ): Promise<Found> {
   switch (source.from) {
     case 'file':
-      return findFile(source.file, file, selection)
+      return findFile(source.file, file, wanted)
     case 'directory':
-      return walk(folder, { matches: selection.selected, reaches: selection.reaches }, slices)
+      return walk(folder, wanted, slices)
     case 'patterns':
-      return walk(folder, both(compileSource(source.root, source.patterns), selection), slices)
+      return walk(folder, both(compileSource(source.root, source.patterns), wanted), slices)
   }
 }
 
 /** Under its own name, whatever the name of the file that it links to. */
-function findFile(named: string, file: string, { selected }: Selection): Found {
+function findFile(named: string, file: string, { matches }: Wanted): Found {
   const path = basename(named)
-  const files = selected(path) ? [{ path, file }] : []
+  const files = matches(path) ? [{ path, file }] : []
   return { files, troubled: [], skipped: [] }
 }
 
-function both(patterns: Wanted, { selected, reaches }: Selection): Wanted {
+function both(patterns: SourceMatch, { matches, reaches, leaveOut }: Wanted): Wanted {
   return {
-    matches: path => selected(path) && patterns.matches(path),
-    reaches: folder => reaches(folder) && patterns.reaches(folder),
+    matches: path => patterns.matches(path) && matches(path),
+    reaches: folder => patterns.reaches(folder) && reaches(folder),
+    leaveOut: path => {
+      const isMeant = path.endsWith('/') ? patterns.reaches(path.slice(0, -1)) : patterns.matches(path)
+      if (isMeant) leaveOut(path)
+    },
   }
 }
 
@@ -105,14 +139,20 @@ async function inspectAll(
       onProgress?.(all.files.length)
       await slices.next()
     }
-    inspect(found, root, allowed, all)
+    await inspect(found, root, allowed, all, slices)
   }
   onProgress?.(all.files.length)
   return all
 }
 
-function inspect(found: FoundFile, root: SourceRoot, allowed: Matches, all: Inspection): void {
-  const { path } = found
+async function inspect(
+  found: FoundFile,
+  root: SourceRoot,
+  allowed: Matches,
+  all: Inspection,
+  slices: Slices,
+): Promise<void> {
+  const { path, file } = found
   try {
     const inspected = inspectFile(found)
     if (!inspected) {
@@ -120,8 +160,13 @@ function inspect(found: FoundFile, root: SourceRoot, allowed: Matches, all: Insp
       return
     }
     all.files.push(inspected.file)
+    if (allowed(path)) return
     const finding = inspectNames(found, root) ?? inspected.finding
-    if (finding && !allowed(path)) all.findings.push(finding)
+    if (finding) all.findings.push(finding)
+    else if (inspected.unsearched !== undefined) {
+      const secret = await secretInFile(file, inspected.unsearched, slices)
+      if (secret !== undefined) all.findings.push({ path, secret })
+    }
   } catch (error) {
     all.troubled.push({ trouble: troubleOf(error), path })
   }
@@ -139,7 +184,7 @@ function inspectNames({ path, file }: FoundFile, { folder, way }: SourceRoot): F
 }
 
 async function nothingToDeploy(source: Source, root: SourceRoot, slices: Slices): Promise<Refusal> {
-  const everything: Selection = { selected: () => true, reaches: () => true }
+  const everything: Wanted = { matches: path => !isSystemFile(path), reaches: () => true, leaveOut: () => {} }
   const { files } = await find(source, root, everything, slices)
   const paths = [source.from === 'file' ? source.file : source.root]
   if (files.length > 0) {

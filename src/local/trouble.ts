@@ -56,7 +56,8 @@ export function problemsOf(troubled: readonly TroubledPath[]): Refusal[] {
 
 /** What an error of the file system means; anything else is thrown again. */
 export function troubleOf(error: unknown): Trouble {
-  if (!(error instanceof Error && 'code' in error)) throw error
+  // Those that end a cancelled run have a number for a code.
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':

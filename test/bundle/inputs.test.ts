@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -171,7 +172,7 @@ describe('a plan is refused before any write', () => {
       '.env.production': 'TOKEN=1',
       'sub/.npmrc': '//registry',
       'node_modules/x/index.js': '',
-      'key.txt': '-----BEGIN OPENSSH PRIVATE KEY-----\n',
+      'key.txt': `-----BEGIN OPENSSH PRIVATE KEY-----\n${createHash('sha512').update('a key').digest('base64')}\n`,
       'photo.jpg': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n',
     })
 
