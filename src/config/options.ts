@@ -163,8 +163,10 @@ const TABLE = [
     value: 'pattern',
     text: 'Publish files that match although they look like secrets or leftovers. Patterns as in `include`.',
     details:
-      'Stopped otherwise: `.git/`, `.env`, `.env.*`, `.npmrc`, `.aws/`, `.ssh/`, private keys, `node_modules/` ' +
-      'at the top, Git LFS pointers.',
+      'Stopped otherwise: `.git/`, `.svn/`, `.hg/`, `.github/`, `.env`, `.env.*`, `.envrc`, `.npmrc`, `.pypirc`, ' +
+      '`.netrc`, `.git-credentials`, `.htpasswd`, `.aws/`, `.ssh/`, `.docker/`, `.kube/`, `*.tfstate`, `*.ppk`, ' +
+      'private keys, tokens of GitHub, AWS, npm and Slack, `node_modules/` at the top, Git LFS pointers. Left out ' +
+      'otherwise: `.DS_Store`, `Thumbs.db`, `desktop.ini`, `._*`.',
   },
   {
     name: 'dry-run',

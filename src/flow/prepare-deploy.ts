@@ -17,6 +17,7 @@ import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
 import type { Prepared } from './prepared.ts'
 import { readBucket } from './read-bucket.ts'
+import { sayLeftOut } from './say-left-out.ts'
 import type { Session } from './session.ts'
 
 /** Reads source, bucket and record, compares, and plans. Writes nothing. */
@@ -31,6 +32,8 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
     signal => session.timed('list', readBucket(config, session, signal)),
   )
   for (const { problem, paths } of scan.warnings) session.warn([problem, ...paths.map(visible)].join('\n'))
+  const inBucket = bucket.own.map(({ key }) => key.slice(target.prefix.length))
+  sayLeftOut(scan, config.selection, inBucket, session)
 
   const held = { remote: bucket.own, recollection: bucket.memory.recollection }
   const building = buildSite(scan.files, config, selected.selected, held, session.signal)

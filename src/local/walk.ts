@@ -11,6 +11,8 @@ export interface Wanted {
   matches(path: string): boolean
   /** Whether anything in a folder could match. When in doubt it says yes. */
   reaches(folder: string): boolean
+  /** Is told what is not wanted; a folder, with a `/` at its end, only once. */
+  leaveOut(path: string): void
 }
 
 export interface FoundFile {
@@ -69,6 +71,7 @@ class Walker implements Found {
     if (!next) return false
     if ('directory' in next) this.open(next)
     else if (this.wanted.matches(next.path)) this.files.push(next)
+    else this.wanted.leaveOut(next.path)
     return true
   }
 
@@ -116,7 +119,10 @@ class Walker implements Found {
   }
 
   private enterLink(folder: Folder, path: string, link: string): FoundFile | Folder | undefined {
-    if (!this.wanted.matches(path) && !this.wanted.reaches(path)) return undefined
+    if (!this.wanted.matches(path) && !this.wanted.reaches(path)) {
+      this.wanted.leaveOut(path)
+      return undefined
+    }
     const hops = [folder.directory, ...folder.hops]
     const target = follow(link, this.root, hops)
     switch (target.is) {
@@ -133,7 +139,9 @@ class Walker implements Found {
   }
 
   private folderAt(path: string, directory: string, hops: readonly string[]): Folder | undefined {
-    return this.wanted.reaches(path) ? { path: `${path}/`, directory, hops } : undefined
+    if (this.wanted.reaches(path)) return { path: `${path}/`, directory, hops }
+    this.wanted.leaveOut(`${path}/`)
+    return undefined
   }
 
   private skip(path: string): undefined {

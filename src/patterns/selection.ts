@@ -75,7 +75,7 @@ export function patternProblem(line: string): string | undefined {
 const LONGEST_PATTERN = 1024
 
 /** Without blank lines and comments. */
-function patternLines(lines: readonly string[]): string[] {
+export function patternLines(lines: readonly string[]): string[] {
   return lines.filter(line => line.trim() !== '' && !line.startsWith('#'))
 }
 

@@ -48,6 +48,8 @@ async function troubles(scanned: ReturnType<typeof scan>): Promise<Record<string
   return Object.fromEntries(error.problems.map(({ problem, paths }) => [problem, paths]))
 }
 
+const KEY = `-----BEGIN PRIVATE KEY-----\n${createHash('sha512').update('a key').digest('base64')}\n-----END`
+
 const md5 = (content: string) => createHash('md5').update(content).digest('hex')
 
 describe('files', () => {
@@ -148,6 +150,35 @@ describe('files', () => {
     const tree = makeTree({ 'dist/feed.xml': 'x', 'dist/other': '' })
     const { files } = await scanInput('dist/feed.xml', tree)
     expect(files).toMatchObject([{ path: 'feed.xml', file: join(tree, 'dist', 'feed.xml'), md5: md5('x') }])
+  })
+
+  test('what systems leave in folders is left out and told, unless it is allowed or named', async () => {
+    const junk = ['.DS_Store', 'a/._photo.jpg', 'a/Thumbs.db', 'b/Desktop.ini']
+    const tree = makeTree(Object.fromEntries(['index.html', 'a/ds_store', ...junk].map(path => [path, ''])))
+    const { files, leftOut } = await scanFolder(tree)
+    expect(files.map(({ path }) => path)).toEqual(['a/ds_store', 'index.html'])
+    expect(leftOut).toEqual({ unselected: [], systemFiles: junk })
+    expect(await pathsOf(scanFolder(tree, { allow: ['._*'] }))).toContain('a/._photo.jpg')
+    expect(await pathsOf(scanInput('b/Desktop.ini', tree))).toEqual(['Desktop.ini'])
+  })
+
+  test('what include and exclude leave out is told, folders as a whole, and nothing of other patterns', async () => {
+    const tree = makeTree({
+      'a.html': '',
+      'b.map': '',
+      'sub/b.html': '',
+      'drafts/c.html': '',
+      'x/d.html': '',
+    })
+    const inputs = { exclude: ['*.map', 'drafts/'] }
+    expect((await scanFolder(tree, inputs)).leftOut.unselected.toSorted()).toEqual(['b.map', 'drafts/'])
+    expect((await scanFolder(tree, { include: ['sub/*.html'] })).leftOut.unselected.toSorted()).toEqual([
+      'a.html',
+      'b.map',
+      'drafts/',
+      'x/',
+    ])
+    expect((await scanInput('*.*', tree, inputs)).leftOut.unselected).toEqual(['b.map'])
   })
 
   test('patterns', async () => {
@@ -447,12 +478,23 @@ describe('the publish gate', () => {
       'index.html': '',
       '.env': '',
       'docs/.env.example': '',
-      'key.pem': '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n',
-      'large.pem': `-----BEGIN PRIVATE KEY-----${' '.repeat(64 * 1024)}`,
+      'key.pem': KEY,
+      'placeholder.html': '-----BEGIN PRIVATE KEY-----\nMIIE...\n-----END PRIVATE KEY-----\n',
     })
     const { findings, files } = await scanFolder(tree, { exclude: ['/.env'], allow: ['.env.example'] })
     expect(findings).toMatchObject([{ paths: ['key.pem'] }])
     expect(files).toHaveLength(4)
+  })
+
+  test.each([
+    ['at the end of a text', Buffer.from('x'.repeat(1_000_000) + KEY)],
+    ['across the pieces that are read', Buffer.from('x'.repeat(256 * 1024 - 40) + KEY + 'y'.repeat(300_000))],
+    ['in UTF-16', Buffer.from(`\ufeff${'é'.repeat(300_000)}${KEY}`, 'utf16le')],
+    ['in an archive', Buffer.concat([Buffer.alloc(100_000), Buffer.from(KEY), Buffer.alloc(1000)])],
+  ])('finds a private key %s', async (_, content) => {
+    const tree = makeTree({ 'a.bin': content, 'index.html': '' })
+    expect((await scanFolder(tree)).findings).toMatchObject([{ paths: ['a.bin'] }])
+    expect((await scanFolder(tree, { allow: ['a.bin'] })).findings).toEqual([])
   })
 })
 
