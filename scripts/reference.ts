@@ -1,15 +1,18 @@
 /**
- * Writes what is made from the tables of options and outputs: action.yml, and the marked parts of the README.
+ * Writes what is made from the tables of options and outputs: action.yml, the marked parts of the README, and the schema
+ * of the configuration file.
  * With `--check` it writes nothing, and fails if they differ.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { COMMANDS } from '../src/config/commands.ts'
 import { ACTION_INPUTS, type Option, shownCommands } from '../src/config/options.ts'
 import { OUTPUTS } from '../src/config/outputs.ts'
+import { renderSchema } from './schema.ts'
 
 const ACTION = new URL('../action.yml', import.meta.url)
 const README = new URL('../README.md', import.meta.url)
+const SCHEMA = new URL('../s3-site-deploy.schema.json', import.meta.url)
 
 export function renderAction(): string {
   const action = {
@@ -27,15 +30,12 @@ export function renderAction(): string {
 
 /**
  * Without `default`, which the runner would hand over as if somebody had written it: then nobody could tell a
- * `delete: false` that overrides the configuration file from one that was never said.
+ * `delete: false` that overrides the configuration file from one that was never said. Nor is any of them required: the
+ * file may say it.
  */
 function renderInput(option: Option) {
   const preset = option.default === '' ? '' : ` Default: ${option.default}.`
-  return { description: `${plain(sentences(option))}${preset}`, required: isRequired(option) }
-}
-
-function isRequired({ requiredBy = [] }: Option): boolean {
-  return requiredBy.length === COMMANDS.length
+  return { description: `${plain(sentences(option))}${preset}`, required: false }
 }
 
 function plain(text: string): string {
@@ -75,7 +75,7 @@ function renderInputs(): string {
 
 function renderDefault(option: Option): string {
   if (option.default !== '') return `\`${option.default}\``
-  if (option.requiredBy !== undefined) return '**required**'
+  if (option.requiredBy !== undefined) return '**required**, here or in `config`'
   return option.otherwise ?? 'empty'
 }
 
@@ -94,7 +94,7 @@ function renderTable(head: readonly string[], rows: readonly (readonly string[])
 
 /** Line breaks as Git wrote them on this machine do not count. */
 function read(file: URL): string {
-  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : ''
 }
 
 /** The files that are not as the tables say, with what they should hold. */
@@ -102,6 +102,7 @@ export function outdated(): readonly { readonly file: URL; readonly text: string
   const wanted = [
     { file: ACTION, text: renderAction() },
     { file: README, text: renderReadme(read(README)) },
+    { file: SCHEMA, text: renderSchema() },
   ]
   return wanted.filter(({ file, text }) => read(file) !== text)
 }

@@ -1,10 +1,21 @@
+/** Where in a file of the repository something is wrong. */
+export interface FilePlace {
+  /** From the root of the workspace. */
+  readonly file: string
+  /** Both count from 1. */
+  readonly line: number
+  readonly column: number
+}
+
 /** One input that cannot be used. */
 export interface BadInput {
-  /** As the user wrote it: `max-deletes`, or `--max-deletes` on the command line. */
+  /** As the user wrote it: `max-deletes`, `--max-deletes` on the command line, `file:line:column` in a file. */
   readonly input: string
   readonly value: string
   /** What is wrong and what would be accepted, as a sentence. */
   readonly problem: string
+  /** Of what is wrong in a file. */
+  readonly place?: FilePlace
 }
 
 /** The user's inputs, all bad ones at once. Nothing was requested. */

@@ -93,7 +93,8 @@ async function guarded(host: Host, work: () => Promise<boolean>): Promise<number
     succeeded = await work()
   } catch (error) {
     const text = errorText(error, failed => advise(failed, { bucket: '' }))
-    host.error(errorMessage(text))
+    const place = error instanceof ConfigError ? error.inputs.find(({ place }) => place)?.place : undefined
+    host.error(errorMessage(text), place)
     if (error instanceof Error && !(error instanceof Cancelled)) host.debug(error.stack ?? error.message)
   }
   await host.flush()

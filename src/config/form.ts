@@ -2,7 +2,7 @@ import type { BadInput } from '../errors.ts'
 import { type Parse, Unusable } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
 import { type OptionName, optionNamed } from './options.ts'
-import { nameIn, type RawInputs } from './raw-inputs.ts'
+import { type FileValue, nameIn, type RawInputs } from './raw-inputs.ts'
 
 /** Reads one input after the other, and keeps what is wrong with them until all are read. */
 export class Form {
@@ -16,7 +16,12 @@ export class Form {
 
   /** What was given, else the default; empty if there is neither. */
   text(name: OptionName): string {
-    return this.#raw.values.get(name) || optionNamed(name).default
+    return this.#raw.values.get(name) || this.fromFile(name)?.text || optionNamed(name).default
+  }
+
+  /** What the configuration file says, unless something else was given. */
+  fromFile(name: OptionName): FileValue | undefined {
+    return this.#raw.fromFile?.get(name)
   }
 
   has(name: OptionName): boolean {
@@ -46,7 +51,7 @@ export class Form {
   }
 
   isRefused(name: OptionName): boolean {
-    return this.problems.some(({ input }) => input === this.nameOf(name))
+    return this.problems.some(({ input }) => input === this.#inputOf(name))
   }
 
   /** Whether its absence has been complained of, or follows from something that could not be read. */
@@ -56,15 +61,24 @@ export class Form {
 
   /** As the user writes it. */
   nameOf(name: OptionName): string {
-    return nameIn(this.#raw.from, name)
+    return this.fromFile(name) ? name : nameIn(this.#raw.from, name)
+  }
+
+  /** With its place, if it comes from a file. */
+  #inputOf(name: OptionName): string {
+    const place = this.fromFile(name)?.place
+    const where = place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `
+    return where + this.nameOf(name)
   }
 
   #refuse(name: OptionName, { message, secret }: Unusable): void {
     const value = secret ? '***' : this.text(name)
+    const place = this.fromFile(name)?.place
     this.problems.push({
-      input: this.nameOf(name),
+      input: this.#inputOf(name),
       value,
       problem: value === '' ? message : `${quote(value)} ${message}`,
+      ...(place && { place }),
     })
   }
 }

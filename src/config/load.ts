@@ -1,7 +1,9 @@
+import { isAbsolute, relative, sep } from 'node:path'
 import type { CredentialsOptions } from '../credentials/options.ts'
 import type { Environment } from '../environment.ts'
 import { ConfigError } from '../errors.ts'
 import { type Job, jobOf } from '../github/job.ts'
+import type { ParsedRules } from '../headers/parse-rules.ts'
 import type { HeaderRule } from '../headers/rules.ts'
 import { resolveSource, type Source } from '../local/source.ts'
 import type { Selection } from '../patterns/selection.ts'
@@ -34,6 +36,7 @@ import {
 import type { RawInputs } from './raw-inputs.ts'
 import { parseBucket, parsePrefix } from './target.ts'
 import { parseTrust } from './trust.ts'
+import { withConfigFile } from './with-file.ts'
 import { notACommand } from './words.ts'
 
 const MAX_CONCURRENCY = 1024
@@ -48,29 +51,32 @@ const MAX_ROLE_DURATION = 43_200
  * @throws ConfigError with everything that is wrong with the inputs
  */
 export async function loadConfig(
-  raw: RawInputs,
+  given: RawInputs,
   environment: Environment,
   workspace: string,
 ): Promise<Config> {
-  const slip = raw.wordInFront === undefined ? undefined : notACommand(raw.wordInFront, workspace)
+  const { wordInFront } = given
+  const slip = wordInFront === undefined ? undefined : notACommand(wordInFront, workspace)
   if (slip !== undefined) throw new ConfigError([slip])
+  const raw = await withConfigFile(given, environment, workspace)
   const form = new Form(raw)
   const command = form.readOr('command', oneOf(COMMANDS), likelyCommand(form.text('command')))
-  refuseMissing(form, command, raw.from)
+  refuseMissing(form, command, raw)
   const config = await loadCommand(command, form, environment, workspace)
   if (form.problems.length > 0) throw new ConfigError(form.problems)
   return config
 }
 
 /** On the command line one sentence says how to write all that is missing. */
-function refuseMissing(form: Form, command: Command, from: RawInputs['from']): void {
+function refuseMissing(form: Form, command: Command, { from, unreadFile }: RawInputs): void {
   // A trust policy is about no bucket.
   if (command === 'iam-policy' && form.has('trust')) return
   const missing = OPTIONS.filter(({ requiredBy }) => requiredBy?.includes(command))
     .map(({ name }) => name)
     .filter(name => !form.has(name) && !form.isExcused(name))
   if (from === 'action') {
-    for (const name of missing) form.refuse(name, 'is required, but missing or empty.')
+    const why = unreadFile === undefined ? '' : ` ${unreadFile}`
+    for (const name of missing) form.refuse(name, `is required, but missing or empty.${why}`)
   } else if (missing.length > 0) {
     const input = missing.map(name => form.nameOf(name)).join(' and ')
     const usage = `s3-site-deploy ${command} ${COMMAND_TEXTS[command].words}`
@@ -220,6 +226,12 @@ function loadConnection(form: Form, environment: Environment): Connection {
 }
 
 function loadCredentials(form: Form, environment: Environment): CredentialsOptions {
+  if (form.has('role-to-assume') && form.fromFile('endpoint')) {
+    form.refuse(
+      'endpoint',
+      `is where the workflow's token would go, because of ${form.nameOf('role-to-assume')}. Give it as an input, not in a file.`,
+    )
+  }
   const duration = form.read('role-duration', wholeNumber(MIN_ROLE_DURATION, MAX_ROLE_DURATION))
   return {
     roles: form.readOr('role-to-assume', parseRoles, []),
@@ -255,7 +267,12 @@ function loadSource(form: Form, workspace: string): Source {
   const parse = (text: string) => {
     const resolved = resolveSource(text, workspace)
     if ('problem' in resolved) throw new Unusable(resolved.problem)
-    return resolved.source
+    const { source } = resolved
+    const place = source.from === 'file' ? source.file : source.root
+    if (form.fromFile('source') && !isBelow(workspace, place)) {
+      throw new Unusable('leaves the workspace. Only an input may do that, not the configuration file.')
+    }
+    return source
   }
   return form.readOr('source', parse, { from: 'directory', root: workspace, workspace })
 }
@@ -290,12 +307,33 @@ function loadMaxDeletes(form: Form): MaxDeletes {
 /** YAML is loaded only where there is some to read. */
 async function loadHeaders(form: Form, workspace: string): Promise<readonly HeaderRule[]> {
   if (!form.has('headers')) return []
+  const rules = form.fromFile('headers')?.rules?.(form.has('endpoint'))
+  if (rules !== undefined) return rulesOf(rules, form)
   const { loadHeaderRules } = await import('../headers/load-rules.ts')
   const loaded = loadHeaderRules(form.text('headers'), workspace, form.has('endpoint'))
   if ('rules' in loaded) return loaded.rules
   const input = form.nameOf('headers')
   form.problems.push(...loaded.problems.map(problem => ({ input, value: form.text('headers'), problem })))
   return []
+}
+
+function rulesOf(parsed: ParsedRules, form: Form): readonly HeaderRule[] {
+  if ('rules' in parsed) return parsed.rules
+  const { file = '' } = form.fromFile('headers')?.place ?? {}
+  for (const { line, column, problem } of parsed.problems) {
+    form.problems.push({
+      input: `${file}:${line}:${column}`,
+      value: '',
+      problem,
+      place: { file, line, column },
+    })
+  }
+  return []
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 function loadWriteOptions(form: Form): WriteOptions {

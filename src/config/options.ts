@@ -33,6 +33,8 @@ export interface Option {
   readonly requiredBy?: readonly Command[]
   /** Absent: an input of the action and an option of the command line. */
   readonly only?: 'action' | 'command-line'
+  /** False: not to be set in the configuration file. */
+  readonly inFile?: false
   /** One letter, after a single hyphen. */
   readonly short?: string
   /** Stands for the value in `--help`; a boolean has none. */
@@ -52,6 +54,7 @@ const TABLE = [
   {
     name: 'command',
     type: 'choice',
+    inFile: false,
     choices: COMMANDS,
     default: 'deploy',
     commands: ALL,
@@ -331,6 +334,27 @@ const TABLE = [
     text: 'Wait until CloudFront has completed the invalidation, for up to 15 minutes.',
   },
   {
+    name: 'config',
+    type: 'text',
+    inFile: false,
+    default: '',
+    otherwise: '`s3-site-deploy.yml`, if it is there',
+    commands: ALL,
+    value: 'path',
+    text: 'Configuration file with the same options by name, or `false` for none.',
+    details: 'Inputs win over it. See [docs/configuration.md](docs/configuration.md).',
+  },
+  {
+    name: 'environment',
+    type: 'text',
+    inFile: false,
+    default: '',
+    otherwise: 'none',
+    commands: ALL,
+    value: 'name',
+    text: 'Which of the `environments` in the configuration file to use, such as `production`.',
+  },
+  {
     name: 'concurrency',
     type: 'number',
     default: '',
@@ -408,6 +432,7 @@ const TABLE = [
   {
     name: 'trust',
     type: 'text',
+    inFile: false,
     default: '',
     otherwise: 'the permissions',
     commands: ['iam-policy'],
@@ -418,6 +443,7 @@ const TABLE = [
   {
     name: 'aws-profile',
     type: 'text',
+    inFile: false,
     default: '',
     otherwise: '`AWS_PROFILE`',
     commands: ALL,
@@ -427,6 +453,7 @@ const TABLE = [
   {
     name: 'role-to-assume',
     type: 'lines',
+    inFile: false,
     default: '',
     otherwise: 'none',
     commands: ALL,
@@ -439,6 +466,7 @@ const TABLE = [
   {
     name: 'role-session-name',
     type: 'text',
+    inFile: false,
     default: '',
     otherwise: '`s3-site-deploy-` and the run ID',
     commands: ALL,
@@ -448,6 +476,7 @@ const TABLE = [
   {
     name: 'role-duration',
     type: 'number',
+    inFile: false,
     default: '',
     otherwise: "the role's, mostly 3600",
     commands: ALL,
@@ -457,6 +486,7 @@ const TABLE = [
   {
     name: 'session-policy',
     type: 'choice',
+    inFile: false,
     choices: ['auto', 'none'],
     default: 'auto',
     commands: ALL,
@@ -468,6 +498,7 @@ const TABLE = [
   {
     name: 'on-missing-credentials',
     type: 'choice',
+    inFile: false,
     choices: ['fail', 'skip'],
     default: 'fail',
     commands: DELETING,
@@ -532,6 +563,9 @@ export const OPTIONS: readonly (Option & { readonly name: OptionName })[] = TABL
 
 /** The inputs of the action, in the order of action.yml. */
 export const ACTION_INPUTS = OPTIONS.filter(option => option.only !== 'command-line')
+
+/** What the configuration file may set: not who deploys, nor what is asked for in this one run. */
+export const FILE_OPTIONS = ACTION_INPUTS.filter(option => option.inFile !== false)
 
 /** What the command line takes, in the order of `--help`. */
 export const COMMAND_LINE_OPTIONS = OPTIONS.filter(option => option.only !== 'action')

@@ -1,4 +1,5 @@
-import type { BadInput } from '../errors.ts'
+import type { BadInput, FilePlace } from '../errors.ts'
+import type { ParsedRules } from '../headers/parse-rules.ts'
 import type { Command } from './commands.ts'
 import { OPTIONS, type OptionName } from './options.ts'
 
@@ -16,8 +17,20 @@ export interface RawInputs {
   readonly problems: readonly Unreadable[]
   /** Under `with` in a step, but no inputs, nor like any. */
   readonly strangers?: readonly string[]
+  /** What the configuration file says where nothing was given. */
+  readonly fromFile?: ReadonlyMap<OptionName, FileValue>
+  /** Why a configuration file that is there was not read. */
+  readonly unreadFile?: string
   /** A word that stands where a command could, and was taken for the source. */
   readonly wordInFront?: string
+}
+
+/** What the configuration file says of an option. */
+export interface FileValue {
+  readonly text: string
+  readonly place: FilePlace
+  /** Of `headers` that are written in the file itself; `custom`: for another store than AWS. */
+  readonly rules?: (custom: boolean) => ParsedRules
 }
 
 /** The name that the user writes. */

@@ -1,10 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseHeaderRules } from './parse-rules.ts'
 import type { HeaderRule } from './rules.ts'
-
-/** Far more than anybody writes by hand; a larger file is another one than was meant. */
-const LARGEST_FILE = 1_000_000
+import { readYamlFile } from './yaml-file.ts'
 
 export type LoadedRules =
   | { readonly rules: readonly HeaderRule[] }
@@ -19,7 +17,7 @@ export type LoadedRules =
 export function loadHeaderRules(input: string, workspace: string, custom = false): LoadedRules {
   const path = input.trim()
   if (!isPath(path, workspace)) return located(parseHeaderRules(input, 'headers', custom), '')
-  const file = readRulesFile(resolve(workspace, path))
+  const file = readYamlFile(resolve(workspace, path))
   if ('problem' in file) return { problems: [`${path} ${file.problem}`] }
   return located(parseHeaderRules(file.text, path, custom), `${path}:`)
 }
@@ -44,25 +42,4 @@ function exists(path: string): boolean {
     // A name that is too long, for one.
     return false
   }
-}
-
-/** `problem` is to be read behind the file's name. */
-function readRulesFile(path: string): { readonly text: string } | { readonly problem: string } {
-  try {
-    const stats = statSync(path)
-    if (!stats.isFile()) return { problem: 'is no file.' }
-    if (stats.size > LARGEST_FILE) return { problem: `has more than ${LARGEST_FILE} bytes.` }
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) }
-  } catch (error) {
-    if (error instanceof TypeError) return { problem: 'is not UTF-8.' }
-    return { problem: unreadable(error, path) }
-  }
-}
-
-function unreadable(error: unknown, path: string): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return `does not exist: there is no ${path}. Is the repository checked out?`
-  }
-  return `cannot be read (${code}): ${path}.`
 }

@@ -25,7 +25,17 @@ export type ParsedRules =
  */
 export function parseHeaderRules(text: string, where: string, custom = false): ParsedRules {
   const source = new YamlSource(text)
-  const rules = source.problems.length > 0 ? [] : new RuleReader(source, where, custom).rules()
+  return readRules(source, source.contents, where, custom)
+}
+
+/** Reads the header rules that are a part of a document. */
+export function readRules(
+  source: YamlSource,
+  contents: Node | null,
+  where: string,
+  custom = false,
+): ParsedRules {
+  const rules = source.problems.length > 0 ? [] : new RuleReader(source, where, custom).rules(contents)
   if (source.problems.length === 0) return { rules }
   return { problems: source.problems.toSorted((a, b) => a.line - b.line || a.column - b.column) }
 }
@@ -41,8 +51,7 @@ class RuleReader {
     this.#custom = custom
   }
 
-  rules(): readonly HeaderRule[] {
-    const { contents } = this.#source
+  rules(contents: Node | null): readonly HeaderRule[] {
     if (isMap(contents)) return this.#source.entries(contents).map(entry => this.#rule(entry))
     const text = this.#source.textOf(contents)
     if (text !== '' && text !== null) {

@@ -68,7 +68,12 @@ export class YamlSource {
   }
 
   lineOf(node: Node): number {
-    return this.#lines.linePos(node.range?.[0] ?? 0).line
+    return this.placeOf(node).line
+  }
+
+  placeOf(node: Node): { readonly line: number; readonly column: number } {
+    const { line, col: column } = this.#lines.linePos(node.range?.[0] ?? 0)
+    return { line, column }
   }
 
   /** The node that an alias stands for, else the node itself. */

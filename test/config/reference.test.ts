@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { outdated, renderReadme } from '../../scripts/reference.ts'
+import { readConfigFile } from '../../src/config/config-file.ts'
 import { OPTIONS } from '../../src/config/options.ts'
 
 const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'))
@@ -16,7 +18,7 @@ describe('action.yml', () => {
     const inputs = Object.entries<{ required: unknown; description: string }>(action.inputs)
     expect(inputs.map(([name, input]) => [name, presetIn(input.description), input.required])).toEqual([
       ['command', 'deploy', false],
-      ['bucket', '', true],
+      ['bucket', '', false],
       ['region', '', false],
       ['source', '', false],
       ['prefix', '', false],
@@ -41,6 +43,8 @@ describe('action.yml', () => {
       ['invalidate', 'auto', false],
       ['invalidation-max-paths', '10', false],
       ['invalidation-wait', 'false', false],
+      ['config', '', false],
+      ['environment', '', false],
       ['concurrency', '', false],
       ['endpoint', '', false],
       ['force-path-style', '', false],
@@ -106,6 +110,33 @@ describe('the table of options', () => {
   })
 })
 
+describe('the schema of the configuration file', () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+  const isValid = new Ajv({ allowUnionTypes: true }).compile(
+    JSON.parse(read('../../s3-site-deploy.schema.json')),
+  )
+
+  it('accepts the example, which the program reads', () => {
+    const example = read('../../examples/s3-site-deploy.yml')
+    isValid(parse(example))
+    expect(isValid.errors).toBeNull()
+    for (const environment of ['', 'staging']) {
+      expect(readConfigFile(example, 'example', environment).problems).toEqual([])
+    }
+  })
+
+  it.each([
+    { delte: true },
+    { delete: 'yes' },
+    { acl: 'public' },
+    { exclude: [['x']] },
+    { 'role-to-assume': 'x' },
+    { environments: { a: { environments: {} } } },
+  ])('refuses %j', file => {
+    expect(isValid(file)).toBe(false)
+  })
+})
+
 describe('the README', () => {
   const markers = '<!-- inputs -->\n<!-- /inputs -->\n<!-- outputs -->\nwritten by hand\n<!-- /outputs -->'
 
@@ -113,7 +144,7 @@ describe('the README', () => {
     const readme = renderReadme(`before $&\n${markers}\nafter\n`)
     expect(readme).toMatch(/^before \$&\n<!-- inputs -->\n\| Input \| Default \|/)
     expect(readme).toContain('\n| `max-deletes` | `auto` | deploy, remove | ')
-    expect(readme).toContain('\n| `bucket` | **required** | all | ')
+    expect(readme).toContain('\n| `bucket` | **required**, here or in `config` | all | ')
     expect(readme).not.toContain('written by hand')
     expect(readme).toMatch(/<!-- \/outputs -->\nafter\n$/)
     expect(renderReadme(readme)).toBe(readme)

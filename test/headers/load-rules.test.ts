@@ -54,7 +54,7 @@ describe('the input headers', () => {
       ["1:1 This is no map of patterns. Write '*.html': and its headers below it, indented."],
     ],
     ['bad.yaml', ["bad.yaml:3:1 *.js begins with *, which means something else in YAML. Quote it: '*.js':"]],
-    ['folder.yml', ['folder.yml is no file.']],
+    ['folder.yml', ['folder.yml is not a file.']],
     ['latin1.yaml', ['latin1.yaml is not UTF-8.']],
     ['huge.yaml', ['huge.yaml has more than 1000000 bytes.']],
   ])('is refused as %j', (input, problems) => {

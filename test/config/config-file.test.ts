@@ -1,0 +1,275 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import type { Config } from '../../src/config/config.ts'
+import { readConfigFile } from '../../src/config/config-file.ts'
+import { loadConfig } from '../../src/config/load.ts'
+import { ACTION_INPUTS, FILE_OPTIONS, type OptionName } from '../../src/config/options.ts'
+import type { RawInputs } from '../../src/config/raw-inputs.ts'
+import type { Environment } from '../../src/environment.ts'
+import { ConfigError } from '../../src/errors.ts'
+import { temporaryFolder } from '../support/site.ts'
+
+type Inputs = Readonly<Partial<Record<OptionName, string>>>
+
+function workspaceWith(files: Readonly<Record<string, string>>): string {
+  const workspace = temporaryFolder()
+  for (const folder of ['dist', 'public']) mkdirSync(join(workspace, folder))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text)
+  return workspace
+}
+
+/** As a runner hands the inputs over: those that nobody wrote are empty. */
+function load(
+  file: string | Readonly<Record<string, string>>,
+  inputs: Inputs = {},
+  from: RawInputs['from'] = 'action',
+  environment: Environment = {},
+): Promise<Config> {
+  const workspace = workspaceWith(typeof file === 'string' ? { 's3-site-deploy.yml': file } : file)
+  const unsaid = from === 'action' ? ACTION_INPUTS.map(({ name }) => [name, ''] as const) : []
+  const values = new Map<OptionName, string>(unsaid)
+  for (const { name } of ACTION_INPUTS) {
+    const text = inputs[name]
+    if (text !== undefined) values.set(name, text)
+  }
+  return loadConfig({ from, values, problems: [] }, environment, workspace)
+}
+
+async function deploy(...args: Parameters<typeof load>) {
+  const config = await load(...args)
+  if (config.command !== 'deploy') throw new Error(`The command is ${config.command}.`)
+  return config
+}
+
+async function complaint(...args: Parameters<typeof load>): Promise<string> {
+  try {
+    await load(...args)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return 'nothing is wrong'
+}
+
+const FILE = `
+# yaml-language-server: $schema=./s3-site-deploy.schema.json
+bucket: www.example.com
+source: dist
+delete: true
+keep-assets: 7d
+exclude:
+  - '*.map'
+  - drafts/
+max-deletes: 50%
+headers:
+  '*.html':
+    cache-control: no-cache
+environments:
+  production:
+    region: eu-central-1
+  staging:
+    bucket: s3://staging.example.com/site
+    delete: owned
+    exclude: [robots.txt]
+`
+
+describe('the configuration file', () => {
+  it('says what nobody else says', async () => {
+    const config = await deploy(FILE)
+    expect(config).toMatchObject({
+      target: { bucket: 'www.example.com', prefix: '' },
+      delete: 'all',
+      keepAssets: 7 * 86_400_000,
+      maxDeletes: { limit: 'percent', percent: 50 },
+      selection: { exclude: ['*.map', 'drafts/'] },
+      connection: {},
+    })
+    expect(config.headerRules).toMatchObject([
+      { pattern: '*.html', where: 's3-site-deploy.yml:12', set: { cacheControl: 'no-cache' } },
+    ])
+  })
+
+  it('has environments, which override it', async () => {
+    expect(await deploy(FILE, { environment: 'production' })).toMatchObject({
+      target: { bucket: 'www.example.com', prefix: '' },
+      connection: { region: { name: 'eu-central-1', from: 'input' } },
+      delete: 'all',
+    })
+    expect(await deploy(FILE, { environment: 'staging' })).toMatchObject({
+      target: { bucket: 'staging.example.com', prefix: 'site/' },
+      delete: 'owned',
+      selection: { exclude: ['robots.txt'] },
+    })
+  })
+
+  it('gives way to inputs, also to those that say the default', async () => {
+    const inputs = {
+      delete: 'false',
+      exclude: 'x',
+      'max-deletes': 'auto',
+      headers: "'*': { cache-control: no-store }",
+    }
+    expect(await deploy(FILE, { ...inputs, 'keep-assets': '0' })).toMatchObject({
+      delete: 'none',
+      keepAssets: 0,
+      maxDeletes: { limit: 'auto' },
+      selection: { exclude: ['x'] },
+      headerRules: [{ pattern: '*' }],
+    })
+  })
+
+  it('takes an option back to its default with nothing', async () => {
+    const file = `${FILE}  plain: { exclude: [], keep-assets: , delete: false }\n`
+    expect(await deploy(file, { environment: 'plain' })).toMatchObject({
+      delete: 'none',
+      keepAssets: 0,
+      selection: { exclude: [] },
+    })
+  })
+
+  it('gives way to a whole target, its own prefix included', async () => {
+    const file = 'bucket: a-bucket\nprefix: blog\nsource: dist\n'
+    expect(await deploy(file, { bucket: 's3://other' })).toMatchObject({
+      target: { bucket: 'other', prefix: '' },
+    })
+    expect(await deploy(file, { bucket: 'other' })).toMatchObject({
+      target: { bucket: 'other', prefix: 'blog/' },
+    })
+    expect(await deploy(file, { prefix: '' }, 'command-line')).toMatchObject({ target: { prefix: '' } })
+    const inherited = `${file}environments: { x: { bucket: 's3://other' } }`
+    expect(await deploy(inherited, { environment: 'x' })).toMatchObject({
+      target: { bucket: 'other', prefix: '' },
+    })
+  })
+
+  it('is the one that config names, or none', async () => {
+    const files = { 'other.yml': 'bucket: other', 's3-site-deploy.yml': 'bucket: usual' }
+    const bucket = async (inputs: Inputs) =>
+      (await deploy(files, { source: 'dist', ...inputs })).target.bucket
+    expect(await bucket({})).toBe('usual')
+    expect(await bucket({ config: 'other.yml' })).toBe('other')
+    expect(await complaint(files, { source: 'dist', config: 'false' })).toBe(
+      'bucket: is required, but missing or empty.',
+    )
+    expect(await complaint(files, { config: 'no.yml' })).toMatch(
+      /^config: no\.yml does not exist: there is no .*no\.yml/,
+    )
+    expect((await deploy({ 's3-site-deploy.yaml': 'bucket: usual' }, { source: 'dist' })).target.bucket).toBe(
+      'usual',
+    )
+  })
+
+  it('may be empty', async () => {
+    expect(await complaint('# nothing yet\n', { bucket: 'site' })).toBe(
+      'source: is required, but missing or empty.',
+    )
+    expect(await complaint('', { bucket: 'site' })).toBe('source: is required, but missing or empty.')
+  })
+
+  test.each<[string, string, Inputs, string[]]>([
+    [
+      'a misspelt option',
+      'bucket: site\nsource: dist\ndelte: true\n',
+      {},
+      ['s3-site-deploy.yml:3:1: "delte" is not an option. Did you mean delete?'],
+    ],
+    [
+      'bad values, each at its place',
+      'bucket: site\nsource: dist\nacl: public\nenvironments:\n  a:\n    max-deletes: many\n',
+      { environment: 'a' },
+      [
+        's3-site-deploy.yml:6:5: max-deletes: "many" is not auto, a number such as 100, a percentage such as 12.5%, or unlimited.',
+        's3-site-deploy.yml:3:1: acl: "public" is not one of private, public-read,',
+      ],
+    ],
+    [
+      'a credential',
+      'role-to-assume: arn:aws:iam::123456789012:role/x\n',
+      {},
+      ['s3-site-deploy.yml:1:1: role-to-assume cannot be set in this file. Give it as an input.'],
+    ],
+    [
+      'what is for the command line',
+      'json: true\n',
+      {},
+      ['s3-site-deploy.yml:1:1: json cannot be set in this file. Give it on the command line.'],
+    ],
+    [
+      'lists and maps where there are none',
+      'bucket: [a]\nexclude: { a: b }\nprotect:\n  - [x]\n',
+      {},
+      [
+        's3-site-deploy.yml:1:9: bucket has to be a text.',
+        's3-site-deploy.yml:2:10: exclude has to be a text or a list of texts.',
+        's3-site-deploy.yml:4:5: protect has to be a list of texts, each on one line.',
+      ],
+    ],
+    [
+      'rules that are none, at their place',
+      "headers:\n  '*.html':\n    cache-contrl: x\n",
+      {},
+      ['s3-site-deploy.yml:3:5: "cache-contrl" '],
+    ],
+    ['a key that is there twice', 'bucket: a\nbucket: b\n', {}, ['s3-site-deploy.yml:2:1: "bucket" ']],
+    ['no map', '- bucket\n', {}, ['s3-site-deploy.yml:1:1: This is not a map of options.']],
+    ['broken YAML', 'bucket: [a\n', {}, ['s3-site-deploy.yml:']],
+    [
+      'an environment that it lacks',
+      'bucket: site\nsource: dist\nenvironments: { production: {}, staging: {} }',
+      { environment: 'prod' },
+      ['environment: "prod" is not an environment of s3-site-deploy.yml: it has production, staging.'],
+    ],
+    [
+      'a source elsewhere',
+      'bucket: site\nsource: ../\n',
+      {},
+      ['s3-site-deploy.yml:2:1: source: "../" leaves the workspace. Only an input may do that'],
+    ],
+    [
+      'where a token would go',
+      'bucket: site\nsource: dist\nendpoint: https://s3.example.com\n',
+      { 'role-to-assume': 'arn:aws:iam::123456789012:role/x' },
+      ['s3-site-deploy.yml:3:1: endpoint: "https://s3.example.com" is where the workflow\'s token would go'],
+    ],
+  ])('%s is refused', async (_, file, inputs, lines) => {
+    const text = await complaint(file, inputs)
+    for (const line of lines) expect(text).toContain(line)
+    expect(text.split('\n')).toHaveLength(lines.length)
+  })
+
+  it('tells where in it something is wrong', () => {
+    const { problems } = readConfigFile('bucket: a\n  b: 1\nx: [', 'deploy/site.yml', '')
+    expect(problems[0]?.place).toEqual({
+      file: 'deploy/site.yml',
+      line: expect.any(Number),
+      column: expect.any(Number),
+    })
+  })
+
+  it('is needed for an environment', async () => {
+    expect(await complaint({}, { environment: 'x', bucket: 'site', source: 'dist' })).toBe(
+      'environment: "x" needs a configuration file. There is no s3-site-deploy.yml.',
+    )
+  })
+
+  it.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
+    "of a stranger's is not read in a run of %s, unless it is named",
+    async event => {
+      const environment = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: event }
+      const file = 'bucket: strangers-choice\n'
+      expect(await complaint(file, { source: 'dist' }, 'action', environment)).toBe(
+        `bucket: is required, but missing or empty. s3-site-deploy.yml is not read in ${event} runs, where it may be a stranger's, unless config names it.`,
+      )
+      const named = { source: 'dist', config: 's3-site-deploy.yml' }
+      expect(await complaint(file, named, 'action', environment)).toBe('nothing is wrong')
+    },
+  )
+
+  it('never says who deploys', () => {
+    const names = FILE_OPTIONS.map(({ name }) => name)
+    expect(
+      names.filter(name => /role|profile|credential|session|token|command|config|environment/.test(name)),
+    ).toEqual([])
+  })
+})
