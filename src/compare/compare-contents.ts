@@ -12,6 +12,8 @@ import { md5IfMatching } from './checksums.ts'
 export interface Comparison {
   /** What the objects hold that hold what is wanted, by key (SiteObject.contentId). */
   readonly sameContent: ReadonlyMap<string, string>
+  /** `opaque`: they are no hashes of the content, though they look so. */
+  readonly etags: 'hashes' | 'opaque'
   /** Why checksums could not be asked for; such objects are written again. */
   readonly failedHead?: StoreError | undefined
 }
@@ -51,7 +53,7 @@ export async function compareContents(
     const md5 = isPlainFile(want.body) && (await md5Of(want.path, want.body.file, checksums, access.signal))
     if (md5) sameContent.set(want.key, md5)
   })
-  return { sameContent, failedHead }
+  return { sameContent, etags: etagsOf(candidates, sameContent), failedHead }
 }
 
 /** A wanted object and the object of the same size in its place. */
@@ -60,6 +62,22 @@ interface Candidate {
   readonly object: RemoteObject
   /** What the object holds, as the record has it; empty where that does not know. */
   readonly known: string
+}
+
+/** So many objects of the right size, and not one with the file's hash: that is no chance. */
+const ENOUGH_TO_DOUBT = 5
+
+/** A store may encrypt without saying so, or make ETags of its own. Only a lost record leaves so many to be told by them. */
+function etagsOf(
+  candidates: readonly Candidate[],
+  sameContent: ReadonlyMap<string, string>,
+): Comparison['etags'] {
+  const told = candidates.filter(
+    ({ want, object, known }) =>
+      known === '' && want.size > 0 && isPlainFile(want.body) && isMd5(object.etag),
+  )
+  const isOpaque = told.length >= ENOUGH_TO_DOUBT && !told.some(({ want }) => sameContent.has(want.key))
+  return isOpaque ? 'opaque' : 'hashes'
 }
 
 type PlainFile = Extract<Body, { from: 'file' }>

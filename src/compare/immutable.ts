@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { hashFiles } from '../local/etags.ts'
+import { isProcessedImage, ownerOf } from '../names/content-hash.ts'
+import { inLanes } from '../pace/lanes.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { RecordRow } from '../record/record.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
@@ -8,6 +12,7 @@ import { isImmutable } from '../site/cache-policy.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import type { Access } from './access.ts'
 import { askHeads } from './ask-heads.ts'
+import { differInComments } from './comments.ts'
 
 /** An object that is going to be replaced. */
 export interface Replaced {
@@ -16,20 +21,32 @@ export interface Replaced {
 }
 
 export interface ImmutableCheck {
-  /** Paths that visitors were told would never change, and whose content does. */
-  readonly broken: readonly string[]
+  /** Objects that visitors were told would never change, and whose content does. */
+  readonly broken: readonly BrokenPromise[]
   readonly failedHead?: StoreError | undefined
+}
+
+export interface BrokenPromise {
+  readonly path: string
+  /**
+   * `harmless`: the old copies are as good as the new: a companion of another file, an image that another library
+   * made, a change in comments alone. `ending`: it is not sent as immutable any more, so nobody new is told so.
+   */
+  readonly severity: 'harmless' | 'ending' | 'serious'
 }
 
 /**
  * Which replaced objects are served as `immutable`: visitors who have them would keep the old bytes for a year. The
  * record tells, else a HEAD of those few that are, or are going to be, immutable by their name or the rules. The same
  * content, compressed in another way, breaks nothing.
+ * @param etags whether the bucket's ETags can be hashes of the content
  * @throws SourceError with all files that cannot be read
  */
 export async function checkImmutable(
   replaced: readonly Replaced[],
+  wanted: { has(path: string): boolean },
   recollection: Recollection,
+  etags: 'hashes' | 'opaque',
   access: Access,
 ): Promise<ImmutableCheck> {
   const lasting: (Replaced & { readonly row: RecordRow })[] = []
@@ -43,9 +60,16 @@ export async function checkImmutable(
     lasting.map(({ wanted }) => wanted),
     access.signal,
   )
-  const broken = lasting.filter(pair => isOtherByRow(pair, sources)).map(({ wanted }) => wanted.path)
+  const changed: Replaced[] = lasting.filter(pair => isOtherByRow(pair, sources))
   const failedHead = await askHeads(unknown, access, (pair, head) => {
-    if (isImmutable(head.headers.cacheControl) && isOtherByHead(pair, head)) broken.push(pair.wanted.path)
+    if (isImmutable(head.headers.cacheControl) && isOtherByHead(pair, head, etags)) changed.push(pair)
+  })
+  const sameCode = await differingInComments(changed.filter(isCode), access)
+  const broken = changed.map(({ wanted: { path, key, headers } }): BrokenPromise => {
+    const owner = ownerOf(path)
+    const isHarmless = sameCode.has(key) || isProcessedImage(path) || (owner !== path && wanted.has(owner))
+    const severity = isHarmless ? 'harmless' : isImmutable(headers.cacheControl) ? 'serious' : 'ending'
+    return { path, severity }
   })
   return { broken, failedHead }
 }
@@ -85,12 +109,61 @@ function isOtherByRow(
 }
 
 /** What was compressed by others, or in another way, cannot be told from what holds something else. */
-function isOtherByHead({ wanted, object }: Replaced, { headers, encryption }: ObjectHead): boolean {
+function isOtherByHead(
+  { wanted, object }: Replaced,
+  { headers, encryption }: ObjectHead,
+  etags: 'hashes' | 'opaque',
+): boolean {
   const { sourceMd5, headers: sent } = wanted
-  const isDigest = /^[0-9a-f]{32}$/i.test(object.etag) && encryption?.startsWith('aws:kms') !== true
+  const isDigest =
+    etags === 'hashes' && /^[0-9a-f]{32}$/i.test(object.etag) && encryption?.startsWith('aws:kms') !== true
   if (sourceMd5 !== undefined && sent.contentEncoding !== undefined) {
     return headers.contentEncoding === undefined && isDigest && object.etag.toLowerCase() !== sourceMd5
   }
   if (headers.contentEncoding !== sent.contentEncoding) return false
   return object.size !== wanted.size || isDigest
+}
+
+/** Bytes. No script or stylesheet that a page should load is larger. */
+const LARGEST_CODE = 4 * 1024 * 1024
+/** Bytes. What a compressed one of that size may become. */
+const LARGEST_UNPACKED = 32 * 1024 * 1024
+/** Objects read at a time. */
+const READERS = 16
+
+function isCode({ wanted, object }: Replaced): boolean {
+  const isText = /^(text|application)\/(javascript|css)\b/.test(wanted.headers.contentType)
+  return isText && object.size <= LARGEST_CODE && wanted.size <= LARGEST_CODE
+}
+
+/** Keys of scripts and stylesheets whose objects differ from the files in comments alone. What cannot be read does not. */
+async function differingInComments(
+  changed: readonly Replaced[],
+  { store, limiter, signal }: Access,
+): Promise<ReadonlySet<string>> {
+  const same = new Set<string>()
+  await inLanes(READERS, changed, signal, async ({ wanted: { key, body, headers }, object }) => {
+    try {
+      const { bytes, etag } = await limiter.run(0, signal, () => store.get(key, signal))
+      if (etag !== object.etag) return
+      const before = unpacked(bytes, headers.contentEncoding)
+      const after = await contentOf(body, headers.contentEncoding)
+      if (differInComments(before.toString(), after.toString())) same.add(key)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof Error)) throw error
+    }
+  })
+  return same
+}
+
+/** Before it was compressed. */
+async function contentOf(body: SiteObject['body'], encoding: string | undefined): Promise<Buffer> {
+  return body.from === 'file' ? readFile(body.file) : unpacked(body.bytes, encoding)
+}
+
+function unpacked(bytes: Uint8Array, encoding: string | undefined): Buffer {
+  const most = { maxOutputLength: LARGEST_UNPACKED }
+  if (encoding === 'gzip') return gunzipSync(bytes, most)
+  return encoding === 'br' ? brotliDecompressSync(bytes, most) : Buffer.from(bytes)
 }

@@ -1,17 +1,24 @@
 import { checkHeaders, type HeadersToAsk } from '../compare/check-headers.ts'
-import { compareContents } from '../compare/compare-contents.ts'
+import { type Comparison, compareContents } from '../compare/compare-contents.ts'
 import { checkImmutable } from '../compare/immutable.ts'
 import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
 import { scanLocal } from '../local/scan.ts'
 import { compileGrants, selection } from '../patterns/selection.ts'
-import { checkNested, checkPlan, checkRecordNames, immutableRefusal } from '../plan/guards.ts'
+import {
+  checkNested,
+  checkPlan,
+  checkRecordNames,
+  immutableRefusal,
+  immutableWarnings,
+} from '../plan/guards.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Deletes, planDeploy } from '../plan/plan-deploy.ts'
 import type { Memory } from '../record/memory.ts'
 import { recordPaths } from '../record/nested.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
 import { buildSite, type Site } from '../site/build-site.ts'
+import type { SiteObject } from '../site/site-object.ts'
 import { visible } from '../text/escape.ts'
 import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
@@ -40,7 +47,10 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
   const site = config.compress === 'none' ? await building : await session.timed('compress', building)
   for (const lines of site.warnings) session.warn(lines.map(visible).join('\n'))
   const wanted = site.objects
-  const { knowledge, findings } = await session.timed('compare', compare(site, bucket, config, session))
+  const { knowledge, findings, etags } = await session.timed(
+    'compare',
+    compare(site, bucket, config, session),
+  )
   const plan = planDeploy({
     target,
     wanted,
@@ -58,7 +68,7 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
     ...checkNested(wanted, bucket.nested),
     ...checkRecordNames(wanted, recordPaths(target.prefix, session.recordKey)),
     ...checkPlan(plan, 'deploy', config.maxDeletes),
-    ...(await checkImmutableChanges(plan, bucket.memory, config, session)),
+    ...(await checkImmutableChanges(plan, wanted, bucket.memory, etags, config, session)),
     ...(await checkAcl(plan, config, session)),
   ]
   return { plan, refusals, bucket, findings }
@@ -81,6 +91,10 @@ function warnOfUnowned({ kept }: Plan, { isBlank }: Memory, session: Session): v
   )
 }
 
+const OPAQUE =
+  'No object has the ETag that its content would give it, as in a bucket under SSE-KMS, and no record tells what they hold. ' +
+  'They are uploaded again. The record of this run lets the next one tell.'
+
 /** What has to be known of objects beyond what LIST shows: whose content is right, whose headers are. */
 async function compare(
   { objects: wanted, said }: Site,
@@ -89,9 +103,11 @@ async function compare(
   session: Session,
 ) {
   const { recollection } = memory
-  const { sameContent, failedHead } = await compareContents(wanted, own, recollection, session)
+  const { sameContent, etags, failedHead } = await compareContents(wanted, own, recollection, session)
   if (failedHead)
     warnOfHead('Some objects cannot be compared, so they are uploaded again.', failedHead, session)
+
+  if (etags === 'opaque' && memory.place !== undefined) session.warn(OPAQUE)
 
   const objects = new Map(own.map(object => [object.key, object]))
   const same = wanted.flatMap(want => {
@@ -108,6 +124,7 @@ async function compare(
     )
   }
   return {
+    etags,
     knowledge: { sameContent, wrongHeaders: headers.wrong },
     findings: { wanted, contentIds: sameContent, rightHeaders: headers.right, isNew: headers.isNew },
   }
@@ -133,15 +150,19 @@ function deletesOf(
 
 async function checkImmutableChanges(
   plan: Plan,
+  wanted: readonly SiteObject[],
   { recollection }: Memory,
+  etags: Comparison['etags'],
   { immutableChange }: DeployConfig,
   session: Session,
 ): Promise<readonly Refusal[]> {
   if (immutableChange === 'allow') return []
   const replaced = plan.changes.filter(change => change.action === 'update')
-  const { broken, failedHead } = await checkImmutable(replaced, recollection, session)
+  const paths = new Set(wanted.map(({ path }) => path))
+  const { broken, failedHead } = await checkImmutable(replaced, paths, recollection, etags, session)
   if (failedHead)
     warnOfHead('It cannot be told whether changed files are served as immutable.', failedHead, session)
+  for (const lines of immutableWarnings(broken)) session.warn(lines.map(visible).join('\n'))
   const refusal = immutableRefusal(broken)
   if (refusal === undefined) return []
   if (immutableChange === 'error') return [refusal]

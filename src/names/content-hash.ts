@@ -112,6 +112,19 @@ export function hashedPaths(paths: Iterable<string>): ReadonlySet<string> {
   return new Set([...owners].filter(([, owner]) => hashed.has(owner)).map(([path]) => path))
 }
 
+/** Images whose name changes with what they are made from, and not with the library that makes them. */
+const PROCESSED: readonly RegExp[] = [
+  /(^|\/)_astro\/.*\.[\w-]{8}_[A-Za-z0-9]{4,7}\.\w+$/,
+  /(^|\/)static\/[0-9a-f]{32}\/./,
+  /[^/]_hu_?[0-9a-f]{16}\.\w+$/,
+  /(?:^|\/)[A-Za-z0-9]{10}-\d+\.(?:avif|webp|jpe?g|png|gif|svg)$/,
+]
+
+/** Whether an image is made from another by Astro, Gatsby, Hugo or Eleventy, and named by a hash of that. */
+export function isProcessedImage(path: string): boolean {
+  return PROCESSED.some(pattern => pattern.test(path))
+}
+
 /** The file that a companion is named after, or the file itself. */
 export function ownerOf(path: string): string {
   const owner = path.replace(COMPANION, '')

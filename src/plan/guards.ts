@@ -1,3 +1,4 @@
+import type { BrokenPromise } from '../compare/immutable.ts'
 import type { Refusal } from '../errors.ts'
 import { folderOfRecord, type NestedDeploy } from '../record/nested.ts'
 import type { SiteObject } from '../site/site-object.ts'
@@ -73,14 +74,45 @@ export function checkRecordNames(
 }
 
 /** Objects that visitors were told would never change, and do. Pure. */
-export function immutableRefusal(paths: readonly string[]): Refusal | undefined {
+export function immutableRefusal(broken: readonly BrokenPromise[]): Refusal | undefined {
+  const paths = pathsOf(broken, 'serious')
   if (paths.length === 0) return undefined
   const [what, they] = paths.length === 1 ? ['An object is', 'it'] : [`${paths.length} objects are`, 'them']
   return {
-    problem: `${what} served as immutable and would get other content: who has ${they} keeps the old one for up to a year.`,
-    hint: 'Give changed content a new name, or a Cache-Control without immutable. If the change is meant, allow it with immutable-change: warn.',
+    problem: `${what} served as immutable and would get other content: browsers that have ${they} keep the old one for up to a year.`,
+    hint:
+      'Give changed content a new name: with a bundler, put a content hash in the names of its output, and change nothing in it afterwards. ' +
+      'If these names cannot change, send a Cache-Control without immutable in this deploy (headers, cache-control). ' +
+      'If the change is meant, allow it with immutable-change: warn.',
     paths,
   }
+}
+
+/** What is to be said of broken promises that stop nothing, each in lines. Pure. */
+export function immutableWarnings(broken: readonly BrokenPromise[]): readonly (readonly string[])[] {
+  const ending = pathsOf(broken, 'ending')
+  const harmless = pathsOf(broken, 'harmless')
+  const warnings = [
+    [
+      `${served(ending.length)} as immutable until now and get other content. From this deploy on they are not, ` +
+        'but browsers that have an old copy keep it for up to a year. To reach them all, give the files new names.',
+      ...ending,
+    ],
+    [
+      `${served(harmless.length)} as immutable and get other bytes, of which visitors would notice nothing: ` +
+        'companions of other files (.gz, .br, .map), images that are named after their original, or changes in comments alone.',
+      ...harmless,
+    ],
+  ]
+  return warnings.filter(lines => lines.length > 1)
+}
+
+function pathsOf(broken: readonly BrokenPromise[], severity: BrokenPromise['severity']): readonly string[] {
+  return broken.filter(one => one.severity === severity).map(({ path }) => path)
+}
+
+function served(count: number): string {
+  return count === 1 ? '1 object was served' : `${count} objects were served`
 }
 
 function files(count: number): string {

@@ -17,7 +17,7 @@ describe('an object that is served as immutable and would get other content', ()
     await site.deploy()
     site.change({ [ASSET]: content, 'index.html': 'new home' })
     const run = await site.deploy()
-    expect(run).toMatchObject({ ...refused, requests: { ListObjectsV2: 1, GetObject: 1 } })
+    expect(run).toMatchObject({ ...refused, requests: { ListObjectsV2: 1, GetObject: 2 } })
     expect(run.log).toContain('An object is served as immutable and would get other content')
     expect(site.bucket.text('index.html')).toBe('home')
   })
@@ -79,6 +79,64 @@ describe('no alarm', () => {
       checksum: { algorithm: 'crc32', value: 'AAAAAA==' },
     })
     expect(await site.deploy()).toMatchObject({ succeeded: true })
+  })
+
+  test.each([
+    ['a companion of a file that is the same', `${ASSET}.gz`, 'zipped', 'zipped better'],
+    ['a processed image', '_astro/hero.o7fiQ8CN_Z1fEozj.webp', 'one', 'another'],
+    ['the line of a source map', 'b.9c8b7a6d.js', 'run()\n//# sourceMappingURL=b.js.map', 'run()\n'],
+    ['a banner', 'b.9c8b7a6d.css', '/* 1 */a{}', '/* 2 */a{}'],
+  ])('but a warning for %s', async (_, path, before, after) => {
+    const site = await scenario({ ...SITE, [path]: before })
+    await site.deploy()
+    site.change({ [path]: after })
+    const run = await site.deploy()
+    expect(run).toMatchObject({ succeeded: true, changes: [`update ${path}`] })
+    expect(run.warnings).toEqual([expect.stringContaining('visitors would notice nothing')])
+  })
+
+  test('for a companion alone only if the file that it is named after is there', async () => {
+    const site = await scenario({ [`${ASSET}.br`]: 'one' })
+    await site.deploy()
+    site.change({ [`${ASSET}.br`]: 'another' })
+    expect(await site.deploy()).toMatchObject(refused)
+  })
+
+  test.each([{ compress: 'gzip' }, { compress: 'br' }])(
+    'for comments in what is compressed: %j',
+    async inputs => {
+      const site = await scenario({ ...SITE, [ASSET]: `/*! 1 */${code('one')}` }, inputs)
+      await site.deploy()
+      site.change({ [ASSET]: `/*! 2 */${code('one')}` })
+      expect(await site.deploy()).toMatchObject({ succeeded: true })
+      site.change({ [ASSET]: `/*! 2 */${code('two')}` })
+      expect(await site.deploy()).toMatchObject(refused)
+    },
+  )
+
+  test('for what a rule ends in the same deploy, but the danger is said', async () => {
+    const site = await scenario(SITE)
+    await site.deploy()
+    site.change({ [ASSET]: 'two' })
+    const run = await site.deploy({ headers: `'/${ASSET}': { cache-control: no-cache }` })
+    expect(run).toMatchObject({ succeeded: true, changes: [`update ${ASSET}`] })
+    expect(run.warnings).toEqual([expect.stringMatching(/immutable until now.*keep it for up to a year/)])
+  })
+
+  test('for all assets where ETags tell nothing, and the record is lost', async () => {
+    const names = ['1a2b3c4d', '2b3c4d5e', '3c4d5e6f', '4d5e6f7a', '5e6f7a8b'].map(hash => `app.${hash}.js`)
+    const site = await scenario(
+      Object.fromEntries(names.map(name => [name, code(name)])),
+      {},
+      { opaqueEtags: true },
+    )
+    await site.deploy()
+    site.bucket.remove('.s3-site-deploy.json')
+    const run = await site.deploy()
+    expect(run.succeeded).toBe(true)
+    expect(run.changes).toHaveLength(5)
+    expect(run.warnings).toEqual([expect.stringContaining('uploaded again')])
+    expect(await site.deploy()).toMatchObject({ changes: [], warnings: [] })
   })
 
   test('for what is not served so, whatever its name', async () => {
