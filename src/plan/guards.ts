@@ -1,8 +1,11 @@
 import type { BrokenPromise } from '../compare/immutable.ts'
 import type { Refusal } from '../errors.ts'
+import type { Kind } from '../names/kind.ts'
 import { folderOfRecord, type NestedDeploy } from '../record/nested.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import type { Delete, Plan } from './plan.ts'
+
+const KINDS: readonly Kind[] = ['page', 'data', 'signal', 'other']
 
 /** Below `auto`, so many deletes are never suspicious. */
 const AUTO_ALWAYS = 20
@@ -134,11 +137,22 @@ function tooMuchOfTheSite(plan: Plan, deletes: readonly Delete[]): Refusal[] {
     return [refusal(deletes, problem, deletes.length)]
   }
   const unhashed = deletes.filter(({ kind }) => kind !== 'hashed')
-  if (unhashed.length > deletableUnhashed / 2) {
-    const problem = `${unhashed.length} of ${objects(deletableUnhashed)} without a content hash in the name would be deleted: more than half.`
+  const lost = unhashed.length - replacedIn(plan, unhashed)
+  if (lost > deletableUnhashed / 2) {
+    const replaced = lost === unhashed.length ? '' : `, and only ${unhashed.length - lost} replaced`
+    const problem = `${unhashed.length} of ${objects(deletableUnhashed)} without a content hash in the name would be deleted${replaced}: more than half.`
     return [refusal(unhashed, problem, deletes.length)]
   }
   return []
+}
+
+/** A folder that is renamed, or pages that are built in another form, are created as often as they are deleted. */
+function replacedIn({ changes }: Plan, deletes: readonly Delete[]): number {
+  const created = changes.flatMap(change => (change.action === 'create' ? [change.wanted.kind] : []))
+  return KINDS.map(kind => {
+    const gone = deletes.filter(change => change.kind === kind).length
+    return Math.min(gone, created.filter(other => other === kind).length)
+  }).reduce((sum, count) => sum + count, 0)
 }
 
 function lostFrontPage(plan: Plan, deletes: readonly Delete[]): Refusal[] {

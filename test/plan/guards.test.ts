@@ -6,7 +6,8 @@ import { create, del, plan } from '../support/builders.ts'
 const times = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
 const pages = (count: number) => times(count, n => del(`page-${n}.html`))
 const hashed = (count: number) => times(count, n => del(`a-${n}.4fb5d2e1.js`, { kind: 'hashed' }))
-const creates = (count: number) => times(count, n => create(`new-${n}.js`))
+const newPages = (count: number) => times(count, n => create(`new-${n}.html`))
+const creates = (count: number) => times(count, n => create(`new-${n}.js`, { kind: 'other' }))
 
 interface Case {
   readonly changes: readonly Change[]
@@ -31,6 +32,11 @@ describe('auto, for a deploy', () => {
     ['20 deletes of 20', { changes: pages(20), before: [20, 20, 20] }],
     ['half of the objects left', { changes: pages(21), before: [42, 42, 42] }],
     ['new files count as left', { changes: [...pages(21), ...creates(30)], before: [60, 60, 60] }],
+    ['pages in a folder that is renamed', { changes: [...pages(30), ...newPages(30)], before: [49, 49, 49] }],
+    [
+      'pages built in another form, 48 of them',
+      { changes: [...pages(42), ...newPages(42)], before: [48, 48, 48] },
+    ],
     ['every chunk renamed', { changes: [...hashed(500), ...creates(500)], before: [520, 520, 20] }],
   ])('lets pass: %s', (_, given) => {
     expect(check(given)).toEqual([])
@@ -46,6 +52,11 @@ describe('auto, for a deploy', () => {
       'the pages replaced by as many other files',
       { changes: [...pages(30), ...creates(30)], before: [40, 40, 40] },
       '30 of 40 objects without a content hash in the name would be deleted: more than half.',
+    ],
+    [
+      'most pages lost, and a few new ones',
+      { changes: [...pages(30), ...newPages(5), ...creates(20)], before: [40, 40, 40] },
+      '30 of 40 objects without a content hash in the name would be deleted, and only 5 replaced: more than half.',
     ],
     [
       'the pages lost among renamed chunks',
