@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { whenAborted } from './when-aborted.ts'
 
 /** Time and chance, so that tests need neither. */
 export interface RetryClock {
@@ -13,5 +13,18 @@ export interface RetryClock {
 export const SYSTEM_CLOCK: RetryClock = {
   now: () => performance.now(),
   random: Math.random,
-  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+  sleep,
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      forget()
+      resolve()
+    }, ms)
+    const forget = whenAborted(signal, () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })
 }

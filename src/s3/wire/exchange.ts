@@ -8,6 +8,7 @@ import {
   NO_CONNECTION,
   NOTHING_HEARD,
 } from '../../http/agents.ts'
+import { whenAborted } from '../../pace/when-aborted.ts'
 import { isLong, slicesOf } from './body-slices.ts'
 import type { S3Answer } from './message.ts'
 
@@ -76,9 +77,8 @@ function attempt(
       reject(Object.assign(new Error(message), { code: 'TimeoutError' }))
       outgoing.destroy()
     }
-    const onAbort = () => outgoing.destroy()
-    signal.addEventListener('abort', onAbort)
-    outgoing.on('close', () => signal.removeEventListener('abort', onAbort))
+    const forget = whenAborted(signal, () => outgoing.destroy())
+    outgoing.on('close', forget)
     let isAnswered = false
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       const isStale = outgoing.reusedSocket && !isAnswered && STALE.has(error.code ?? '')
