@@ -23,8 +23,10 @@ import { Form } from './form.ts'
 import { ACLS, CLEAN_URLS, COMPRESSIONS, ENCRYPTIONS, OPTIONS } from './options.ts'
 import {
   parseAccountId,
+  parseAudience,
   parseDelete,
   parseEndpoint,
+  parseExternalId,
   parseKmsKeyId,
   parseMaxDeletes,
   parsePatterns,
@@ -233,10 +235,14 @@ function loadCredentials(form: Form, environment: Environment): CredentialsOptio
     )
   }
   const duration = form.read('role-duration', wholeNumber(MIN_ROLE_DURATION, MAX_ROLE_DURATION))
+  const externalId = form.read('role-external-id', parseExternalId)
+  const audience = form.read('audience', parseAudience)
   return {
     roles: form.readOr('role-to-assume', parseRoles, []),
     sessionName: form.readOr('role-session-name', parseSessionName, sessionNameOf(jobOf(environment))),
     ...(duration !== undefined && { duration }),
+    ...(externalId !== undefined && { externalId }),
+    ...(audience !== undefined && { audience }),
     sessionPolicy: form.readOr('session-policy', oneOf(['auto', 'none']), 'auto'),
     onMissing: form.readOr('on-missing-credentials', oneOf(['fail', 'skip']), 'fail'),
   }

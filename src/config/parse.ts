@@ -108,3 +108,13 @@ export function parseSessionName(text: string): string {
   if (/^[\w+=,.@-]{2,64}$/.test(text)) return text
   throw new Unusable('is not 2 to 64 letters, digits and characters of _+=,.@-')
 }
+
+export function parseExternalId(text: string): string {
+  if (/^[\w+=,.@:/-]{2,1224}$/.test(text)) return text
+  throw new Unusable('is not an external ID: 2 to 1224 letters, digits and characters of _+=,.@:/-')
+}
+
+export function parseAudience(text: string): string {
+  if (/^[!-~]{1,255}$/.test(text)) return text
+  throw new Unusable('is not an audience: up to 255 visible ASCII characters, without spaces.')
+}

@@ -9,6 +9,10 @@ export interface Assumption {
   /** Asked for in turn, each by the one before it. */
   readonly roles: readonly [string, ...string[]]
   readonly sessionName: string
+  /** Goes along with each role that is asked for with credentials: a token has no place for it. */
+  readonly externalId: string | undefined
+  /** Of the token. */
+  readonly audience: string
   /** Seconds, of the last role. */
   readonly duration: number | undefined
   /** Goes along with the last role, which then can do no more than this. */
@@ -23,17 +27,27 @@ export interface Assumption {
   readonly isOnGithub: boolean
 }
 
-/** Told of each token, which no log may show. */
-export type OnToken = (token: string) => void
+/** Told of what no log may show: each token, and the credentials of each role. */
+export type OnSecret = (text: string) => void
+
+/** What no log may show of credentials. The key's ID is no secret, but of use to who finds the rest. */
+export function secretsOf({ accessKeyId, secretAccessKey, sessionToken }: Identity): readonly string[] {
+  return [accessKeyId, secretAccessKey, ...(sessionToken === undefined ? [] : [sessionToken])]
+}
 
 /** Assumes the roles, one with the other. Loads the client of STS only now. */
-export async function assumeRoles(asked: Assumption, agents: Agents, onToken: OnToken): Promise<Identity> {
+export async function assumeRoles(asked: Assumption, agents: Agents, onSecret: OnSecret): Promise<Identity> {
   const { roles, sessionName, duration, policy, askForToken } = asked
   const common = { RoleSessionName: sessionName }
   let asker: Asker =
-    askForToken === undefined ? { by: await asked.base() } : { token: await tokenFrom(askForToken, onToken) }
-  for (const role of roles.slice(0, -1))
+    askForToken === undefined
+      ? { by: await asked.base() }
+      : { token: await tokenFrom(askForToken, asked.audience, onSecret) }
+  if ('by' in asker) secretsOf(asker.by).forEach(onSecret)
+  for (const role of roles.slice(0, -1)) {
     asker = { by: await assume({ ...common, RoleArn: role }, asker, asked, agents), role }
+    secretsOf(asker.by).forEach(onSecret)
+  }
   const last = {
     ...common,
     RoleArn: roles.at(-1) ?? roles[0],
@@ -43,10 +57,10 @@ export async function assumeRoles(asked: Assumption, agents: Agents, onToken: On
   return assume(last, asker, asked, agents)
 }
 
-async function tokenFrom(ask: AskForToken, onToken: OnToken): Promise<string> {
+async function tokenFrom(ask: AskForToken, audience: string, onSecret: OnSecret): Promise<string> {
   try {
-    const token = await requestToken(ask)
-    onToken(token)
+    const token = await requestToken(ask, audience)
+    onSecret(token)
     return token
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error
@@ -62,9 +76,9 @@ async function assume(input: Input, asker: Asker, asked: Assumption, agents: Age
   try {
     return identityIn(await send(input, asker, asked, agents))
   } catch (error) {
-    throw isAnswer(error) && error.$fault === 'client' && !isPolicyRefused(error)
-      ? refused(error, input.RoleArn, asker, asked)
-      : error
+    if (isPolicyRefused(error)) throw error
+    if (isAnswer(error) && error.$fault === 'client') throw refused(error, input.RoleArn, asker, asked)
+    throw notReached(error, input.RoleArn)
   }
 }
 
@@ -75,7 +89,12 @@ interface Input {
   readonly Policy?: string
 }
 
-async function send(input: Input, asker: Asker, { region, endpoint }: Assumption, agents: Agents) {
+async function send(
+  input: Input,
+  asker: Asker,
+  { region, endpoint, externalId }: Assumption,
+  agents: Agents,
+) {
   const { STSClient, AssumeRoleCommand, AssumeRoleWithWebIdentityCommand } = await import(
     '@aws-sdk/client-sts'
   )
@@ -87,7 +106,9 @@ async function send(input: Input, asker: Asker, { region, endpoint }: Assumption
   })
   return 'token' in asker
     ? client.send(new AssumeRoleWithWebIdentityCommand({ ...input, WebIdentityToken: asker.token }))
-    : client.send(new AssumeRoleCommand(input))
+    : client.send(
+        new AssumeRoleCommand({ ...input, ...(externalId !== undefined && { ExternalId: externalId }) }),
+      )
 }
 
 type Answer = Awaited<ReturnType<typeof send>>
@@ -122,6 +143,15 @@ export function isPolicyRefused(error: unknown): error is Error {
     /^(MalformedPolicyDocument|PackedPolicyTooLarge)/.test(name) ||
     (name === 'InvalidParameterValue' && /unsupported action|invalid (resource|condition)/.test(message))
   )
+}
+
+/** The same error, which may pass or not, now saying what it kept from being done. */
+function notReached(error: unknown, role: string): unknown {
+  if (!(error instanceof Error)) return error
+  const { code, hostname } = error as NodeJS.ErrnoException & { hostname?: string }
+  const why = code === 'ENOTFOUND' && hostname ? `${hostname} cannot be resolved` : error.message
+  error.message = `Could not assume ${role}: ${why}`
+  return error
 }
 
 function refused(error: ServiceAnswer, role: string, asker: Asker, asked: Assumption): CredentialsError {

@@ -1,11 +1,12 @@
 import type { Environment } from '../environment.ts'
+import { CredentialsError } from '../errors.ts'
 import { jobOf } from '../github/job.ts'
-import { type AskForToken, askRunner } from '../github/workflow-token.ts'
+import { type AskForToken, AUDIENCE, askRunner } from '../github/workflow-token.ts'
 import { type Agents, createAgents } from '../http/agents.ts'
 import type { Connection } from '../s3/connection.ts'
 import type { CredentialsProvider } from '../s3/identity.ts'
 import type { Host } from '../terminal/host.ts'
-import { type Assumption, assumeRoles, isPolicyRefused } from './assume-roles.ts'
+import { type Assumption, assumeRoles, isPolicyRefused, secretsOf } from './assume-roles.ts'
 import { type Chain, chainOf } from './chain.ts'
 import type { CredentialsOptions } from './options.ts'
 import { renewing } from './renewing.ts'
@@ -21,8 +22,8 @@ export interface Listener extends Pick<Host, 'mask' | 'debug' | 'idToken'> {
 export interface CredentialsRequest {
   readonly connection: Connection
   readonly credentials: CredentialsOptions
-  /** The policy that goes along when a role is assumed, as JSON; undefined where it would be too large. */
-  readonly sessionPolicy: (role: string) => string | undefined
+  /** The policies of which one goes along when a role is assumed, as JSON: the closest first. */
+  readonly sessionPolicies: (role: string) => readonly string[]
 }
 
 /**
@@ -39,8 +40,8 @@ export function credentialsProvider(
   return async () => {
     source ??= sourceOf(request, environment, listener)
     const identity = await source()
-    for (const secret of [identity.secretAccessKey, identity.sessionToken]) {
-      if (secret === undefined || masked.has(secret)) continue
+    for (const secret of secretsOf(identity)) {
+      if (masked.has(secret)) continue
       masked.add(secret)
       listener.mask(secret)
     }
@@ -59,29 +60,43 @@ function sourceOf(
   if (first === undefined) return chain.credentials
   const roles = [first, ...others] as const
   const last = others.at(-1) ?? first
-  let policy = policyFrom(request, last, listener)
+  let policies = policiesFor(request, last)
   const askForToken = askForTokenIn(request.connection, environment, agents, listener)
+  const onSecret = (text: string) => listener.mask(text)
   return renewing(async () => {
-    const asked = { ...(await assumptionOf(request, roles, chain, environment)), askForToken, policy }
-    const onToken = (token: string) => listener.mask(token)
-    try {
-      return await assumeRoles(asked, agents, onToken)
-    } catch (error) {
-      if (policy === undefined || !isPolicyRefused(error)) throw error
-      policy = undefined
-      listener.warn(
-        `The session policy was refused, so the role ${last} alone decides what this run may do: ${error.message} (${error.name})`,
-      )
-      return await assumeRoles({ ...asked, policy }, agents, onToken)
+    const asked = { ...(await assumptionOf(request, roles, chain, environment)), askForToken }
+    for (;;) {
+      const [policy, ...wider] = policies
+      try {
+        return await assumeRoles({ ...asked, policy }, agents, onSecret)
+      } catch (error) {
+        if (policy === undefined || !isPolicyRefused(error)) throw error
+        const said = `${error.message.replace(/\.$/, '')} (${error.name})`
+        if (wider.length === 0) throw noPolicy(last, said, error)
+        policies = wider
+        listener.warn(
+          `The session policy was refused, so one goes along that ends at the bucket, not at the prefix: ${said}`,
+        )
+      }
     }
   })
 }
 
-function policyFrom(request: CredentialsRequest, role: string, listener: Listener): string | undefined {
-  if (request.credentials.sessionPolicy === 'none') return undefined
-  const policy = request.sessionPolicy(role)
-  if (policy === undefined) listener.debug('The session policy would be too large, so none goes along.')
-  return policy
+/** One after the other until one is taken; `undefined` is to go without, which is done only if it was said. */
+function policiesFor(request: CredentialsRequest, role: string): readonly (string | undefined)[] {
+  if (request.credentials.sessionPolicy === 'none') return [undefined]
+  const policies = request.sessionPolicies(role)
+  if (policies.length === 0) throw noPolicy(role, 'it would be longer than 2,048 characters')
+  return policies
+}
+
+function noPolicy(role: string, why: string, cause?: unknown): CredentialsError {
+  const problem = `The role ${role} cannot be assumed with a session policy: ${why}.`
+  const hint = [
+    'The policy keeps this run from more than it has to do, so it does not run without. To leave what it may do to the role',
+    'alone, set `session-policy: none`.',
+  ]
+  return new CredentialsError({ problem, hint }, cause)
 }
 
 async function assumptionOf(
@@ -93,6 +108,8 @@ async function assumptionOf(
   return {
     roles,
     sessionName: credentials.sessionName,
+    externalId: credentials.externalId,
+    audience: credentials.audience ?? audienceFor(roles[0], connection, environment),
     duration: credentials.duration,
     base: chain.credentials,
     region: await chain.region(),
@@ -117,3 +134,13 @@ function askForTokenIn(
 function namesSts({ AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS }: Environment): boolean {
   return Boolean(AWS_ENDPOINT_URL || AWS_ENDPOINT_URL_STS)
 }
+
+/** The token is for whom it is sent to: with AWS's audience another could use it at AWS. */
+function audienceFor(role: string, { endpoint }: Connection, environment: Environment): string {
+  const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS } = environment
+  const sts = AWS_ENDPOINT_URL_STS || AWS_ENDPOINT_URL || (isOfAws(role) ? undefined : endpoint)
+  const url = sts !== undefined && URL.canParse(sts) ? new URL(sts) : undefined
+  return url === undefined || AWS_HOST.test(url.hostname) ? AUDIENCE : url.host
+}
+
+const AWS_HOST = /(^|\.)(amazonaws\.(com(\.cn)?|eu)|api\.aws|api\.amazonwebservices\.com\.cn)$/

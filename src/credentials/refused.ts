@@ -62,7 +62,7 @@ function wrongArn(claims: Claims | undefined): readonly string[] {
     'Check `role-to-assume`: the ARN of a role that exists, such as arn:aws:iam::123456789012:role/site-deploy.',
     ...(claims === undefined
       ? []
-      : [`The token was for the audience ${AUDIENCE}, which the store must expect.`]),
+      : [`The token was for the audience ${audienceOf(claims)}, which the store must expect.`]),
   ]
 }
 
@@ -85,8 +85,8 @@ function notAllowed({ role, by, couldUseToken }: Refusal): readonly string[] {
 function providerHint(claims: Claims | undefined): readonly string[] {
   const host = issuerOf(claims)
   return [
-    `The account of the role must have ${host} as an identity provider, with ${AUDIENCE} among its audiences:`,
-    `  aws iam create-open-id-connect-provider --url https://${host} --client-id-list ${AUDIENCE}`,
+    `The account of the role must have ${host} as an identity provider, with ${audienceOf(claims)} among its audiences:`,
+    `  aws iam create-open-id-connect-provider --url https://${host} --client-id-list ${audienceOf(claims)}`,
   ]
 }
 
@@ -97,7 +97,7 @@ function notTrusted(claims: Claims): readonly string[] {
   const condition = (subject: string) => `  "StringEquals": { "${host}:sub": "${subject}" }`
   const other = otherSubject(claims)
   return [
-    `The token said aud ${AUDIENCE} and sub ${sub}`,
+    `The token said aud ${audienceOf(claims)} and sub ${sub}`,
     `The role's trust policy must allow sts:AssumeRoleWithWebIdentity to the provider ${host}, on this condition:`,
     condition(sub),
     ...(other === undefined ? [] : [other.isImmutable ? WITH_IDS : WITHOUT_IDS, condition(other.subject)]),
@@ -108,6 +108,10 @@ function notTrusted(claims: Claims): readonly string[] {
 const WITH_IDS =
   'Where GitHub puts the immutable ids of owner and repository in (repositories made or renamed since July 2026), it is:'
 const WITHOUT_IDS = 'Where GitHub puts no immutable ids in (repositories from before July 2026), it is:'
+
+function audienceOf({ aud = AUDIENCE }: Claims = {}): string {
+  return aud
+}
 
 function issuerOf({ iss = 'https://token.actions.githubusercontent.com' }: Claims = {}): string {
   return iss.replace(/^https?:\/\//, '')

@@ -10,7 +10,7 @@ import { proxyWarning } from '../http/proxies.ts'
 import { createLimiter, type Limiter } from '../pace/limiter.ts'
 import type { Plan } from '../plan/plan.ts'
 import { permissionsFor } from '../policy/permissions.ts'
-import { sessionPolicy } from '../policy/session-policy.ts'
+import { sessionPolicies } from '../policy/session-policy.ts'
 import type { RecordStore } from '../record/record-store.ts'
 import { errorText } from '../report/error-text.ts'
 import type { Explanation } from '../report/explanation.ts'
@@ -69,7 +69,7 @@ export class Session {
     this.now = now
     this.limiter = createLimiter(concurrency === undefined ? {} : { max: concurrency })
     this.credentials = credentialsProvider(
-      { ...config, sessionPolicy: role => sessionPolicy(config, role) },
+      { ...config, sessionPolicies: role => sessionPolicies(config, role) },
       environment,
       {
         mask: secret => host.mask(secret),

@@ -15,10 +15,14 @@ const TIMEOUT_MS = 15_000
 export type AskForToken = (audience: string) => Promise<string>
 
 /** A fresh token. It holds for about five minutes, which is why it is asked for anew each time. */
-export async function requestToken(ask: AskForToken, backoffMs = 500): Promise<string> {
+export async function requestToken(
+  ask: AskForToken,
+  audience: string = AUDIENCE,
+  backoffMs = 500,
+): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ask(AUDIENCE)
+      return await ask(audience)
     } catch (error) {
       const isFinal = error instanceof TokenRefused && !error.mayPass
       if (isFinal || attempt === ATTEMPTS) throw error
@@ -79,6 +83,7 @@ function get(url: string, bearer: string, agents: Agents): Promise<Answer> {
 
 /** What a token says of the workflow. Nothing of it is secret but its signature, which is not looked at. */
 export interface Claims {
+  readonly aud?: string
   readonly iss?: string
   readonly sub?: string
   readonly repository?: string

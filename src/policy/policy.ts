@@ -32,6 +32,25 @@ export function sessionPolicyFor(config: BucketConfig): PolicyDocument {
   return needsKey ? policyOf([...policy.Statement, anyKeyStatement()]) : policy
 }
 
+/** As `sessionPolicyFor`, for the whole bucket and, on other stores than AWS, of the actions that all of them know. */
+export function wholeBucketPolicyFor(config: BucketConfig, isAws: boolean): PolicyDocument {
+  const whole = { ...config, target: { ...config.target, prefix: '' } }
+  if (isAws) return sessionPolicyFor(whole)
+  const statements = policyFor(whole).Statement.map(statement => ({
+    ...statement,
+    Action: [statement.Action].flat().filter(action => KNOWN_TO_ALL.has(action)),
+  }))
+  return policyOf(statements.filter(({ Action }) => Action.length > 0))
+}
+
+const KNOWN_TO_ALL = new Set([
+  's3:AbortMultipartUpload',
+  's3:DeleteObject',
+  's3:GetObject',
+  's3:ListBucket',
+  's3:PutObject',
+])
+
 /** LIST asks for the prefix, and for single keys: those of large uploads below it, and the record's. */
 function listStatements(config: BucketConfig): readonly Statement[] {
   const { target } = config

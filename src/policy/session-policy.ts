@@ -1,14 +1,17 @@
 import type { BucketConfig } from '../config/config.ts'
 import { isOfAws } from '../credentials/role-arn.ts'
-import { policyFor, sessionPolicyFor } from './policy.ts'
+import { policyFor, sessionPolicyFor, wholeBucketPolicyFor } from './policy.ts'
 
 /** Characters of a session's policy that AWS takes. */
 const LIMIT = 2_048
 
 /**
- * What goes along when a role is assumed, so that the run can do no more than it has to. Undefined if that is too large.
+ * What goes along when a role is assumed, so that the run can do no more than it has to: the first that the service
+ * takes. The second ends at the bucket, not at the prefix, and is short whatever the prefix is.
  */
-export function sessionPolicy(config: BucketConfig, role: string): string | undefined {
-  const policy = JSON.stringify(isOfAws(role) ? sessionPolicyFor(config) : policyFor(config))
-  return policy.length <= LIMIT ? policy : undefined
+export function sessionPolicies(config: BucketConfig, role: string): readonly string[] {
+  const isAws = isOfAws(role)
+  const exact = isAws ? sessionPolicyFor(config) : policyFor(config)
+  const texts = [exact, wholeBucketPolicyFor(config, isAws)].map(policy => JSON.stringify(policy))
+  return [...new Set(texts)].filter(({ length }) => length <= LIMIT)
 }

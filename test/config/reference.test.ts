@@ -58,6 +58,8 @@ describe('action.yml', () => {
       ['role-to-assume', '', false],
       ['role-session-name', '', false],
       ['role-duration', '', false],
+      ['role-external-id', '', false],
+      ['audience', '', false],
       ['session-policy', 'auto', false],
       ['on-missing-credentials', 'fail', false],
     ])

@@ -149,7 +149,10 @@ describe('a role that cannot be assumed', () => {
   test.each(cases)('%s', async (name, inputs, environment, sub, refusal) => {
     issuer.claims = { ...issuer.claims, iss: 'https://token.actions.githubusercontent.com', sub }
     sts.refuse = () => refusal
-    const { credentials } = await start(inputs, { ...environment(), AWS_ENDPOINT_URL_STS: sts.endpoint })
+    const { credentials } = await start(
+      { audience: 'sts.amazonaws.com', ...inputs },
+      { ...environment(), AWS_ENDPOINT_URL_STS: sts.endpoint },
+    )
     golden(name, await message(credentials))
   })
 

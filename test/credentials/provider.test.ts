@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import type { Environment } from '../../src/environment.ts'
+import { claimsOf } from '../../src/github/workflow-token.ts'
 import { type Issuer, startIssuer } from '../support/issuer.ts'
 import { type StsServer, startStsServer } from '../support/sts-server.ts'
-import { folder, GITHUB, ROLE, start } from './run.ts'
+import { folder, GITHUB, message, ROLE, start } from './run.ts'
 
 let sts: StsServer
 let issuer: Issuer
@@ -35,7 +36,7 @@ describe('credentials', () => {
   it('are those of the environment', async () => {
     const { credentials, told } = await start({}, KEYS)
     expect(await credentials()).toMatchObject({ accessKeyId: 'AKIA1', secretAccessKey: 'secret' })
-    expect(told.masked).toEqual(['secret'])
+    expect(told.masked).toEqual(['AKIA1', 'secret'])
     expect(sts.requests).toEqual([])
   })
 
@@ -66,7 +67,7 @@ describe('a role', () => {
     expect(request).not.toHaveProperty('DurationSeconds')
     expect(request).not.toHaveProperty('accessKeyId')
     const { WebIdentityToken: token } = request ?? {}
-    expect(told.masked).toEqual([token, 'secret-1', 'session-1'])
+    expect(told.masked).toEqual([token, 'ASIA1', 'secret-1', 'session-1'])
   })
 
   it('is assumed with the credentials at hand where there is no token', async () => {
@@ -102,6 +103,36 @@ describe('a role', () => {
     ])
     expect(policyOf(0)).toBeUndefined()
     expect(policyOf(1)).toBeDefined()
+  })
+
+  it('is asked for with an external ID by who has credentials, and masked with all before it', async () => {
+    const second = 'arn:aws:iam::210987654321:role/site'
+    const inputs = { 'role-to-assume': `${ROLE}\n${second}`, 'role-external-id': 'site-42' }
+    const { credentials, told } = await start(inputs, inJob())
+    await credentials()
+    expect(sts.requests.map(({ ExternalId }) => ExternalId)).toEqual([undefined, 'site-42'])
+    const secrets = [1, 2].flatMap(turn => [`ASIA${turn}`, `secret-${turn}`, `session-${turn}`])
+    expect(told.masked).toEqual([expect.any(String), ...secrets])
+  })
+
+  it.each<[string, { audience?: string }, () => string]>([
+    ['of whom it is sent to', {}, () => new URL(sts.endpoint).host],
+    ['that is asked for', { audience: 'mine' }, () => 'mine'],
+  ])('gets a token for the audience %s', async (_, inputs, audience) => {
+    const { credentials } = await start({ 'role-to-assume': ROLE, ...inputs }, inJob())
+    await credentials()
+    const { WebIdentityToken = '' } = sts.requests[0] ?? {}
+    expect(claimsOf(WebIdentityToken)).toMatchObject({ aud: audience() })
+  })
+
+  it('that nobody answers for is named in the error', async () => {
+    const { credentials } = await start(
+      { 'role-to-assume': ROLE },
+      { ...KEYS, AWS_ENDPOINT_URL_STS: 'http://no-such-host.invalid' },
+    )
+    expect(await message(credentials)).toContain(
+      `Could not assume ${ROLE}: no-such-host.invalid cannot be resolved`,
+    )
   })
 
   it('is kept, and assumed anew with a fresh token before it expires', async () => {
@@ -150,25 +181,40 @@ describe('the policy of the session', () => {
     expect(policyOf(0)).toBeUndefined()
   })
 
-  it('is left out where it is too large', async () => {
-    const inputs = { 'role-to-assume': ROLE, prefix: 'x'.repeat(900) }
-    const { credentials, told } = await start(inputs, inJob())
+  it('ends at the bucket where it would be too large for the prefix', async () => {
+    const inputs = { 'role-to-assume': ROLE, prefix: '$'.repeat(700), delete: 'true' }
+    const { credentials } = await start(inputs, inJob())
     await credentials()
-    expect(policyOf(0)).toBeUndefined()
-    expect(told.debug).toEqual(['The session policy would be too large, so none goes along.'])
+    expect(actionsAt(0)).toEqual(expect.arrayContaining(['s3:ListBucket', 's3:PutObject', 's3:DeleteObject']))
+    expect(JSON.stringify(policyOf(0))).toContain('"arn:aws:s3:::www.example.com/*"')
   })
 
-  test.each([
+  const REFUSALS = [
     ['PackedPolicyTooLarge', 'Packed policy consumes 110% of allotted space'],
     ['MalformedPolicyDocument', 'Syntax errors in policy.'],
     ['InvalidParameterValue', "unsupported action 's3:PutObjectAcl'"],
-  ])('is left out where it is refused: %s', async (code, message) => {
-    sts.refuse = ({ Policy }) => (Policy === undefined ? undefined : { code, message })
+  ] as const
+
+  test.each(REFUSALS)('is a wider one where it is refused, from then on: %s', async (code, message) => {
+    sts.refuse = ({ Policy = '' }) => (Policy.includes('/blog/*') ? { code, message } : undefined)
     sts.lifetime = 0.3
-    const { credentials, told } = await start({ 'role-to-assume': ROLE }, inJob())
+    const { credentials, told } = await start({ 'role-to-assume': ROLE, 'dry-run': 'true' }, inJob())
     await credentials()
     await expect.poll(async () => (await credentials()).accessKeyId).toBe('ASIA3')
-    expect(told.warnings).toHaveLength(1)
-    expect(told.warnings[0]).toMatch(/^The session policy was refused, so the role .* alone decides/)
+    expect(actionsAt(2).filter(action => action.startsWith('s3:'))).toEqual(['s3:ListBucket', 's3:GetObject'])
+    expect(told.warnings).toEqual([
+      expect.stringMatching(/^The session policy was refused, so one goes along/),
+    ])
+  })
+
+  test.each(REFUSALS)('is never left out unasked: %s', async (code, message) => {
+    sts.refuse = ({ Policy }) => (Policy === undefined ? undefined : { code, message })
+    const { credentials } = await start({ 'role-to-assume': ROLE }, inJob())
+    await expect(credentials()).rejects.toMatchObject({
+      message: expect.stringContaining(
+        `cannot be assumed with a session policy: ${message.replace(/\.$/, '')}`,
+      ),
+      hint: expect.stringContaining('session-policy: none'),
+    })
   })
 })

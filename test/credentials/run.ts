@@ -6,7 +6,7 @@ import type { BucketConfig } from '../../src/config/config.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { credentialsProvider } from '../../src/credentials/provider.ts'
 import type { Environment } from '../../src/environment.ts'
-import { sessionPolicy } from '../../src/policy/session-policy.ts'
+import { sessionPolicies } from '../../src/policy/session-policy.ts'
 import { errorMessage, errorText } from '../../src/report/error-text.ts'
 import { advise } from '../../src/s3/errors/advice.ts'
 import { toCredentialsError } from '../../src/s3/errors/thrown.ts'
@@ -70,7 +70,7 @@ export async function start(inputs: Inputs, environment: Environment = {}) {
 function provide(config: BucketConfig, environment: Environment) {
   const told: Told = { masked: [], debug: [], warnings: [] }
   const credentials = credentialsProvider(
-    { ...config, sessionPolicy: role => sessionPolicy(config, role) },
+    { ...config, sessionPolicies: role => sessionPolicies(config, role) },
     environment,
     {
       mask: secret => told.masked.push(secret),

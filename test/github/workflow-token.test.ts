@@ -43,26 +43,26 @@ describe.each([
   ['with the toolkit', withToolkit],
 ])('the token of the workflow, %s,', (_, ask) => {
   it('is for the audience that AWS expects', async () => {
-    const token = await requestToken(ask, 0)
+    const token = await requestToken(ask, undefined, 0)
     expect(claimsOf(token)).toMatchObject({ aud: 'sts.amazonaws.com', sub: issuer.claims.sub })
     expect(issuer.requests).toHaveLength(1)
   })
 
   it('is asked for again where GitHub is out of order', async () => {
     issuer.failures.push(503, 500, 429)
-    expect(claimsOf(await requestToken(ask, 0)).sub).toBe(issuer.claims.sub)
+    expect(claimsOf(await requestToken(ask, undefined, 0)).sub).toBe(issuer.claims.sub)
     expect(issuer.requests).toHaveLength(4)
   })
 
   it('is given up in the end', async () => {
     issuer.failures.push(500, 429, 500, 429, 500)
-    await expect(requestToken(ask, 0)).rejects.toThrow('GitHub answered 429')
+    await expect(requestToken(ask, undefined, 0)).rejects.toThrow('GitHub answered 429')
     expect(issuer.requests).toHaveLength(4)
   })
 
   it('is not asked for again where GitHub refuses', async () => {
     issuer.failures.push(403)
-    const refused = requestToken(ask, 0)
+    const refused = requestToken(ask, undefined, 0)
     await expect(refused).rejects.toThrow(TokenRefused)
     await expect(refused).rejects.toThrow(/^GitHub answered 403$/)
     expect(issuer.requests).toHaveLength(1)

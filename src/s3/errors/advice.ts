@@ -48,6 +48,10 @@ const DOING: Readonly<Record<Operation, string>> = {
 
 function problemOf({ message, details }: StoreError, { bucket, prefix = '' }: AdviceContext): string {
   const { operation, key, code, status, requestId } = details
+  if (code === 'CredentialsProviderError')
+    return /^Could not/.test(message)
+      ? message
+      : `The credentials could not be got: ${withoutFullStop(message)}`
   const what = `s3://${bucket}/${key ?? (operation === 'HeadBucket' ? '' : prefix)}`
   const marks = [
     operation,
