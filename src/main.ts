@@ -9,6 +9,7 @@ import { actionHost, commandLineHost } from './github/hosts.ts'
 import { actionJob } from './github/job.ts'
 import { keepYoungGenerationSmall } from './pace/young-generation.ts'
 import { errorMessage, errorText } from './report/error-text.ts'
+import type { Ending } from './report/run-report.ts'
 import { run } from './run.ts'
 import { advise } from './s3/errors/advice.ts'
 import { onCancel } from './terminal/cancellation.ts'
@@ -25,7 +26,10 @@ export async function action(given: Environment = process.env): Promise<number> 
   const { job, environment } = actionJob(given)
   const host = actionHost(job, environment)
   const workspace = job.workspace ?? process.cwd()
-  return guarded(host, () => carryOut(readInputs(environment), host, environment, workspace))
+  return guarded(host, async () => {
+    const ended = await carryOut(readInputs(environment), host, environment, workspace)
+    return ended.ending === 'failed' ? 1 : 0
+  })
 }
 
 /** The command line: inputs from its arguments, without the program's own name. Resolves with the exit code. */
@@ -39,16 +43,22 @@ export async function commandLine(
     switch (invocation.asks) {
       case 'help':
         host.data(helpText(process.stdout.columns || USUAL_COLUMNS, invocation.command).trimEnd())
-        return true
+        return 0
       case 'version':
         host.data(VERSION)
-        return true
+        return 0
       case 'completion':
         host.data((await completionFor(invocation.shell)).trimEnd())
-        return true
+        return 0
       case 'run': {
         const { inputs } = invocation
-        return carryOut(inputs, withVerbosity(host, verbosityOf(inputs)), environment, process.cwd())
+        const ended = await carryOut(
+          inputs,
+          withVerbosity(host, verbosityOf(inputs)),
+          environment,
+          process.cwd(),
+        )
+        return exitCodeOf(ended, inputs.values.get('exit-code') === 'true')
       }
     }
   })
@@ -67,12 +77,26 @@ function verbosityOf({ values }: RawInputs): Verbosity {
   return values.get('verbose') === 'true' ? 'verbose' : 'normal'
 }
 
+interface Ended {
+  readonly ending: Ending
+  readonly cancelled: boolean
+}
+
+/** As a shell reports what Ctrl-C ended. */
+const CANCELLED = 130
+
+/** `detailed`: as `terraform plan -detailed-exitcode` tells changes from none. */
+function exitCodeOf({ ending, cancelled }: Ended, detailed: boolean): number {
+  if (ending === 'failed') return cancelled ? CANCELLED : 1
+  return detailed && ending === 'changed' ? 2 : 0
+}
+
 async function carryOut(
   inputs: RawInputs,
   host: Host,
   environment: Environment,
   workspace: string,
-): Promise<boolean> {
+): Promise<Ended> {
   keepYoungGenerationSmall()
   const config = await loadConfig(inputs, environment, workspace)
   const unused = unusedInputs(inputs, config.command)
@@ -80,17 +104,18 @@ async function carryOut(
   if (unused.length > 0) host.info(`Not used by ${config.command}: ${unused.join(', ')}.`)
   const cancellation = onCancel()
   try {
-    return await run(config, host, cancellation.signal, Date.now, environment)
+    const ending = await run(config, host, cancellation.signal, Date.now, environment)
+    return { ending, cancelled: cancellation.signal.aborted }
   } finally {
     cancellation.dispose()
   }
 }
 
 /** The only place that turns an error into a failure. */
-async function guarded(host: Host, work: () => Promise<boolean>): Promise<number> {
-  let succeeded = false
+async function guarded(host: Host, work: () => Promise<number>): Promise<number> {
+  let exitCode = 1
   try {
-    succeeded = await work()
+    exitCode = await work()
   } catch (error) {
     const text = errorText(error, failed => advise(failed, { bucket: '' }))
     const place = error instanceof ConfigError ? error.inputs.find(({ place }) => place)?.place : undefined
@@ -98,5 +123,5 @@ async function guarded(host: Host, work: () => Promise<boolean>): Promise<number
     if (error instanceof Error && !(error instanceof Cancelled)) host.debug(error.stack ?? error.message)
   }
   await host.flush()
-  return succeeded ? 0 : 1
+  return exitCode
 }

@@ -1,6 +1,7 @@
 import type { Config, DeployConfig, ListConfig, RemoveConfig } from './config/config.ts'
 import type { Environment } from './environment.ts'
 import { type CarriedOut, carryOut } from './flow/carry-out.ts'
+import { confirm } from './flow/confirm.ts'
 import { type Invalidated, plannedInvalidations, prepareInvalidation } from './flow/invalidate.ts'
 import { prepareDeploy } from './flow/prepare-deploy.ts'
 import { prepareRemove } from './flow/prepare-remove.ts'
@@ -10,7 +11,7 @@ import { publish, tellPlan } from './flow/publish.ts'
 import { Session } from './flow/session.ts'
 import { errorMessage, errorText } from './report/error-text.ts'
 import { listJson, listLines, listTotal } from './report/log/list-lines.ts'
-import { isSuccess } from './report/run-report.ts'
+import { type Ending, endingOf } from './report/run-report.ts'
 import { listRemote } from './s3/list.ts'
 import type { RemoteObject } from './s3/object-store.ts'
 import type { Host } from './terminal/host.ts'
@@ -19,7 +20,7 @@ import { counted } from './text/format.ts'
 /**
  * Does what the config says and tells the host about it.
  * @param now milliseconds since 1970
- * @returns whether everything got where it should be
+ * @returns how it ended; what changes nothing has nothing to do
  */
 export async function run(
   config: Config,
@@ -27,14 +28,15 @@ export async function run(
   signal: AbortSignal,
   now: () => number = Date.now,
   environment: Environment = process.env,
-): Promise<boolean> {
-  if (config.command === 'iam-policy') return printPolicy(config, host)
+): Promise<Ending> {
+  if (config.command === 'iam-policy') return printPolicy(config, host) ? 'nothing-to-do' : 'failed'
   const session = new Session(config, host, signal, now, environment)
-  return config.command === 'list' ? list(config, session) : change(config, session)
+  if (config.command !== 'list') return change(config, session)
+  return (await list(config, session)) ? 'nothing-to-do' : 'failed'
 }
 
 /** Prepares, shows the plan, carries it out unless something speaks against it, and reports. */
-async function change(config: DeployConfig | RemoveConfig, session: Session): Promise<boolean> {
+async function change(config: DeployConfig | RemoveConfig, session: Session): Promise<Ending> {
   let prepared: Prepared | undefined
   let carriedOut: CarriedOut | undefined
   let told: Invalidated | undefined
@@ -47,6 +49,7 @@ async function change(config: DeployConfig | RemoveConfig, session: Session): Pr
     const { invalidations } = planned
     tellPlan({ ...config, plan, invalidations }, session.host)
     const mayWrite = prepared.refusals.length === 0 && !config.dryRun
+    if (mayWrite) await confirm(config, plan, session.host, session.signal)
     if (mayWrite) carriedOut = await carryOut(config, prepared, invalidating, session)
     if (config.dryRun) told = planned
   } catch (thrown) {
@@ -54,7 +57,7 @@ async function change(config: DeployConfig | RemoveConfig, session: Session): Pr
   }
   const report = session.report(config, { ...prepared, ...told, error, ...carriedOut })
   await publish(report, config.json, session.host)
-  return isSuccess(report)
+  return endingOf(report)
 }
 
 function prepare(config: DeployConfig | RemoveConfig, session: Session): Promise<Prepared> {

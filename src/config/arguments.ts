@@ -4,7 +4,7 @@ import { type Command, commandCalled } from './commands.ts'
 import { COMMAND_LINE_OPTIONS, type OptionName, shownCommands } from './options.ts'
 import type { RawInputs, Unreadable } from './raw-inputs.ts'
 import { type GivenOption, readTokens } from './tokens.ts'
-import { readWords } from './words.ts'
+import { readWords, splitName } from './words.ts'
 
 /** What a command line asks for. */
 export type Invocation =
@@ -44,7 +44,8 @@ function inputsOf(options: readonly GivenOption[], words: readonly string[]): Ra
   const [first = ''] = words
   const named = commandCalled(first)
   const command = named ?? 'deploy'
-  const said = readWords(named === undefined ? words : words.slice(1), command)
+  const read = readWords(named === undefined ? words : words.slice(1), command)
+  const said = first === 'cp' ? splitName(read) : read
   const written = valuesOf(options)
   return {
     from: 'command-line',
@@ -60,6 +61,8 @@ function inputsOf(options: readonly GivenOption[], words: readonly string[]): Ra
 }
 
 function saidTwice(name: OptionName, word: string): BadInput {
+  if (name === 'as')
+    return { input: '--as', value: word, problem: `contradicts the target, which ends in ${word}.` }
   const meaning = name === 'bucket' ? 'target' : name
   return {
     input: word,

@@ -45,6 +45,8 @@ export interface DeployConfig extends Common, SiteOptions {
 
 export interface RemoveConfig extends Common {
   readonly command: 'remove'
+  /** Whether somebody at a terminal is asked before anything is deleted. */
+  readonly asksFirst: boolean
   readonly selection: Selection
   readonly maxDeletes: MaxDeletes
   readonly record?: RecordPlace

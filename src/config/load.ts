@@ -29,6 +29,7 @@ import {
   parseExternalId,
   parseKmsKeyId,
   parseMaxDeletes,
+  parseObjectName,
   parsePatterns,
   parseRecord,
   parseRoles,
@@ -178,6 +179,7 @@ function loadRemove(form: Form, environment: Environment): RemoveConfig {
   const config: RemoveConfig = {
     command: 'remove',
     ...common,
+    asksFirst: !form.readOr('yes', parseBoolean, false),
     selection: loadSelection(form),
     maxDeletes: loadMaxDeletes(form),
     ...loadRecord(form, common.target),
@@ -192,6 +194,7 @@ function loadRemove(form: Form, environment: Environment): RemoveConfig {
 }
 
 function loadCommon(form: Form, environment: Environment) {
+  form.read('exit-code', parseBoolean)
   const isQuiet = form.readOr('quiet', parseBoolean, false)
   if (form.readOr('verbose', parseBoolean, false) && isQuiet) form.refuse('verbose', 'contradicts --quiet.')
   return {
@@ -280,7 +283,14 @@ function loadSource(form: Form, workspace: string): Source {
     }
     return source
   }
-  return form.readOr('source', parse, { from: 'directory', root: workspace, workspace })
+  const source: Source = form.readOr('source', parse, { from: 'directory', root: workspace, workspace })
+  const as = form.read('as', parseObjectName)
+  if (as === undefined) return source
+  if (source.from === 'file') return { ...source, as }
+  if (form.has('source') && !form.isRefused('source')) {
+    form.refuse('as', `names one object, but ${form.nameOf('source')} is not a single file.`)
+  }
+  return source
 }
 
 function loadSelection(form: Form): Selection {

@@ -4,6 +4,7 @@ import type { RecordPlace } from '../record/record.ts'
 import { type Parse, parseBoolean, Unusable } from '../text/parse.ts'
 import type { Deletes } from './config.ts'
 import { holdsPatterns, linesOf, severalIn } from './lines.ts'
+import { parsePrefix } from './target.ts'
 
 export function parseDelete(text: string): Deletes {
   if (text === 'owned') return 'owned'
@@ -34,6 +35,13 @@ export function parseRecord(prefix: string): Parse<RecordPlace | 'none'> {
       throw new Unusable('is not a key: it begins or ends with a slash.')
     return bucket === undefined ? { key: prefix + key } : { bucket, key }
   }
+}
+
+/** The path of an object below the prefix. */
+export function parseObjectName(text: string): string {
+  if (/^\/|\/$/.test(text))
+    throw new Unusable('is not the name of an object: it begins or ends with a slash.')
+  return parsePrefix(text).slice(0, -1)
 }
 
 export function parseMaxDeletes(text: string): MaxDeletes {

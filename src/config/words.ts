@@ -13,6 +13,13 @@ export interface Words {
   readonly problems: readonly Unreadable[]
 }
 
+/** `cp file s3://bucket/folder/name` names the object, as in a shell, where `sync` names the folder. */
+export function splitName({ values, problems }: Words): Words {
+  const [, folder, name] = /^(s3:\/\/[^/]+\/(?:.*\/)?)([^/]+)$/is.exec(values.get('bucket') ?? '') ?? []
+  if (folder === undefined || name === undefined) return { values, problems }
+  return { values: new Map([...values, ['bucket', folder], ['as', name]]), problems }
+}
+
 /** Reads `<source> s3://<bucket>/<prefix>`, or the target alone where a command takes no source. */
 export function readWords(words: readonly string[], command: Command): Words {
   const targets = words.filter(isTarget)

@@ -45,7 +45,9 @@ export function commandLineHost(environment: Environment): Host {
     return new GithubHost(job, environment, { runner, data: text => data(`${text}\n`) })
   }
   const columns = process.stderr.isTTY ? process.stderr.columns || USUAL_COLUMNS : undefined
-  return new TerminalHost(environment, { log, data, columns })
+  const isAnswered = process.stdin.isTTY && process.stderr.isTTY
+  const dialogue = isAnswered ? { input: process.stdin, output: process.stderr } : undefined
+  return new TerminalHost(environment, { log, data, columns, dialogue })
 }
 
 function writer(stream: NodeJS.WriteStream): (text: string) => void {

@@ -94,7 +94,7 @@ async function find(
 ): Promise<Found> {
   switch (source.from) {
     case 'file':
-      return findFile(source.file, file, wanted)
+      return findFile(source.as ?? basename(source.file), file, wanted)
     case 'directory':
       return walk(folder, wanted, slices)
     case 'patterns':
@@ -103,8 +103,7 @@ async function find(
 }
 
 /** Under its own name, whatever the name of the file that it links to. */
-function findFile(named: string, file: string, { matches }: Wanted): Found {
-  const path = basename(named)
+function findFile(path: string, file: string, { matches }: Wanted): Found {
   const files = matches(path) ? [{ path, file }] : []
   return { files, troubled: [], skipped: [] }
 }

@@ -125,7 +125,8 @@ function unreadable(path: string, { code }: NodeJS.ErrnoException): string {
 /** All paths absolute. */
 type Place =
   | { readonly from: 'directory'; readonly root: string }
-  | { readonly from: 'file'; readonly file: string }
+  /** `as`: the path of its object, if not its name. */
+  | { readonly from: 'file'; readonly file: string; readonly as?: string }
   /** Patterns as `@actions/glob` reads them; keys are relative to `root`. */
   | { readonly from: 'patterns'; readonly root: string; readonly patterns: readonly string[] }
 

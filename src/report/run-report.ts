@@ -85,6 +85,17 @@ export function statusOf(report: RunReport): Status {
   return report.command === 'deploy' ? 'deployed' : 'removed'
 }
 
+/** How a run ended, for programs. */
+export type Ending = 'failed' | 'changed' | 'nothing-to-do'
+
+/** In a dry run: how a deploy would end. */
+export function endingOf(report: RunReport): Ending {
+  if (!isSuccess(report)) return 'failed'
+  const isSkipped = report.skippedFor !== undefined
+  const changes = isSkipped ? [] : (report.plan?.changes ?? [])
+  return changes.some(({ action }) => action !== 'unchanged') ? 'changed' : 'nothing-to-do'
+}
+
 /** Whether everything is where it should be, or would be after a deploy. */
 export function isSuccess(report: RunReport): boolean {
   const status = statusOf(report)

@@ -32,6 +32,8 @@ export interface Host {
   progress(text: string): void
   /** What the command was asked for, alone on stdout on the command line. */
   data(text: string): void
+  /** Asks the person who sits there; absent where nobody does. */
+  readonly confirm?: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined
   setOutput(name: string, value: string): void
   /** Keeps a secret out of the log, whatever prints it later, where that needs no naming it elsewhere. */
   mask(secret: string): void

@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts'
 import { wrap } from '../text/columns.ts'
 import { safeLine } from '../text/escape.ts'
+import { ask, type Dialogue } from './ask.ts'
 import { wantsColor } from './color.ts'
 import type { Host } from './host.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
@@ -11,6 +12,8 @@ export interface TerminalStreams {
   readonly data: (text: string) => void
   /** Of a terminal that shows the log; absent: it goes into a file or a pipe. */
   readonly columns?: number | undefined
+  /** Absent: nobody is there to be asked. */
+  readonly dialogue?: Dialogue | undefined
 }
 
 // Where nobody tells: of a terminal, and of the page on which a CI system shows its log.
@@ -78,6 +81,15 @@ export class TerminalHost implements Host {
   data(text: string): void {
     this.#clearProgress()
     this.#streams.data(`${text}\n`)
+  }
+
+  get confirm(): Host['confirm'] {
+    const { dialogue } = this.#streams
+    if (dialogue === undefined) return undefined
+    return (question, signal) => {
+      this.#clearProgress()
+      return ask(safeLine(question), signal, dialogue)
+    }
   }
 
   setOutput(): void {}

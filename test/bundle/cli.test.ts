@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/config/commands.ts'
 import { OPTIONS } from '../../src/config/options.ts'
@@ -61,6 +62,45 @@ describe('the command line', () => {
     expect(listed.stdout.trimEnd()).toMatch(/ blog\/a b\/page\.html$/)
     expect(await cli('rm', `s3://${BUCKET}/blog`, '-v')).toMatchObject({ exitCode: 0 })
     expect(bucket.keys()).toEqual([])
+  })
+
+  test('copies a file under another name', async () => {
+    const { store, bucket } = await terminal()
+    const file = join(site({ 'a b.pdf': 'content' }), 'a b.pdf')
+    const args = [
+      'cp',
+      file,
+      `s3://${BUCKET}/files/c d.pdf`,
+      '--record',
+      'false',
+      '--endpoint',
+      store.endpoint,
+    ]
+    expect(await runCli(args, store.environment)).toMatchObject({ exitCode: 0 })
+    expect(bucket.keys()).toEqual(['files/c d.pdf'])
+  })
+
+  test('tells changes from none with --exit-code', async () => {
+    const { bucket, cli } = await terminal()
+    const args = ['--source', site({ 'index.html': 'home' }), '--exit-code', '--prefix', 'docs']
+    expect(await cli('deploy', ...args, '-n')).toMatchObject({ exitCode: 2 })
+    expect(await cli('deploy', ...args)).toMatchObject({ exitCode: 2 })
+    expect(await cli('deploy', ...args)).toMatchObject({ exitCode: 0 })
+    expect(await cli('deploy', ...args, '--acl', 'x')).toMatchObject({ exitCode: 1 })
+    // Nobody is there to be asked.
+    expect(await cli('remove', '--prefix', 'docs', '--exit-code')).toMatchObject({ exitCode: 2 })
+    expect(bucket.keys()).toEqual([])
+  })
+
+  test('reads its options from a file', async () => {
+    const { store, bucket } = await terminal()
+    const text = `endpoint: ${store.endpoint}\nsource: out\nenvironments: { blog: { bucket: 's3://${BUCKET}/blog' } }\n`
+    const folder = site({ 's3-site-deploy.yml': text, 'out/index.html': 'home' })
+    const cli = (...args: readonly string[]) => runCli(args, store.environment, folder)
+    expect(await cli('deploy', '--environment', 'blog', '--record', 'false')).toMatchObject({ exitCode: 0 })
+    expect(bucket.keys()).toEqual(['blog/index.html'])
+    const wrong = await cli('deploy', '--environment', 'blgo')
+    expect(wrong).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Did you mean blog?') })
   })
 
   test('prints data alone on standard output', async () => {

@@ -67,6 +67,14 @@ describe('a command line', () => {
     ],
     [['iam-policy', 'dist', 's3://b/p', '--delete'], { ...deploy, command: 'iam-policy', delete: 'true' }],
     [['--bucket', 'site'], { bucket: 'site' }],
+    [
+      ['cp', 'a b.pdf', 's3://b/x/c d.pdf'],
+      { ...deploy, source: 'a b.pdf', bucket: 's3://b/x/', as: 'c d.pdf' },
+    ],
+    [['cp', 'a.pdf', 's3://b/c.pdf'], { ...deploy, source: 'a.pdf', bucket: 's3://b/', as: 'c.pdf' }],
+    [['cp', 'a.pdf', 's3://b/x/'], { ...deploy, source: 'a.pdf', bucket: 's3://b/x/' }],
+    [['cp', 'a.pdf', 's3://b'], { ...deploy, source: 'a.pdf', bucket: 's3://b' }],
+    [['sync', 'a.pdf', 's3://b/c.pdf'], { ...deploy, source: 'a.pdf', bucket: 's3://b/c.pdf' }],
   ])('%j has words', (args, values) => {
     expect(valuesOf(...args)).toEqual(values)
   })

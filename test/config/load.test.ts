@@ -199,6 +199,7 @@ describe('a config', () => {
       await load({ ...REMOVE, 'dry-run': 'true', 'max-deletes': 'unlimited', protect: 'keep/' }),
     ).toEqual({
       command: 'remove',
+      asksFirst: true,
       target: { bucket: 'site', prefix: 'previews/42/' },
       connection: {},
       credentials: NO_ROLE,
@@ -499,6 +500,17 @@ describe('a bad input is named with its value and what would do', () => {
     expect(await complaint(() => loadConfig(inputs, {}, workspace))).toBe(
       '--bucket: needs a value: --bucket <name>.',
     )
+  })
+
+  it('for a name of something that is not a single file', async () => {
+    expect(await complaint(() => load({ ...DEPLOY, as: 'x.html' }))).toBe(
+      'as: "x.html" names one object, but source is not a single file.',
+    )
+    for (const as of ['/x', 'x/', 'a/../b', 'a\nb']) {
+      expect(await complaint(() => load({ ...DEPLOY, source: 'one.html', as }))).toMatch(/^as: /)
+    }
+    const { source } = await deploy({ source: 'one.html', as: 'files/latest.html' })
+    expect(source).toMatchObject({ from: 'file', as: 'files/latest.html' })
   })
 
   const onCommandLine = (values: Values, more: Partial<RawInputs> = {}) =>

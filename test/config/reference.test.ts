@@ -21,6 +21,7 @@ describe('action.yml', () => {
       ['bucket', '', false],
       ['region', '', false],
       ['source', '', false],
+      ['as', '', false],
       ['prefix', '', false],
       ['delete', 'false', false],
       ['include', '', false],

@@ -80,7 +80,7 @@ export class Scenario {
     const config = await loadConfig({ from: 'action', values, problems: [] }, {}, this.source)
     const host = new RecordingHost(temporaryFolder())
     this.server.requests.length = 0
-    const succeeded = await run(config, host, signal, () => now)
+    const succeeded = (await run(config, host, signal, () => now)) !== 'failed'
     const { 'changes-file': file } = host.outputs
     const { changes, kept, nested }: ChangesFile =
       file === undefined ? { changes: [], kept: [], nested: [] } : JSON.parse(readFileSync(file, 'utf8'))

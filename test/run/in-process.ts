@@ -77,6 +77,6 @@ export async function runInProcess(
   const values = new Map(Object.entries({ endpoint: server.endpoint, ...inputs }) as [OptionName, string][])
   const config = await loadConfig({ from: 'action', values, problems: [] }, {}, folder)
   const host = new RecordingHost(folder)
-  const succeeded = await run(config, host, signal)
+  const succeeded = (await run(config, host, signal)) !== 'failed'
   return { succeeded, host }
 }
