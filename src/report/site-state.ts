@@ -15,15 +15,17 @@ export function siteSentence({ command, result }: RunReport): string {
   const maybe = outcomes.filter(({ outcome }) => outcome !== 'withheld').map(({ change }) => change)
   const writes = outcomes.filter(({ change }) => change.action !== 'delete')
   if (writes.every(({ outcome }) => outcome === 'applied')) {
-    return 'The site is up to date: visitors get the new version. Old files are left in the bucket.'
+    return 'The site is up to date: visitors get the new version. Some old files are still in the bucket.'
   }
   if (!maybe.some(isSeen))
     return `The site is intact: visitors still get the previous version.${unused(applied)}`
   const pages = writes.map(({ change }) => change).filter(isPage)
   const isNew = applied.filter(isPage).length
   const far =
-    isNew === 0 ? 'no page is new yet' : `${count(isNew)} of ${counted(pages.length, 'changed page')} are new`
-  return `The site is intact: every page finds the files that it names; ${far}.`
+    isNew === 0
+      ? 'no page has changed yet'
+      : `${count(isNew)} of ${counted(pages.length, 'changed page')} are live`
+  return `The site is intact: every page has all the files it needs; ${far}.`
 }
 
 function unused(applied: readonly Work[]): string {
