@@ -27,7 +27,7 @@ export async function action(given: Environment = process.env): Promise<number> 
   const host = actionHost(job, environment)
   const workspace = job.workspace ?? process.cwd()
   return guarded(host, async () => {
-    const ended = await carryOut(readInputs(environment), host, environment, workspace)
+    const ended = await runWith(readInputs(environment), host, environment, workspace)
     return ended.ending === 'failed' ? 1 : 0
   })
 }
@@ -52,7 +52,7 @@ export async function commandLine(
         return 0
       case 'run': {
         const { inputs } = invocation
-        const ended = await carryOut(
+        const ended = await runWith(
           inputs,
           withVerbosity(host, verbosityOf(inputs)),
           environment,
@@ -91,7 +91,7 @@ function exitCodeOf({ ending, cancelled }: Ended, detailed: boolean): number {
   return detailed && ending === 'changed' ? 2 : 0
 }
 
-async function carryOut(
+async function runWith(
   inputs: RawInputs,
   host: Host,
   environment: Environment,
@@ -104,7 +104,7 @@ async function carryOut(
   if (unused.length > 0) host.info(`Not used by ${config.command}: ${unused.join(', ')}.`)
   const cancellation = onCancel()
   try {
-    const ending = await run(config, host, cancellation.signal, Date.now, environment)
+    const ending = await run(config, host, cancellation.signal, { environment })
     return { ending, cancelled: cancellation.signal.aborted }
   } finally {
     cancellation.dispose()

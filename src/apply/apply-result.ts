@@ -1,3 +1,4 @@
+import type { Invalidation } from '../cloudfront/invalidation.ts'
 import type { Work } from '../plan/plan.ts'
 
 export type Outcome =
@@ -27,4 +28,22 @@ export interface ApplyResult {
   readonly outcomes: readonly Outcome[]
   readonly cancelled: boolean
   readonly leftUploads: readonly LeftUpload[]
+}
+
+/** What became of the record. */
+export type RecordOutcome =
+  /** It says already what there is to say, or none is kept. */
+  | { readonly record: 'unchanged' | 'written' }
+  /** Another run has written it meanwhile. */
+  | { readonly record: 'taken' }
+  | { readonly record: 'failed'; readonly error: unknown }
+
+/** What became of the whole plan. */
+export interface Applied extends ApplyResult {
+  readonly invalidations: readonly Invalidation[]
+  /** Why caches could not be told, or not be heard of. */
+  readonly invalidationErrors: readonly unknown[]
+  /** Why nothing was deleted: another run came in between, or that could not be told. */
+  readonly interference?: unknown
+  readonly record: RecordOutcome
 }

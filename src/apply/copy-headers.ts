@@ -1,9 +1,9 @@
-import type { Headers } from '../plan/plan.ts'
+import type { HeadersChange } from '../plan/plan.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { MULTIPART_THRESHOLD } from '../s3/part-size.ts'
 import type { Outcome } from './apply-result.ts'
+import type { ChangeContext } from './change-context.ts'
 import { applied, ended } from './ended.ts'
-import type { PhaseContext } from './phase-context.ts'
 import { putInParts } from './put-in-parts.ts'
 import { putWhole } from './put-whole.ts'
 
@@ -16,17 +16,19 @@ const SEND_AGAIN = 4 * 1024 * 1024
 const LARGEST_COPY = 5 * 1024 ** 3
 
 /** Whether a copy is the better way to other headers. */
-export function isCopied({ wanted: { size } }: Headers): boolean {
+export function isCopied({ wanted: { size } }: HeadersChange): boolean {
   return size > SEND_AGAIN && size <= LARGEST_COPY
 }
 
 /** Changes an object's headers by a copy onto itself; where that is not to be had, the object is sent again. */
-export async function copyHeaders(change: Headers, context: PhaseContext): Promise<Outcome> {
-  const { store, limiter, starts, requests } = context
+export async function copyHeaders(change: HeadersChange, context: ChangeContext): Promise<Outcome> {
+  const { store, limiter, options, starts, requests } = context
   const { key, headers, size, contentId } = change.wanted
   const { etag } = change.object
   try {
-    const written = await limiter.run(0, starts, () => store.copyOntoItself({ key, etag, headers }, requests))
+    const written = await limiter.run(0, starts, () =>
+      store.copyOntoItself({ key, etag, headers, options }, requests),
+    )
     return applied(change, 0, written, contentId)
   } catch (error) {
     if (!isRefused(error)) return ended(change, error, context)

@@ -1,12 +1,12 @@
 import type { Delete } from '../plan/plan.ts'
 import type { Outcome } from './apply-result.ts'
+import type { ChangeContext } from './change-context.ts'
 import { ended } from './ended.ts'
-import type { PhaseContext } from './phase-context.ts'
 
 /** Deletes up to 1,000 objects in one request. */
 export async function deleteObjects(
   deletes: readonly Delete[],
-  context: PhaseContext,
+  context: ChangeContext,
 ): Promise<readonly Outcome[]> {
   const { store, limiter, starts, requests } = context
   const keys = deletes.map(({ object }) => object.key)

@@ -2,7 +2,7 @@ import { Cancelled } from '../errors.ts'
 import type { Work } from '../plan/plan.ts'
 import type { Written } from '../s3/object-store.ts'
 import type { Outcome } from './apply-result.ts'
-import type { PhaseContext } from './phase-context.ts'
+import type { ChangeContext } from './change-context.ts'
 
 export function withheld(change: Work): Outcome {
   return { outcome: 'withheld', change }
@@ -19,7 +19,7 @@ export function applied(change: Work, bytes: number, { etag }: Written, contentI
 }
 
 /** What an error means for the change that met it. */
-export function ended(change: Work, error: unknown, { starts, requests }: PhaseContext): Outcome {
+export function ended(change: Work, error: unknown, { starts, requests }: ChangeContext): Outcome {
   if (starts.aborted && error === starts.reason) return withheld(change)
   if (requests.aborted) return { outcome: 'failed', change, error: unanswered(error) }
   return { outcome: 'failed', change, error: asError(error) }

@@ -6,8 +6,8 @@ import type { RemoteObject, Upload, UploadedPart, Written } from '../s3/object-s
 import { partSizeFor } from '../s3/part-size.ts'
 import { checkUnchanged, readPart } from '../site/bodies/read.ts'
 import type { Outcome } from './apply-result.ts'
+import type { ChangeContext } from './change-context.ts'
 import { applied, asError, ended } from './ended.ts'
-import type { PhaseContext } from './phase-context.ts'
 
 /** Two uploads side by side leave room for small bodies in the bytes in flight. */
 const PART_LANES = 3
@@ -26,14 +26,14 @@ interface SentPart extends UploadedPart {
  */
 export async function putInParts(
   change: Write,
-  context: PhaseContext,
+  context: ChangeContext,
   partSize = partSizeFor(change.wanted.size),
 ): Promise<Outcome> {
-  const { store, limiter, starts, requests } = context
+  const { store, limiter, options, starts, requests } = context
   const { key, size, headers } = change.wanted
   const began = Date.now()
   try {
-    const upload = await limiter.run(0, starts, () => store.startUpload({ key, headers }, requests))
+    const upload = await limiter.run(0, starts, () => store.startUpload({ key, headers, options }, requests))
     try {
       const parts = await sendParts(upload, change, partSize, context)
       const written = await complete(upload, parts, change, began, context)
@@ -52,7 +52,7 @@ async function sendParts(
   upload: Upload,
   { wanted }: Write,
   partSize: number,
-  { store, limiter, buffers, starts, onBytes }: PhaseContext,
+  { store, limiter, buffers, starts, onBytes }: ChangeContext,
 ): Promise<readonly SentPart[]> {
   const failure = new AbortController()
   // Parts are given up at once when nothing new may begin: the upload could not be completed any more.
@@ -81,7 +81,7 @@ async function complete(
   parts: readonly SentPart[],
   change: Write,
   began: number,
-  context: PhaseContext,
+  context: ChangeContext,
 ): Promise<Written> {
   const { store, limiter, starts, requests } = context
   await checkUnchanged(change.wanted)
@@ -111,7 +111,7 @@ function isGone(error: unknown): boolean {
 /** The object as LIST shows it; a listing that fails tells nothing. */
 async function find(
   key: string,
-  { store, limiter, requests }: PhaseContext,
+  { store, limiter, requests }: ChangeContext,
 ): Promise<RemoteObject | undefined> {
   try {
     const page = await limiter.run(0, requests, () => store.listPage(key, undefined, requests))
@@ -140,7 +140,7 @@ function expectedEtag(parts: readonly SentPart[]): string {
   return `${createHash('md5').update(digests).digest('hex')}-${parts.length}`
 }
 
-async function abort(upload: Upload, { store, onLeftUpload }: PhaseContext): Promise<void> {
+async function abort(upload: Upload, { store, onLeftUpload }: ChangeContext): Promise<void> {
   // Its own signal: that of the run may be the reason for the abort.
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(new Error('The store did not answer.')), ABORT_MS)

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Write } from '../plan/plan.ts'
 import { FileChanged, readBody } from '../site/bodies/read.ts'
 import type { Outcome } from './apply-result.ts'
+import type { ChangeContext } from './change-context.ts'
 import { applied, ended } from './ended.ts'
-import type { PhaseContext } from './phase-context.ts'
 
 /** Writes an object with one request. Its body is in memory while the limiter grants its bytes. */
-export async function putWhole(change: Write, context: PhaseContext): Promise<Outcome> {
-  const { store, limiter, buffers, starts, requests, onBytes } = context
+export async function putWhole(change: Write, context: ChangeContext): Promise<Outcome> {
+  const { store, limiter, options, buffers, keptBodies, starts, requests, onBytes } = context
   const { key, size, body, headers, contentId } = change.wanted
   try {
     const send = async (into?: Buffer) => {
-      const bytes = await readBody(change.wanted, into)
+      const bytes = await readBody(change.wanted, { into, kept: keptBodies })
       const md5 = createHash('md5').update(bytes).digest('hex')
       if (body.from === 'file' && body.md5 !== undefined && body.md5 !== md5) throw new FileChanged(body.file)
       starts.throwIfAborted()
-      const { etag } = await store.put({ key, body: bytes, md5, headers }, requests)
+      const { etag } = await store.put({ key, body: bytes, md5, headers, options }, requests)
       return { etag, md5 }
     }
     const written = await limiter.run(size, starts, () => buffers.use(size, send))

@@ -147,7 +147,7 @@ async function differingInComments(
       const { bytes, etag } = await limiter.run(0, signal, () => store.get(key, signal))
       if (etag !== object.etag) return
       const before = unpacked(bytes, headers.contentEncoding)
-      const after = await contentOf(body, headers.contentEncoding)
+      const after = await contentOf(body)
       if (differInComments(before.toString(), after.toString())) same.add(key)
     } catch (error) {
       signal.throwIfAborted()
@@ -158,8 +158,8 @@ async function differingInComments(
 }
 
 /** Before it was compressed. */
-async function contentOf(body: SiteObject['body'], encoding: string | undefined): Promise<Buffer> {
-  return body.from === 'file' ? readFile(body.file) : unpacked(body.bytes, encoding)
+async function contentOf(body: SiteObject['body']): Promise<Buffer> {
+  return body.from === 'file' ? readFile(body.file) : Buffer.from(body.text)
 }
 
 function unpacked(bytes: Uint8Array, encoding: string | undefined): Buffer {

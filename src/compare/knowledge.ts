@@ -6,10 +6,14 @@ export interface WrongHeaders {
   readonly differences: readonly HeaderDifference[]
 }
 
-/** What is known of an object beyond what LIST shows. */
+/** What is known of objects beyond what LIST shows, by key. */
 export interface Knowledge {
-  /** Whether the object of a key holds the wanted content. */
-  readonly sameContent: { has(key: string): boolean }
-  /** Objects whose headers are known to be wrong, by key. What is to be sent may hold more than was wanted. */
+  /** What the objects hold that hold what is wanted (SiteObject.contentId). */
+  readonly sameContent: ReadonlyMap<string, string>
+  /** Fingerprints of the headers that were seen to be right. */
+  readonly rightHeaders: ReadonlyMap<string, string>
+  /** Objects whose headers are known to be wrong. What is to be sent may hold more than was wanted. */
   readonly wrongHeaders: ReadonlyMap<string, WrongHeaders>
+  /** The record could not have told some of it. */
+  readonly isNew: boolean
 }

@@ -3,7 +3,7 @@ import type { CredentialsOptions } from '../credentials/options.ts'
 import type { Source } from '../local/source.ts'
 import type { Selection } from '../patterns/selection.ts'
 import type { MaxDeletes } from '../plan/guards.ts'
-import type { RecordPlace } from '../record/record.ts'
+import type { Provenance, RecordPlace } from '../record/record.ts'
 import type { Connection } from '../s3/connection.ts'
 import type { Target } from '../s3/target.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
@@ -32,7 +32,7 @@ export interface DeployConfig extends Common, SiteOptions {
   /** Absent: none is kept. */
   readonly record?: RecordPlace
   /** What the record says of who wrote it. */
-  readonly provenance: { readonly commit?: string; readonly run?: string }
+  readonly provenance: Provenance
   readonly checkHeaders: 'auto' | 'all' | 'none'
   readonly maxDeletes: MaxDeletes
   /** Patterns of files that the publish gate lets through. */

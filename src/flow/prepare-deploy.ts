@@ -1,3 +1,4 @@
+import type { Access } from '../compare/access.ts'
 import { checkHeaders, type HeadersToAsk } from '../compare/check-headers.ts'
 import { type Comparison, compareContents } from '../compare/compare-contents.ts'
 import { checkImmutable } from '../compare/immutable.ts'
@@ -13,7 +14,7 @@ import {
   immutableWarnings,
 } from '../plan/guards.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type Deletes, planDeploy } from '../plan/plan-deploy.ts'
+import { type DeleteRule, planDeploy } from '../plan/plan-deploy.ts'
 import type { Memory } from '../record/memory.ts'
 import { recordPaths } from '../record/nested.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
@@ -26,52 +27,57 @@ import type { Prepared } from './prepared.ts'
 import { readBucket } from './read-bucket.ts'
 import { sayLeftOut } from './say-left-out.ts'
 import type { Session } from './session.ts'
+import { together } from './together.ts'
 
 /** Reads source, bucket and record, compares, and plans. Writes nothing. */
 export async function prepareDeploy(config: DeployConfig, session: Session): Promise<Prepared> {
-  const { target, source } = config
+  const { target, source, write, provenance, cloudFront } = config
+  const { connections, host, now, signal, timings, warn } = session
   const selected = selection(config.selection)
   const scanning = { selection: selected, allowed: compileGrants(config.allow) }
-  const onScanned = (files: number) => session.host.progress(`Scanned ${counted(files, 'file')}`)
+  const onScanned = (files: number) => host.progress(`Scanned ${counted(files, 'file')}`)
 
-  const [scan, bucket] = await session.together(
-    signal => session.timed('scan', scanLocal(source, scanning, signal, onScanned)),
-    signal => session.timed('list', readBucket(config, session, signal)),
+  const [scan, bucket] = await together(
+    signal,
+    either => timings.timed('scan', scanLocal(source, scanning, either, onScanned)),
+    either => timings.timed('list', readBucket(config, session, either)),
   )
-  for (const { problem, paths } of scan.warnings) session.warn([problem, ...paths.map(visible)].join('\n'))
+  for (const { problem, paths } of scan.warnings) warn([problem, ...paths.map(visible)].join('\n'))
   const inBucket = bucket.own.map(({ key }) => key.slice(target.prefix.length))
   sayLeftOut(scan, config.selection, inBucket, session)
 
-  const held = { remote: bucket.own, recollection: bucket.memory.recollection }
-  const building = buildSite(scan.files, config, selected.selected, held, session.signal)
-  const site = config.compress === 'none' ? await building : await session.timed('compress', building)
-  for (const lines of site.warnings) session.warn(lines.map(visible).join('\n'))
+  const { memory } = bucket
+  const held = { remote: bucket.own, recollection: memory.recollection }
+  const building = buildSite(scan.files, config, selected.selected, held, signal)
+  const site = config.compress === 'none' ? await building : await timings.timed('compress', building)
+  for (const lines of site.warnings) warn(lines.map(visible).join('\n'))
   const wanted = site.objects
-  const { knowledge, findings, etags } = await session.timed(
-    'compare',
-    compare(site, bucket, config, session),
-  )
+  const { knowledge, etags } = await timings.timed('compare', learn(site, bucket, config, session))
   const plan = planDeploy({
     target,
     wanted,
     remote: bucket.own,
     nested: bucket.nested,
+    memory,
     knowledge,
     selection: selected,
-    deletes: deletesOf(config, bucket.memory, session.now()),
+    deletes: deleteRule(config, now()),
+    write,
+    provenance,
+    cloudFront,
   })
   warnOfWellKnown(plan, session)
-  warnOfUnowned(plan, bucket.memory, session)
+  warnOfUnowned(plan, memory, session)
   const refusals = [
     ...scan.findings,
     ...site.refusals,
     ...checkNested(wanted, bucket.nested),
-    ...checkRecordNames(wanted, recordPaths(target.prefix, session.recordKey)),
+    ...checkRecordNames(wanted, recordPaths(target.prefix, connections.recordKey)),
     ...checkPlan(plan, 'deploy', config.maxDeletes),
-    ...(await checkImmutableChanges(plan, wanted, bucket.memory, etags, config, session)),
+    ...(await checkImmutableChanges(plan, wanted, memory, etags, config, session)),
     ...(await checkAcl(plan, config, session)),
   ]
-  return { plan, refusals, bucket, findings }
+  return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: site.keptBodies }
 }
 
 /** actions/upload-artifact leaves out dotfiles unless it is told not to, which must not cost a site its certificates. */
@@ -96,14 +102,15 @@ const OPAQUE =
   'They are uploaded again. The record of this run lets the next one tell.'
 
 /** What has to be known of objects beyond what LIST shows: whose content is right, whose headers are. */
-async function compare(
+async function learn(
   { objects: wanted, said }: Site,
   { own, memory }: Bucket,
   config: DeployConfig,
   session: Session,
 ) {
+  const access = accessOf(session)
   const { recollection } = memory
-  const { sameContent, etags, failedHead } = await compareContents(wanted, own, recollection, session)
+  const { sameContent, etags, failedHead } = await compareContents(wanted, own, recollection, access)
   if (failedHead)
     warnOfHead('Some objects cannot be compared, so they are uploaded again.', failedHead, session)
 
@@ -115,7 +122,7 @@ async function compare(
     return object ? [{ wanted: want, object }] : []
   })
   const options = { write: config.write, ask: headersToAsk(config, memory), said }
-  const headers = await checkHeaders(same, recollection, options, session)
+  const headers = await checkHeaders(same, recollection, options, access)
   if (headers.failedHead) {
     warnOfHead(
       'The headers of some objects cannot be checked, so they stay as they are.',
@@ -125,9 +132,18 @@ async function compare(
   }
   return {
     etags,
-    knowledge: { sameContent, wrongHeaders: headers.wrong },
-    findings: { wanted, contentIds: sameContent, rightHeaders: headers.right, isNew: headers.isNew },
+    knowledge: {
+      sameContent,
+      rightHeaders: headers.right,
+      wrongHeaders: headers.wrong,
+      isNew: headers.isNew,
+    },
   }
+}
+
+function accessOf({ connections, signal }: Session): Access {
+  const { store, limiter } = connections
+  return { store, limiter, signal }
 }
 
 function headersToAsk({ checkHeaders }: DeployConfig, { place }: Memory): HeadersToAsk {
@@ -135,17 +151,8 @@ function headersToAsk({ checkHeaders }: DeployConfig, { place }: Memory): Header
   return checkHeaders
 }
 
-function deletesOf(
-  { delete: mode, keepAssets }: DeployConfig,
-  { recollection }: Memory,
-  now: number,
-): Deletes {
-  if (mode === 'none') return { mode: 'off' }
-  return {
-    mode,
-    isOwned: object => recollection.isOwned(object),
-    isKept: object => now - (recollection.rowOf(object)?.unneededSince ?? now) < keepAssets,
-  }
+function deleteRule({ delete: mode, keepAssets }: DeployConfig, now: number): DeleteRule {
+  return mode === 'none' ? { mode: 'off' } : { mode, now, keepAssets }
 }
 
 async function checkImmutableChanges(
@@ -159,7 +166,7 @@ async function checkImmutableChanges(
   if (immutableChange === 'allow') return []
   const replaced = plan.changes.filter(change => change.action === 'update')
   const paths = new Set(wanted.map(({ path }) => path))
-  const { broken, failedHead } = await checkImmutable(replaced, paths, recollection, etags, session)
+  const { broken, failedHead } = await checkImmutable(replaced, paths, recollection, etags, accessOf(session))
   if (failedHead)
     warnOfHead('It cannot be told whether changed files are served as immutable.', failedHead, session)
   for (const lines of immutableWarnings(broken)) session.warn(lines.map(visible).join('\n'))
@@ -183,7 +190,7 @@ async function checkAcl(
 ): Promise<readonly Refusal[]> {
   const isSent = changes.some(({ action }) => action !== 'delete' && action !== 'unchanged')
   if (acl === undefined || acl === 'bucket-owner-full-control' || !isSent) return []
-  if (!(await session.aclsAreDisabled())) return []
+  if (!(await session.connections.aclsAreDisabled(session.signal))) return []
   return [
     {
       problem: `The bucket has ACLs disabled, as new buckets have, so it refuses the input acl (${acl}).`,

@@ -8,35 +8,40 @@ import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
 import type { Session } from './session.ts'
 
+type Needed = Pick<Session, 'connections' | 'explain' | 'host' | 'warn'>
+
 /** Lists the prefix and reads the record, side by side. A removal has to know of the record, not what it says. */
 export async function readBucket(
   { target, command }: DeployConfig | RemoveConfig,
-  session: Session,
+  { connections, explain, host, warn }: Needed,
   signal: AbortSignal,
 ): Promise<Bucket> {
-  const { store, recordStore, host } = session
+  const { store, recordStore, recordKey } = connections
   const onProgress = (objects: number) => host.progress(`Listed ${counted(objects, 'object')}`)
   const [objects, reading] = await Promise.all([
     listRemote(store, target.prefix, signal, onProgress),
     recordStore && command === 'deploy' ? readRecord(recordStore, signal) : nothingToRead,
   ])
-  const surroundings = sortOutNested(objects, target.prefix, session.recordKey)
+  const surroundings = sortOutNested(objects, target.prefix, recordKey)
   // A record elsewhere is none of a removal's business.
   const place = command === 'remove' && recordStore?.isElsewhere ? undefined : recordStore
   const memory = recall(place, reading, surroundings.record)
-  warnOf(memory, session)
+  warnOfRecord(memory, { explain, warn })
   return { ...surroundings, memory }
 }
 
 const nothingToRead: Reading = { state: 'none' }
 
-function warnOf({ problem, place }: Memory, session: Session): void {
+function warnOfRecord(
+  { problem, place }: Memory,
+  { explain, warn }: Pick<Session, 'explain' | 'warn'>,
+): void {
   if (problem === undefined) return
   const record = `The record ${visible(place?.key ?? '')}`
   if (problem.is === 'unusable') {
-    session.warn(`${record} cannot be used: ${problem.why}. This run does without, and writes a new one.`)
+    warn(`${record} cannot be used: ${problem.why}. This run does without, and writes a new one.`)
   } else {
-    const { problem: what, hint } = session.explain(problem.error, place?.bucket)
-    session.warn(`${record} cannot be read, so this run does without.\n${what}\n${hint}`)
+    const { problem: what, hint } = explain(problem.error, place?.bucket)
+    warn(`${record} cannot be read, so this run does without.\n${what}\n${hint}`)
   }
 }

@@ -13,7 +13,7 @@ export function sayLeftOut(
   { files, leftOut }: Pick<Scan, 'files' | 'leftOut'>,
   selection: Selection,
   inBucket: readonly string[],
-  session: Session,
+  session: Pick<Session, 'host' | 'warn'>,
 ): void {
   const { unselected, systemFiles } = leftOut
   const parts = leftOutBy(selection, unselected).map(({ input, pattern, files, folders }) => {
@@ -45,7 +45,11 @@ const BUILD_TOOLS = [
 ]
 
 /** A pattern that matches nothing is mostly one that was meant otherwise. */
-export function sayUnused(selection: Selection, paths: readonly string[], session: Session): void {
+export function sayUnused(
+  selection: Selection,
+  paths: readonly string[],
+  session: Pick<Session, 'host' | 'warn'>,
+): void {
   const unused = unusedLines(selection, paths)
   if (unused.length === 0) return
   const lines = unused.map(({ input, pattern }) => `${input}: ${visible(pattern)} matches nothing.`)

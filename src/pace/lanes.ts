@@ -5,14 +5,14 @@
  */
 export async function inLanes<T>(
   lanes: number,
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   signal: AbortSignal,
   task: (item: T) => Promise<void>,
 ): Promise<void> {
-  const waiting = items[Symbol.iterator]()
+  const waiting = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
   const lane = async () => {
     while (!signal.aborted) {
-      const { done, value } = waiting.next()
+      const { done, value } = await waiting.next()
       if (done) return
       await task(value)
     }

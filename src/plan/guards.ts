@@ -158,7 +158,7 @@ function replacedIn({ changes }: Plan, deletes: readonly Delete[]): number {
 function lostFrontPage(plan: Plan, deletes: readonly Delete[]): Refusal[] {
   const frontPage = deletes.filter(({ path }) => path === 'index.html')
   if (frontPage.length === 0) return []
-  const problem = `index.html of s3://${plan.bucket}/${plan.prefix} would be deleted, and the source has none to take its place.`
+  const problem = `index.html of s3://${plan.target.bucket}/${plan.target.prefix} would be deleted, and the source has none to take its place.`
   return [refusal(frontPage, problem, deletes.length)]
 }
 

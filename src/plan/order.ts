@@ -1,52 +1,43 @@
-import { type Change, type Delete, isWork, type Plan, type Work } from './plan.ts'
+import type { Delete, Write } from './plan.ts'
+import type { DeleteStage, WriteStage } from './steps.ts'
 
-/**
- * The order of writing: a page goes up after what it names, is taken down before it, and what announces it comes
- * after it. What pages load goes last, since pages still held by an edge or an open tab name it, and a record that is
- * removed after all that it tells of.
- */
-export const PHASES = [
+const WRITES = [
   'hashed assets',
   'other files',
   'new pages',
   'changed pages',
   'front page',
   'signals',
-  'stale pages',
-  'stale files',
-  'record',
 ] as const
 
-export type PhaseName = (typeof PHASES)[number]
+const DELETES = ['stale pages', 'stale files', 'record'] as const
 
-/** Changes that may happen side by side. Each phase is complete before the next begins. */
-export interface Phase {
-  readonly name: PhaseName
-  readonly changes: readonly Work[]
+export type WritePhase = (typeof WRITES)[number]
+export type DeletePhase = (typeof DELETES)[number]
+
+/**
+ * The order by what a file is to visitors, where nothing more is known of what names what: a page goes up after all
+ * that it may name, and what announces it after it. Within a phase the order that they come in stays.
+ */
+export function writesByPhase(writes: readonly Write[]): readonly WriteStage[] {
+  const phases = Map.groupBy(writes, writePhase)
+  return WRITES.map(name => ({ name, writes: phases.get(name) ?? [] }))
 }
 
-/** The phases of a plan that have something to do, in order. */
-export function phasesOf(plan: Plan): readonly Phase[] {
-  const phases = new Map<PhaseName, Work[]>(PHASES.map(name => [name, []]))
-  for (const change of plan.changes) {
-    if (isWork(change)) phases.get(phaseOf(change))?.push(change)
-  }
-  return [...phases].map(([name, changes]) => ({ name, changes })).filter(({ changes }) => changes.length > 0)
+/**
+ * A page goes before what it loads, and a record after all that it tells of.
+ * @param mayBeLoaded pages that caches still hold may load files, which are deleted only once caches are told
+ */
+export function deletesByPhase(deletes: readonly Delete[], mayBeLoaded: boolean): readonly DeleteStage[] {
+  const phases = Map.groupBy(deletes, ({ kind }) => deletePhase(kind))
+  return DELETES.map(name => ({
+    name,
+    deletes: phases.get(name) ?? [],
+    isLate: mayBeLoaded && name === 'stale files',
+  }))
 }
 
-/** Changes in the order of writing, the unchanged last. Within a phase the order that they come in stays. */
-export function inOrder(changes: readonly Change[]): readonly Change[] {
-  const rank = (change: Change) => (isWork(change) ? PHASES.indexOf(phaseOf(change)) : PHASES.length)
-  return changes
-    .map(change => ({ change, rank: rank(change) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ change }) => change)
-}
-
-/** Where a change stands in the order of writing. */
-export function phaseOf(change: Work): PhaseName {
-  if (change.action === 'delete') return deletePhase(change.kind)
-  const { kind, path } = change.wanted
+export function writePhase({ action, wanted: { kind, path } }: Write): WritePhase {
   switch (kind) {
     case 'hashed':
       return 'hashed assets'
@@ -57,11 +48,11 @@ export function phaseOf(change: Work): PhaseName {
     case 'data':
     case 'page':
       if (path === 'index.html') return 'front page'
-      return change.action === 'create' ? 'new pages' : 'changed pages'
+      return action === 'create' ? 'new pages' : 'changed pages'
   }
 }
 
-function deletePhase(kind: Delete['kind']): PhaseName {
+export function deletePhase(kind: Delete['kind']): DeletePhase {
   switch (kind) {
     case 'hashed':
     case 'other':

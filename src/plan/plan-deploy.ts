@@ -1,160 +1,176 @@
 import type { Knowledge } from '../compare/knowledge.ts'
-import { type Kind, kindsOfKeys, mayBeLoaded } from '../names/kind.ts'
-import type { Selected } from '../patterns/selection.ts'
-import type { NestedDeploy } from '../record/nested.ts'
+import { type Kind, mayBeLoaded } from '../names/kind.ts'
+import type { Provenance } from '../record/record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
-import type { Target } from '../s3/target.ts'
+import type { WriteOptions } from '../s3/write-options.ts'
 import type { SiteObject } from '../site/site-object.ts'
-import { inOrder } from './order.ts'
-import type { Before, Change, Delete, Kept, Plan, Update } from './plan.ts'
+import { completePlan } from './complete.ts'
+import { isMissed } from './missed.ts'
+import { deletesByPhase, writesByPhase } from './order.ts'
+import {
+  type Change,
+  type Delete,
+  isWrite,
+  type Kept,
+  type Plan,
+  type Unchanged,
+  type Update,
+  type Write,
+} from './plan.ts'
+import { isBehind, rowOf, unchangedRow, unneededRow } from './rows.ts'
+import {
+  type BucketState,
+  countBefore,
+  isFolderMarker,
+  kindsIn,
+  plannedRecord,
+  whyUntouchable,
+} from './state.ts'
+import { type WriteStage, workOf } from './steps.ts'
 
-/** All that a plan is made of. */
-export interface DeployState {
-  readonly target: Target
+/** All that a deploy is planned from. */
+export interface DeployState extends BucketState {
   readonly wanted: readonly SiteObject[]
-  /** Below the prefix, without the record and without what other deploys keep there. */
-  readonly remote: readonly RemoteObject[]
-  readonly nested: readonly NestedDeploy[]
   readonly knowledge: Knowledge
-  readonly selection: Pick<Selected, 'selected' | 'protected'>
-  readonly deletes: Deletes
+  readonly deletes: DeleteRule
+  /** Sent with every write. */
+  readonly write: WriteOptions
+  readonly provenance: Provenance
+  /** The order of the writes; absent: by what the files are to visitors. */
+  readonly order?: (writes: readonly Write[]) => readonly WriteStage[]
 }
 
-export type Deletes =
+/** Which objects go that the source does not have. */
+export type DeleteRule =
   | { readonly mode: 'off' }
   | {
+      /** `owned`: those that an earlier deploy put there, as they are. */
       readonly mode: 'all' | 'owned'
-      /** Whether an earlier deploy put the object there, as it is. */
-      readonly isOwned: (object: RemoteObject) => boolean
-      /** Whether a file that pages may load and the source does not have is to stay for now. */
-      readonly isKept: (object: RemoteObject) => boolean
+      /** Milliseconds since 1970. */
+      readonly now: number
+      /** How long a file stays that pages may load and the source does not have. Milliseconds. */
+      readonly keepAssets: number
     }
 
 /** Compares what is wanted with what is there. Pure: the same state gives the same plan. */
 export function planDeploy(state: DeployState): Plan {
+  const { target, nested, memory, write, provenance, cloudFront, order = writesByPhase } = state
   const remote = new Map(state.remote.map(object => [object.key, object]))
-  const wanted = new Set(state.wanted.map(({ key }) => key))
-  const changes = state.wanted.map(want => compare(want, remote.get(want.key), state.knowledge))
+  const compared = state.wanted.map(want => changeFor(want, remote.get(want.key), state))
+  const kindOf = kindsIn(state)
+  const { deletes, kept } = sortOutStrangers(state, kindOf)
+  const stages = { writes: order(compared.filter(isWrite)), deletes: deletesByPhase(deletes, true) }
+  const unchanged = compared.filter(change => change.action === 'unchanged')
+  const changes: readonly Change[] = [...workOf(stages), ...unchanged]
+  const behind = state.knowledge.isNew || isBehind(memory, { changes, kept })
+  return completePlan({
+    command: 'deploy',
+    target,
+    changes,
+    stages,
+    write,
+    kept,
+    nested,
+    before: countBefore(state, kindOf, mayDelete(state), false),
+    provenance,
+    ...plannedRecord(memory, behind),
+    cloudFront,
+  })
+}
 
-  const kindOf = kindsOf(state)
+function mayDelete({ deletes, memory }: DeployState): (object: RemoteObject) => boolean {
+  return deletes.mode === 'owned' ? object => memory.recollection.isOwned(object) : () => true
+}
+
+const MD5 = /^[0-9a-f]{32}$/i
+
+function changeFor(wanted: SiteObject, object: RemoteObject | undefined, state: DeployState): Change {
+  const { knowledge, memory } = state
+  if (!object) return { action: 'create', reason: 'not-in-bucket', wanted }
+  const update = (reason: Update['reason']): Update => ({
+    action: 'update',
+    reason,
+    wanted,
+    object,
+    ...rowOf(object, memory),
+  })
+  if (object.size !== wanted.size) return update('size-differs')
+  const contentId = knowledge.sameContent.get(wanted.key)
+  if (contentId === undefined) return update(MD5.test(object.etag) ? 'content-differs' : 'content-unknown')
+  const wrong = knowledge.wrongHeaders.get(wanted.key)
+  if (wrong === undefined) return unchanged(wanted, object, state)
+  return {
+    action: 'headers',
+    reason: 'headers-differ',
+    ...wrong,
+    object,
+    ...rowOf(object, memory),
+    configured: wanted.headers,
+    contentId,
+  }
+}
+
+function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory }: DeployState): Unchanged {
+  return {
+    action: 'unchanged',
+    reason: 'same-content',
+    wanted,
+    object,
+    row: unchangedRow(wanted, object, knowledge),
+    invalidates: isMissed(wanted, object, memory),
+  }
+}
+
+/** What becomes of the objects that the source does not have. */
+function sortOutStrangers(state: DeployState, kindOf: (path: string) => Kind) {
+  const wanted = new Set(state.wanted.map(({ key }) => key))
   const hasWellKnown = state.wanted.some(({ path }) => isWellKnown(path))
+  const deletes: Delete[] = []
   const kept: Kept[] = []
   for (const object of state.remote) {
     if (wanted.has(object.key)) continue
     const path = object.key.slice(state.target.prefix.length)
     const kind = kindOf(path)
-    const reason = whyKept(object, path, kind, state, hasWellKnown)
-    if (reason) kept.push({ object, path, reason })
-    else changes.push({ action: 'delete', reason: 'not-in-source', object, path, kind })
+    const known = rowOf(object, state.memory)
+    const reason = whyKept(object, path, state, hasWellKnown)
+    if (reason) {
+      kept.push({ object, path, reason, ...known })
+      continue
+    }
+    const unneededSince = mayBeLoaded(kind) ? keptSince(object, state) : undefined
+    if (unneededSince === undefined) {
+      // Pages that an edge still holds may need a hashed file, which was never another under its name.
+      const invalidates = kind !== 'hashed'
+      deletes.push({ action: 'delete', reason: 'not-in-source', object, path, kind, invalidates, ...known })
+    } else {
+      kept.push({ object, path, reason: 'kept-asset', row: unneededRow(object, known.row, unneededSince) })
+    }
   }
-  return {
-    ...state.target,
-    changes: inOrder(changes),
-    kept,
-    before: before(state, kindOf, mayDelete(state.deletes), false),
-    nested: state.nested,
-  }
+  return { deletes, kept }
 }
 
-function mayDelete(deletes: Deletes): (object: RemoteObject) => boolean {
-  return deletes.mode === 'owned' ? deletes.isOwned : () => true
-}
-
-export interface RemovalState extends Pick<DeployState, 'target' | 'remote' | 'nested' | 'selection'> {
-  /** Below the prefix, if there is one. It goes last. */
-  readonly record: RemoteObject | undefined
-}
-
-/** A plan that removes what is selected and not protected, folder markers too: nobody wants an empty preview. */
-export function planRemove(state: RemovalState): Plan {
-  const kindOf = kindsOf({ ...state, wanted: [] })
-  const changes: Delete[] = []
-  const kept: Kept[] = []
-  for (const object of state.remote) {
-    const path = object.key.slice(state.target.prefix.length)
-    const reason = whyUntouchable(path, state.selection)
-    if (reason) kept.push({ object, path, reason })
-    else changes.push({ action: 'delete', reason: 'removed', object, path, kind: kindOf(path) })
-  }
-  // What stays may still need it.
-  if (state.record && kept.length === 0) {
-    const path = state.record.key.slice(state.target.prefix.length)
-    changes.push({ action: 'delete', reason: 'removed', object: state.record, path, kind: 'record' })
-  }
-  return {
-    ...state.target,
-    changes: inOrder(changes),
-    kept,
-    before: before(state, kindOf, () => true, state.record !== undefined),
-    nested: state.nested,
-  }
-}
-
-/** An empty object whose key ends in `/` is how consoles show a folder. */
-export function isFolderMarker(object: RemoteObject): boolean {
-  return object.size === 0 && object.key.endsWith('/')
-}
-
-const MD5 = /^[0-9a-f]{32}$/i
-
-function compare(wanted: SiteObject, object: RemoteObject | undefined, knowledge: Knowledge): Change {
-  if (!object) return { action: 'create', reason: 'not-in-bucket', wanted }
-  const update = (reason: Update['reason']): Update => ({ action: 'update', reason, wanted, object })
-  if (object.size !== wanted.size) return update('size-differs')
-  if (!knowledge.sameContent.has(wanted.key)) {
-    return update(MD5.test(object.etag) ? 'content-differs' : 'content-unknown')
-  }
-  const wrong = knowledge.wrongHeaders.get(wanted.key)
-  if (wrong) return { action: 'headers', reason: 'headers-differ', object, ...wrong }
-  return { action: 'unchanged', reason: 'same-content', wanted, object }
-}
-
-/** The names of the old build and of the new one tell of each other. */
-function kindsOf({ target, remote, wanted }: Pick<DeployState, 'target' | 'remote' | 'wanted'>) {
-  return kindsOfKeys([
-    ...remote.map(({ key }) => key.slice(target.prefix.length)),
-    ...wanted.map(({ path }) => path),
-  ])
+/** Since when a file has not been needed that is to stay for now. The first deploy that finds it so says when. */
+function keptSince(object: RemoteObject, { deletes, memory }: DeployState): number | undefined {
+  if (deletes.mode === 'off') return undefined
+  const { now, keepAssets } = deletes
+  const since = memory.recollection.rowOf(object)?.unneededSince ?? now
+  return now - since < keepAssets ? since : undefined
 }
 
 function whyKept(
   object: RemoteObject,
   path: string,
-  kind: Kind,
-  { deletes, selection }: DeployState,
+  { deletes, selection, memory }: DeployState,
   hasWellKnown: boolean,
 ): Kept['reason'] | undefined {
   if (isFolderMarker(object)) return 'folder-marker'
   const untouchable = whyUntouchable(path, selection)
   if (untouchable) return untouchable
   if (deletes.mode === 'off') return 'delete-is-off'
-  if (deletes.mode === 'owned' && !deletes.isOwned(object)) return 'not-owned'
-  if (isWellKnown(path) && !hasWellKnown) return 'well-known'
-  return mayBeLoaded(kind) && deletes.isKept(object) ? 'kept-asset' : undefined
-}
-
-function whyUntouchable(
-  path: string,
-  selection: DeployState['selection'],
-): 'not-selected' | 'protected' | undefined {
-  if (!selection.selected(path)) return 'not-selected'
-  return selection.protected(path) ? 'protected' : undefined
+  if (deletes.mode === 'owned' && !memory.recollection.isOwned(object)) return 'not-owned'
+  return isWellKnown(path) && !hasWellKnown ? 'well-known' : undefined
 }
 
 function isWellKnown(path: string): boolean {
   return path.startsWith('.well-known/')
-}
-
-function before(
-  { target, remote, selection }: Pick<DeployState, 'target' | 'remote' | 'selection'>,
-  kindOf: (path: string) => Kind,
-  mayDelete: (object: RemoteObject) => boolean,
-  hasRecord: boolean,
-): Before {
-  const paths = remote
-    .filter(object => !isFolderMarker(object) && mayDelete(object))
-    .map(({ key }) => key.slice(target.prefix.length))
-    .filter(path => !whyUntouchable(path, selection))
-  const unhashed = paths.filter(path => kindOf(path) !== 'hashed')
-  return { objects: remote.length, deletable: paths.length, deletableUnhashed: unhashed.length, hasRecord }
 }

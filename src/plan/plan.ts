@@ -1,8 +1,43 @@
+import type { Distribution } from '../cloudfront/invalidation.ts'
+import type { CloudFrontOptions } from '../cloudfront/options.ts'
+import type { Refusal } from '../errors.ts'
 import type { HeaderDifference } from '../headers/differences.ts'
 import type { Kind } from '../names/kind.ts'
+import type { Seen } from '../record/memory.ts'
 import type { NestedDeploy } from '../record/nested.ts'
-import type { RemoteObject } from '../s3/object-store.ts'
+import type { Provenance, RecordRow } from '../record/record.ts'
+import type { ObjectHeaders } from '../s3/object-headers.ts'
+import type { RemoteObject, WriteCondition } from '../s3/object-store.ts'
+import type { Target } from '../s3/target.ts'
+import type { WriteOptions } from '../s3/write-options.ts'
 import type { SiteObject } from '../site/site-object.ts'
+
+/**
+ * What a deploy or a removal is going to do, whole: nothing is written that is not in it, and to apply it takes nothing
+ * but the files that it names. A plain value, which can be written to a file and read back (codec.ts). The base that it
+ * was made from are the objects in `changes` and `kept`, as LIST showed them, and `record.seen`.
+ */
+export interface Plan {
+  readonly command: 'deploy' | 'remove'
+  readonly target: Target
+  /** In the order of writing; the unchanged last. */
+  readonly changes: readonly Change[]
+  /** What is done, in this order. */
+  readonly steps: readonly Step[]
+  /** Sent with every write. */
+  readonly write: WriteOptions
+  readonly kept: readonly Kept[]
+  readonly nested: readonly NestedDeploy[]
+  readonly before: Before
+  /** Why it must not be applied; empty when it may. */
+  readonly refusals: readonly Refusal[]
+  /** Who is behind it, for the record. */
+  readonly provenance: Provenance
+  /** Absent: no cache is told, or there is nothing to tell. */
+  readonly invalidation?: PlannedInvalidation
+  /** Absent: none is kept. */
+  readonly record?: PlannedRecord
+}
 
 export interface Create {
   readonly action: 'create'
@@ -10,32 +45,41 @@ export interface Create {
   readonly wanted: SiteObject
 }
 
-export interface Update {
+/** What is there already, and what the record says of it as far as that is still true. */
+interface Existing {
+  readonly object: RemoteObject
+  readonly row?: RecordRow
+}
+
+export interface Update extends Existing {
   readonly action: 'update'
   /** `content-unknown`: nothing tells what the object holds, so it is written again to be sure. */
   readonly reason: 'size-differs' | 'content-differs' | 'content-unknown'
   readonly wanted: SiteObject
-  readonly object: RemoteObject
 }
 
 /** The bytes are right, what is sent with them is not. */
-export interface Headers {
+export interface HeadersChange extends Existing {
   readonly action: 'headers'
   readonly reason: 'headers-differ'
+  /** Its headers may hold more than is configured: what was found on the object is carried over. */
   readonly wanted: SiteObject
-  readonly object: RemoteObject
+  readonly configured: ObjectHeaders
+  /** What the object holds (SiteObject.contentId). */
+  readonly contentId: string
   /** Empty where only the record tells that there is a difference. */
   readonly differences: readonly HeaderDifference[]
 }
 
-export interface Delete {
+export interface Delete extends Existing {
   readonly action: 'delete'
   /** `removed`: asked for by the command `remove`, whatever the source. */
   readonly reason: 'not-in-source' | 'removed'
-  readonly object: RemoteObject
   readonly path: string
   /** `record`: what deploys leave for the next one, which only `remove` takes away. */
   readonly kind: Kind | 'record'
+  /** Whether caches have to be told that it is gone. */
+  readonly invalidates: boolean
 }
 
 export interface Unchanged {
@@ -43,10 +87,14 @@ export interface Unchanged {
   readonly reason: 'same-content'
   readonly wanted: SiteObject
   readonly object: RemoteObject
+  /** What the next record says of it. */
+  readonly row: RecordRow
+  /** Whether an earlier run changed it and did not live to tell the caches. */
+  readonly invalidates: boolean
 }
 
 /** One line of the plan. Only `action` decides what is done; `reason` is for people. */
-export type Change = Create | Update | Headers | Delete | Unchanged
+export type Change = Create | Update | HeadersChange | Delete | Unchanged
 /** A change that writes or deletes. */
 export type Work = Exclude<Change, Unchanged>
 /** A change that writes. */
@@ -55,8 +103,7 @@ export type Action = Change['action']
 export type Reason = Change['reason']
 
 /** An object below the prefix that is not in the source, or not to be removed, and stays. */
-export interface Kept {
-  readonly object: RemoteObject
+export interface Kept extends Existing {
   readonly path: string
   /**
    * `kept-asset`: open tabs and cached pages may still name it. `not-owned`: no earlier deploy put it there.
@@ -81,16 +128,60 @@ export interface Before {
   readonly hasRecord: boolean
 }
 
-/** What a deploy or a removal is going to do. Nothing is written that is not in it. */
-export interface Plan {
+/** Whose caches are told. */
+export interface PlannedInvalidation {
+  readonly options: CloudFrontOptions
+  /** As they were found; none before they are asked for. */
+  readonly distributions: readonly Distribution[]
+}
+
+/** Where the record lies, and what the plan knows of it. */
+export interface PlannedRecord {
   readonly bucket: string
-  /** Empty, or ends in `/`. */
-  readonly prefix: string
-  /** In the order of writing; the unchanged last. */
-  readonly changes: readonly Change[]
-  readonly kept: readonly Kept[]
-  readonly before: Before
-  readonly nested: readonly NestedDeploy[]
+  readonly key: string
+  /** In another bucket, or not below the prefix: LIST of the prefix does not show it. */
+  readonly isElsewhere: boolean
+  /** As this plan saw it, to tell whether another run has written it since. */
+  readonly seen: Seen
+  /** Under which a new one may take its place. */
+  readonly condition?: WriteCondition
+  /** Whether it lacks what was found out: then a new one is worth writing even if nothing changes. */
+  readonly isBehind: boolean
+  /** URL paths whose invalidation an earlier run has left to this one. */
+  readonly openPaths: readonly string[]
+}
+
+/**
+ * One thing that is done, once everything before it has been. After a failure no further write, delete or check begins;
+ * `invalidate` and `record` tell of what was done until then, and come all the same.
+ * - `check`: whether another run has written the record since the plan was made. Then nothing may be deleted.
+ */
+export type Step =
+  | WriteStep
+  | DeleteStep
+  | { readonly step: 'check' }
+  | { readonly step: 'invalidate' }
+  | { readonly step: 'record' }
+
+/** Of the plan's changes those from `from` to `to` (exclusive), side by side. */
+export interface Span {
+  /** For people. */
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
+
+export interface WriteStep extends Span {
+  readonly step: 'write'
+  /**
+   * What each write waits for besides the steps before: writes of this step that come before it, by their place in it.
+   * Absent: none waits for another.
+   */
+  readonly needs?: readonly (readonly number[])[]
+}
+
+export interface DeleteStep extends Span {
+  readonly step: 'delete'
 }
 
 export function pathOf(change: Change): string {
@@ -103,4 +194,8 @@ export function keyOf(change: Change): string {
 
 export function isWork(change: Change): change is Work {
   return change.action !== 'unchanged'
+}
+
+export function isWrite(change: Change): change is Write {
+  return change.action !== 'unchanged' && change.action !== 'delete'
 }

@@ -1,66 +1,52 @@
 import { encodeKey, urlPaths } from '../cloudfront/paths.ts'
 import type { Stale } from '../cloudfront/stale.ts'
-import type { Memory } from '../record/memory.ts'
-import { rowKey } from '../record/record.ts'
-import { type Change, keyOf, type Plan, type Unchanged } from './plan.ts'
+import { type Change, keyOf, type Plan, type Work } from './plan.ts'
+
+type Seen = Pick<Plan, 'changes' | 'kept' | 'nested' | 'target' | 'record'>
 
 /**
- * What is out of date once the work is done. Pure.
- * @param missed what an earlier run changed without anybody knowing (`missedBy`)
- * @param openPaths what an earlier run could not invalidate
+ * What caches hold that is out of date once some of the work is done. Pure.
+ * @param inherited whether what earlier runs have left to be told counts, too
  */
 export function staleAfter(
-  { changes, kept, nested, prefix }: Plan,
-  done: ReadonlySet<Change>,
-  missed: readonly Unchanged[],
-  openPaths: readonly string[],
+  { changes, kept, nested, target, record }: Seen,
+  done: ReadonlySet<Work>,
+  inherited = true,
 ): Stale {
-  const outOfDate = new Set<Change>([
-    ...changes.filter(change => done.has(change) && isSeen(change)),
-    ...missed,
-  ])
+  const isDone = (change: Change) => (change.action === 'unchanged' ? inherited : done.has(change))
+  const isStale = (change: Change) => invalidates(change) && isDone(change)
+  const openPaths = (inherited && record?.openPaths) || []
   return {
-    paths: distinct([...openPaths, ...changes.filter(change => outOfDate.has(change)).flatMap(pathsOf)]),
+    paths: [...new Set([...openPaths, ...changes.filter(isStale).flatMap(pathsOf)])],
     created: changes.filter(change => change.action === 'create' && done.has(change)).flatMap(pathsOf),
     // Most runs never ask for it.
     get untouched() {
+      const untouched = changes.filter(change =>
+        change.action === 'unchanged' ? !isStale(change) : !done.has(change),
+      )
       const keys = [
-        ...changes.filter(change => !outOfDate.has(change) && !done.has(change)).map(keyOf),
+        ...untouched.map(keyOf),
         ...kept.map(({ object }) => object.key),
-        ...nested.map(({ path }) => prefix + path),
+        ...nested.map(({ path }) => target.prefix + path),
       ]
       return keys.map(key => `/${encodeKey(key)}`)
     },
   }
 }
 
-/**
- * What equals the source already, but was changed since the record was written: by a run that did not live to
- * invalidate it. A hashed file that the record does not know is new.
- */
-export function missedBy({ changes }: Plan, { isBlank, rows, recollection }: Memory): readonly Unchanged[] {
-  if (isBlank) return []
-  return changes.filter(
-    (change): change is Unchanged =>
-      change.action === 'unchanged' &&
-      recollection.rowOf(change.object) === undefined &&
-      (rows.has(rowKey(change.wanted.key)) || change.wanted.kind !== 'hashed'),
-  )
-}
-
-/**
- * A hashed file that goes was never another under its name, and pages that an edge still holds may need it: it is left
- * to expire, unless the whole site goes. The record is in no cache.
- */
-function isSeen(change: Change): boolean {
-  if (change.action !== 'delete') return change.action !== 'create'
-  return change.kind !== 'record' && (change.kind !== 'hashed' || change.reason === 'removed')
+function invalidates(change: Change): boolean {
+  switch (change.action) {
+    case 'create':
+      return false
+    case 'update':
+    case 'headers':
+      return true
+    case 'delete':
+    case 'unchanged':
+      return change.invalidates
+  }
 }
 
 function pathsOf(change: Change): readonly string[] {
   return urlPaths(keyOf(change))
-}
-
-function distinct(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths)]
 }

@@ -3,6 +3,7 @@ import { StoreError } from '../s3/errors/store-error.ts'
 import { findObject } from '../s3/list.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
 import type { ObjectStore, WriteCondition } from '../s3/object-store.ts'
+import type { WriteOptions } from '../s3/write-options.ts'
 import { decodeRecord, encodeRecord, UnusableRecord } from './format.ts'
 import type { FoundRecord } from './found-record.ts'
 import type { DeployRecord } from './record.ts'
@@ -86,6 +87,12 @@ export async function recordEtag(place: RecordStore, signal: AbortSignal): Promi
   }
 }
 
+/** How the record is written. */
+export interface RecordWrite {
+  readonly condition?: WriteCondition | undefined
+  readonly options: WriteOptions
+}
+
 /**
  * Writes the record, unless another run has written one since, as far as the condition tells.
  * @returns whether it was written
@@ -94,11 +101,11 @@ export async function recordEtag(place: RecordStore, signal: AbortSignal): Promi
 export async function writeRecord(
   { store, key }: RecordStore,
   record: DeployRecord,
-  condition: WriteCondition | undefined,
+  { condition, options }: RecordWrite,
   signal: AbortSignal,
 ): Promise<boolean> {
   const body = encodeRecord(record)
-  const write = { key, body, md5: createHash('md5').update(body).digest('hex'), headers: HEADERS }
+  const write = { key, body, md5: createHash('md5').update(body).digest('hex'), headers: HEADERS, options }
   try {
     await store.put({ ...write, ...(condition && { condition }) }, signal)
     return true

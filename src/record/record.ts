@@ -14,14 +14,29 @@ export interface RecordRow {
   readonly unneededSince?: number
 }
 
+/** Whether both say the same. */
+export function sameRow(a: RecordRow, b: RecordRow): boolean {
+  return (
+    a.etag === b.etag &&
+    a.contentId === b.contentId &&
+    a.headers === b.headers &&
+    a.immutable === b.immutable &&
+    a.unneededSince === b.unneededSince
+  )
+}
+
 /** Rows by the hash of their key: where a bucket is public so is its record, and it names no key. */
 export type Rows = ReadonlyMap<string, RecordRow>
 
-/** What a deploy leaves behind for the next. Advisory: lost, stale or damaged it costs time, never correctness. */
-export interface DeployRecord {
-  readonly rows: Rows
+/** Who deployed, and what. */
+export interface Provenance {
   readonly commit?: string
   readonly run?: string
+}
+
+/** What a deploy leaves behind for the next. Advisory: lost, stale or damaged it costs time, never correctness. */
+export interface DeployRecord extends Provenance {
+  readonly rows: Rows
   /** URL paths whose invalidation is still to be done. */
   readonly openPaths: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { HeaderDifference } from '../headers/differences.ts'
 import { METADATA_PREFIX, TEXT_HEADERS } from '../headers/header-names.ts'
-import type { Change, Headers } from '../plan/plan.ts'
+import type { Change, HeadersChange } from '../plan/plan.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
 import { groupBy } from '../text/group-by.ts'
 
@@ -9,7 +9,7 @@ export interface HeaderGroup {
   /** Whether the old values are known; if not, `headers` are all that are sent now. */
   readonly known: boolean
   readonly headers: readonly HeaderDifference[]
-  readonly changes: readonly Headers[]
+  readonly changes: readonly HeadersChange[]
 }
 
 /** Of the changes that are of headers; the largest group first. */

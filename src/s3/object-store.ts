@@ -1,4 +1,5 @@
 import type { ObjectHeaders } from './object-headers.ts'
+import type { WriteOptions } from './write-options.ts'
 
 /** An object as LIST shows it. */
 export interface RemoteObject {
@@ -30,6 +31,7 @@ export interface ObjectWrite {
   /** Hex MD5 of `body`; the store refuses the write (BadDigest) if other bytes arrive. */
   readonly md5: string
   readonly headers: ObjectHeaders
+  readonly options?: WriteOptions
   readonly condition?: WriteCondition
 }
 
@@ -40,11 +42,13 @@ export interface HeadersWrite {
   readonly etag: string
   /** All of them: what is not said again is lost. */
   readonly headers: ObjectHeaders
+  readonly options?: WriteOptions
 }
 
 export interface UploadStart {
   readonly key: string
   readonly headers: ObjectHeaders
+  readonly options?: WriteOptions
 }
 
 export interface UploadedPart {

@@ -26,15 +26,12 @@ import { partsXml, readEtag, readUploadId } from './wire/object-xml.ts'
 import { withoutQuotes } from './wire/quotes.ts'
 import { copySource } from './wire/uri.ts'
 import { writeHeaders } from './write-headers.ts'
-import type { WriteOptions } from './write-options.ts'
 
 export type { BucketHooks, RegionChange } from './bucket-client.ts'
 
 export interface S3StoreConfig {
   readonly target: Target
   readonly connection: Connection
-  /** Sent with every write; absent: nothing. */
-  readonly write?: WriteOptions
   /** Absent: those of the SDK's chain. */
   readonly credentials?: CredentialsProvider
 }
@@ -47,17 +44,15 @@ export function createS3Store(config: S3StoreConfig, hooks: BucketHooks = {}): O
 class S3Store implements ObjectStore {
   readonly #bucket: BucketClient
   readonly #target: Target
-  readonly #write: WriteOptions
   readonly #deletes = new KeyDeletes({
     goesInBulk: canDeleteInBulk,
     inBulk: (keys, signal) => this.#deleteInBulk(keys, signal),
     one: (key, signal) => this.#deleteOne(key, signal),
   })
 
-  constructor({ target, connection, write = {}, credentials }: S3StoreConfig, hooks: BucketHooks) {
+  constructor({ target, connection, credentials }: S3StoreConfig, hooks: BucketHooks) {
     this.#bucket = new BucketClient(target, connection, hooks, credentials)
     this.#target = target
-    this.#write = write
   }
 
   async listPage(prefix: string, from: ListFrom | undefined, signal: AbortSignal): Promise<ListPage> {
@@ -78,14 +73,17 @@ class S3Store implements ObjectStore {
     return { bytes: body, etag: withoutQuotes(headers.etag), lastModified }
   }
 
-  async put({ key, body, md5, headers, condition }: ObjectWrite, signal: AbortSignal): Promise<Written> {
+  async put(
+    { key, body, md5, headers, options, condition }: ObjectWrite,
+    signal: AbortSignal,
+  ): Promise<Written> {
     this.#assertBelow('PutObject', [key])
     const request = {
       operation: 'PutObject',
       method: 'PUT',
       key,
       headers: {
-        ...writeHeaders(headers, this.#write),
+        ...writeHeaders(headers, options),
         'content-md5': toBase64(md5),
         ...(condition && 'ifMatch' in condition && { 'if-match': `"${condition.ifMatch}"` }),
         ...(condition && 'ifNoneMatch' in condition && { 'if-none-match': condition.ifNoneMatch }),
@@ -96,7 +94,7 @@ class S3Store implements ObjectStore {
     return { etag: withoutQuotes(answer.headers.etag) }
   }
 
-  async copyOntoItself({ key, etag, headers }: HeadersWrite, signal: AbortSignal): Promise<Written> {
+  async copyOntoItself({ key, etag, headers, options }: HeadersWrite, signal: AbortSignal): Promise<Written> {
     const operation = 'CopyObject'
     this.#assertBelow(operation, [key])
     const request = {
@@ -104,7 +102,7 @@ class S3Store implements ObjectStore {
       method: 'PUT',
       key,
       headers: {
-        ...writeHeaders(headers, this.#write),
+        ...writeHeaders(headers, options),
         'x-amz-copy-source': copySource(this.#target.bucket, key),
         'x-amz-copy-source-if-match': `"${etag}"`,
         'x-amz-metadata-directive': 'REPLACE',
@@ -133,14 +131,14 @@ class S3Store implements ObjectStore {
     }
   }
 
-  async startUpload({ key, headers }: UploadStart, signal: AbortSignal): Promise<Upload> {
+  async startUpload({ key, headers, options }: UploadStart, signal: AbortSignal): Promise<Upload> {
     this.#assertBelow('CreateMultipartUpload', [key])
     const request = {
       operation: 'CreateMultipartUpload',
       method: 'POST',
       key,
       query: { uploads: '' },
-      headers: writeHeaders(headers, this.#write),
+      headers: writeHeaders(headers, options),
     } as const
     return { key, id: readUploadId(await this.#bucket.send(request, signal), key) }
   }

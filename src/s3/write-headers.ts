@@ -2,7 +2,7 @@ import type { ObjectHeaders } from './object-headers.ts'
 import type { WriteOptions } from './write-options.ts'
 
 /** What a write sends beside the bytes, as HTTP headers with names in lower case. */
-export function writeHeaders(object: ObjectHeaders, write: WriteOptions): Record<string, string> {
+export function writeHeaders(object: ObjectHeaders, write: WriteOptions = {}): Record<string, string> {
   const headers: Record<string, string> = {}
   const put = (name: string, value: string | undefined) => {
     if (value !== undefined) {

@@ -1,4 +1,4 @@
-/** Sent with every write. */
+/** What a write says beside the headers of the object, the same for all objects of a deploy. */
 export interface WriteOptions {
   readonly acl?: string
   readonly storageClass?: string

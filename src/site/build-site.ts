@@ -4,6 +4,7 @@ import type { LocalFile } from '../local/local-file.ts'
 import { problemsOf, troubleOf } from '../local/trouble.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
+import { KeptBodies } from './bodies/kept-bodies.ts'
 import { FileChanged, readBody } from './bodies/read.ts'
 import { describeSite } from './describe-site.ts'
 import { readSiteFiles, type SiteFiles } from './site-files/site-files.ts'
@@ -13,6 +14,7 @@ import type { SiteOptions } from './site-options.ts'
 /** What the source becomes in the bucket. */
 export interface Site {
   readonly objects: readonly SiteObject[]
+  readonly keptBodies: KeptBodies
   /** What the header rules say of an object. */
   said(object: SiteObject): HeaderPatch
   readonly refusals: readonly Refusal[]
@@ -40,9 +42,11 @@ export async function buildSite(
     ? await takeSiteFiles(files)
     : { siteFiles: NO_SITE_FILES, pages: files, tooLarge: [] }
   const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected)
+  const keptBodies = new KeptBodies()
   const said = new Map(drafts.map(draft => [draft.object.key, draft.said]))
   return {
     objects: await finish(),
+    keptBodies,
     said: ({ key }) => said.get(key) ?? {},
     refusals: [...tooLarge, ...refusals],
     warnings,
@@ -52,7 +56,7 @@ export async function buildSite(
   async function finish(): Promise<readonly SiteObject[]> {
     if (config.compress === 'none') return drafts.map(({ object }) => object)
     const { compressSite } = await import('./bodies/compress-site.ts')
-    return compressSite(drafts, config.compress, bucket.remote, bucket.recollection, signal)
+    return compressSite(drafts, config.compress, bucket.remote, bucket.recollection, keptBodies, signal)
   }
 }
 

@@ -119,15 +119,15 @@ function redirectDraft(
   { target, cacheControl }: Options,
 ): Draft {
   const { path, to } = redirect
-  const bytes = redirectBody(to)
+  const text = redirectBody(to)
   const said = patchFor([path], rules)
   const headers = applyPatch(redirectHeaders(redirect, cacheControl), said)
-  const md5 = hash('md5', bytes)
-  const body = { from: 'bytes', bytes, md5 } as const
+  const md5 = hash('md5', text)
+  const body = { from: 'text', text, md5 } as const
   const object = {
     key: target.prefix + path,
     path,
-    size: bytes.length,
+    size: Buffer.byteLength(text),
     body,
     headers,
     kind: 'page',

@@ -16,7 +16,8 @@ export type Body =
       /** Bytes of the file, where it is compressed on its way. */
       readonly sourceSize?: number
     }
-  | { readonly from: 'bytes'; readonly bytes: Uint8Array; readonly md5: string }
+  /** Of our own making, and short. */
+  | { readonly from: 'text'; readonly text: string; readonly md5: string }
 
 /** One object that the deploy wants in the bucket. */
 export interface SiteObject {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Kind } from '../../src/names/kind.ts'
-import type { Phase, PhaseName } from '../../src/plan/order.ts'
-import type { Create, Delete, Update, Work } from '../../src/plan/plan.ts'
+import type { Create, Delete, Plan, Step, Update, Work } from '../../src/plan/plan.ts'
+import { isWrite } from '../../src/plan/plan.ts'
 import { StoreError, type StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import type { RemoteObject } from '../../src/s3/object-store.ts'
 import type { Body, SiteObject } from '../../src/site/site-object.ts'
+import { plan } from '../support/builders.ts'
 
 export function md5Of(bytes: Uint8Array | string): string {
   return createHash('md5').update(bytes).digest('hex')
@@ -15,14 +16,13 @@ export function contentOf(key: string): string {
   return `content of ${key}`
 }
 
-export function wanted(key: string, body = bytesBody(contentOf(key)), kind: Kind = 'other'): SiteObject {
-  const size = body.from === 'bytes' ? body.bytes.length : 0
+export function wanted(key: string, body = textBody(contentOf(key)), kind: Kind = 'other'): SiteObject {
+  const size = body.from === 'text' ? Buffer.byteLength(body.text) : 0
   return { key, path: key, size, body, kind, headers: { contentType: 'text/plain' } }
 }
 
-export function bytesBody(content: string | Uint8Array): Body {
-  const bytes = Buffer.from(content)
-  return { from: 'bytes', bytes, md5: md5Of(bytes) }
+export function textBody(text: string): Body {
+  return { from: 'text', text, md5: md5Of(text) }
 }
 
 export function remote(key: string, content = 'before'): RemoteObject {
@@ -38,11 +38,48 @@ export function update(key: string, object = wanted(key)): Update {
 }
 
 export function remove(key: string, kind: Kind = 'other'): Delete {
-  return { action: 'delete', reason: 'not-in-source', object: remote(key), path: key, kind }
+  return {
+    action: 'delete',
+    reason: 'not-in-source',
+    object: remote(key),
+    path: key,
+    kind,
+    invalidates: true,
+  }
 }
 
-export function phase(name: PhaseName, changes: readonly Work[]): Phase {
+/** Changes that are done side by side. */
+export interface Phase {
+  readonly name: string
+  readonly changes: readonly Work[]
+}
+
+export function phase(name: string, changes: readonly Work[]): Phase {
   return { name, changes }
+}
+
+/** The phases one after the other, each its writes and then its deletes. */
+export function planOf(phases: readonly Phase[]): Plan {
+  let from = 0
+  const stepFor = (step: 'write' | 'delete', name: string, { length }: readonly Work[]): readonly Step[] => {
+    const begin = from
+    from += length
+    return length === 0 ? [] : [{ step, name, from: begin, to: from }]
+  }
+  const sorted = phases.map(({ name, changes }) => {
+    const writes: readonly Work[] = changes.filter(isWrite)
+    return { name, writes, deletes: changes.filter(({ action }) => action === 'delete') }
+  })
+  return plan(
+    sorted.flatMap(({ writes, deletes }) => [...writes, ...deletes]),
+    {
+      target: { bucket: 'b', prefix: '' },
+      steps: sorted.flatMap(({ name, writes, deletes }) => [
+        ...stepFor('write', name, writes),
+        ...stepFor('delete', name, deletes),
+      ]),
+    },
+  )
 }
 
 /** `keys(3, 'a')` is `a0`, `a1`, `a2`. */

@@ -1,20 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { applyPhases } from '../../src/apply/apply-phases.ts'
+import { applyPlan } from '../../src/apply/apply-plan.ts'
 import { isCopied } from '../../src/apply/copy-headers.ts'
 import { createLimiter } from '../../src/pace/limiter.ts'
-import type { Headers } from '../../src/plan/plan.ts'
+import type { HeadersChange } from '../../src/plan/plan.ts'
 import type { StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import { MemoryStore, type StoreRequest } from '../support/memory-store.ts'
-import { bytesBody, phase, remote, storeError, wanted } from './changes.ts'
+import { phase, planOf, remote, storeError, textBody, wanted } from './changes.ts'
 
 const MIB = 1024 * 1024
 const CONTENT = Buffer.alloc(5 * MIB, 'film')
 
-function headersOf(content: Buffer, key = 'film'): Headers {
-  const body = bytesBody(content)
-  const object = { ...remote(key), size: content.length, etag: body.from === 'bytes' ? body.md5 : '' }
+function headersOf(content: Buffer, key = 'film'): HeadersChange {
+  const body = textBody(content.toString())
+  const object = { ...remote(key), size: content.length, etag: body.md5 ?? '' }
   const want = { ...wanted(key, body), headers: { contentType: 'video/mp4', cacheControl: 'max-age=2' } }
-  return { action: 'headers', reason: 'headers-differ', wanted: want, object, differences: [] }
+  return {
+    action: 'headers',
+    reason: 'headers-differ',
+    wanted: want,
+    object,
+    differences: [],
+    configured: want.headers,
+    contentId: object.etag,
+  }
 }
 
 async function repair(
@@ -24,7 +32,9 @@ async function repair(
   const store = new MemoryStore({ objects: [{ key: 'film', body: content }], before })
   const change = headersOf(content)
   const limiter = createLimiter()
-  const { outcomes } = await applyPhases([phase('other files', [change])], store, { limiter, signal })
+  const connectCloudFront = () => Promise.reject(new Error('Nobody is to be told.'))
+  const plan = planOf([phase('other files', [change])])
+  const { outcomes } = await applyPlan(plan, { store, limiter, signal, connectCloudFront })
   return { outcome: outcomes[0], operations: store.requests.map(({ operation }) => operation), store }
 }
 

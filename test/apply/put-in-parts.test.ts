@@ -5,12 +5,13 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LeftUpload, Outcome } from '../../src/apply/apply-result.ts'
 import { Buffers } from '../../src/apply/buffers.ts'
-import type { PhaseContext } from '../../src/apply/phase-context.ts'
+import type { ChangeContext } from '../../src/apply/change-context.ts'
 import { putInParts } from '../../src/apply/put-in-parts.ts'
 import { Cancelled } from '../../src/errors.ts'
 import { createLimiter } from '../../src/pace/limiter.ts'
 import type { Create, Update } from '../../src/plan/plan.ts'
 import type { StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
+import { KeptBodies } from '../../src/site/bodies/kept-bodies.ts'
 import { FileChanged } from '../../src/site/bodies/read.ts'
 import {
   MemoryStore,
@@ -18,13 +19,13 @@ import {
   type StoreRequest,
   unanswered,
 } from '../support/memory-store.ts'
-import { bytesBody, create, md5Of, storeError, update, wanted } from './changes.ts'
+import { create, md5Of, storeError, textBody, update, wanted } from './changes.ts'
 
 const PART = 4
 const CONTENT = '0123456789'
 
 function bytesChange(content = CONTENT): Create {
-  return create('video', wanted('video', bytesBody(content)))
+  return create('video', wanted('video', textBody(content)))
 }
 
 /** An upload in parts of four bytes, and what it left. */
@@ -35,10 +36,12 @@ async function upload(
 ) {
   const sent: number[] = []
   const left: LeftUpload[] = []
-  const context: PhaseContext = {
+  const context: ChangeContext = {
     store,
     limiter: createLimiter({ max: 4, bytes }),
+    options: {},
     buffers: new Buffers(),
+    keptBodies: new KeptBodies(0),
     starts,
     requests,
     onBytes: count => sent.push(count),

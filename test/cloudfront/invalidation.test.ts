@@ -3,8 +3,9 @@ import { doneIn } from '../../src/apply/done-in.ts'
 import { toDistribution } from '../../src/cloudfront/cloudfront.ts'
 import { invalidationPaths } from '../../src/cloudfront/invalidation.ts'
 import type { CloudFrontOptions } from '../../src/cloudfront/options.ts'
+import { isMissed } from '../../src/plan/missed.ts'
 import { isWork, type Plan } from '../../src/plan/plan.ts'
-import { missedBy, staleAfter } from '../../src/plan/stale.ts'
+import { staleAfter } from '../../src/plan/stale.ts'
 import { Recollection } from '../../src/record/found-record.ts'
 import type { Memory } from '../../src/record/memory.ts'
 import { type RecordRow, rowKey } from '../../src/record/record.ts'
@@ -19,7 +20,7 @@ const AUTO: CloudFrontOptions = {
 }
 const distribution = { id: 'E1', originPaths: [''], keepsErrors: false }
 
-const staleOnceDone = (whole: Plan) => staleAfter(whole, new Set(whole.changes.filter(isWork)), [], [])
+const staleOnceDone = (whole: Plan) => staleAfter(whole, new Set(whole.changes.filter(isWork)))
 
 const everything = plan([
   create('new.html'),
@@ -27,7 +28,7 @@ const everything = plan([
   headers('about/index.html'),
   update('assets/app-4f3c2b1a.js', { reason: 'content-differs' }),
   del('gone.html'),
-  del('assets/old-00c0ffee.js', { kind: 'hashed' }),
+  del('assets/old-00c0ffee.js', { kind: 'hashed', invalidates: false }),
   unchanged('robots.txt'),
 ])
 
@@ -49,18 +50,25 @@ describe('what is out of date', () => {
   })
 
   it('is what was done alone; what was not is not to be evicted', () => {
-    const done = new Set(everything.changes.slice(0, 2))
-    const stale = staleAfter(everything, done, [], ['/docs/open.html', '/docs/'])
+    const done = new Set(everything.changes.slice(0, 2).filter(isWork))
+    const record = {
+      bucket: 'www.example.org',
+      key: '.record',
+      isElsewhere: false,
+      seen: { is: 'absent' },
+      isBehind: false,
+      openPaths: ['/docs/open.html', '/docs/'],
+    } as const
+    const stale = staleAfter({ ...everything, record }, done)
     expect(stale.paths).toEqual(['/docs/open.html', '/docs/', '/docs/index.html', '/docs'])
     expect(stale.untouched).toContain('/docs/gone.html')
   })
 
-  it('is every file that a removal takes, and never the record', () => {
-    const removal = plan([
-      del('app-4f3c2b1a.js', { kind: 'hashed', reason: 'removed' }),
-      del('.s3-site-deploy.json', { kind: 'record', reason: 'removed' }),
-    ])
-    expect(staleOnceDone(removal).paths).toEqual(['/docs/app-4f3c2b1a.js'])
+  it('is what an earlier run changed and nobody invalidated', () => {
+    const whole = plan([{ ...unchanged('missed.html'), invalidates: true }, unchanged('robots.txt')])
+    const stale = staleAfter(whole, new Set())
+    expect(stale.paths).toEqual(['/docs/missed.html'])
+    expect(stale.untouched).toEqual(['/docs/robots.txt'])
   })
 
   it('spares what stays and what other deploys have', () => {
@@ -115,16 +123,15 @@ describe('what an earlier run changed and nobody invalidated', () => {
     isBlank,
   })
 
+  const missed = (known: Memory) =>
+    there.filter(({ wanted, object }) => isMissed(wanted, object, known)).map(({ wanted }) => wanted.path)
+
   it('is what equals the source under another ETag than the record has', () => {
-    expect(missedBy(plan(there), memory(false)).map(({ wanted }) => wanted.path)).toEqual([
-      'changed.html',
-      'unheard-of.html',
-      'changed-4f3c2b1a.js',
-    ])
+    expect(missed(memory(false))).toEqual(['changed.html', 'unheard-of.html', 'changed-4f3c2b1a.js'])
   })
 
   it('is nothing where there is no record', () => {
-    expect(missedBy(plan(there), memory(true))).toEqual([])
+    expect(missed(memory(true))).toEqual([])
   })
 })
 

@@ -33,7 +33,7 @@ function plain(more: Partial<SiteObject> = {}): SiteObject {
 }
 
 function bytes(more: Partial<SiteObject> = {}): SiteObject {
-  const body = { from: 'bytes', bytes: Buffer.from(CONTENT), md5: md5(CONTENT) } as const
+  const body = { from: 'text', text: String(CONTENT), md5: md5(CONTENT) } as const
   return siteObject(KEY, { key: KEY, size: CONTENT.length, body, ...more })
 }
 

@@ -50,8 +50,8 @@ export function copyCases(fixture: Fixture): void {
     expect(headers).not.toHaveProperty('x-amz-meta-a')
   })
 
-  const onto = (key: string, headers: ObjectHeaders, etag = md5('x'), store = fixture.store()) =>
-    store.copyOntoItself({ key, etag, headers }, SIGNAL)
+  const onto = (key: string, headers: ObjectHeaders, etag = md5('x'), options = {}) =>
+    fixture.store().copyOntoItself({ key, etag, headers, options }, SIGNAL)
 
   fixture.test('the store copies an object onto itself with other headers', [], async () => {
     const key = `${fixture.prefix()}a b+%25&ü.html`
@@ -88,9 +88,9 @@ export function copyCases(fixture: Fixture): void {
 
   fixture.test('such a copy keeps the storage class that is said', ['storage classes'], async () => {
     const prefix = fixture.prefix()
-    const store = fixture.storeWith({ write: { storageClass: 'STANDARD_IA' } })
-    await fixture.put(`${prefix}x`, 'x', original, store)
-    await onto(`${prefix}x`, { contentType: 'text/plain' }, md5('x'), store)
+    const options = { storageClass: 'STANDARD_IA' }
+    await fixture.put(`${prefix}x`, 'x', original, { options })
+    await onto(`${prefix}x`, { contentType: 'text/plain' }, md5('x'), options)
     expect(await fixture.listAll(prefix)).toMatchObject([{ storageClass: 'STANDARD_IA' }])
   })
 

@@ -22,7 +22,6 @@ const HTML: ObjectHeaders = { contentType: 'text/html; charset=utf-8' }
 interface StoreOptions {
   readonly bucket?: string
   readonly connection?: Partial<Connection>
-  readonly write?: WriteOptions
   readonly hooks?: BucketHooks
 }
 
@@ -86,15 +85,20 @@ export class Fixture {
     return this.#plainStore
   }
 
-  storeWith({ bucket = this.bucket, connection = {}, write = {}, hooks = {} }: StoreOptions): ObjectStore {
+  storeWith({ bucket = this.bucket, connection = {}, hooks = {} }: StoreOptions): ObjectStore {
     const { endpoint, region } = this.server
     const whole = { endpoint, region: { name: region, from: 'input' as const }, ...connection }
-    return createS3Store({ target: { bucket, prefix: '' }, connection: whole, write }, hooks)
+    return createS3Store({ target: { bucket, prefix: '' }, connection: whole }, hooks)
   }
 
-  put(key: string, content: string | Uint8Array, headers = HTML, store = this.store()): Promise<Written> {
+  put(
+    key: string,
+    content: string | Uint8Array,
+    headers = HTML,
+    { store = this.store(), options = {} }: { store?: ObjectStore; options?: WriteOptions } = {},
+  ): Promise<Written> {
     const body = Buffer.from(content)
-    return store.put({ key, body, md5: md5(body), headers }, SIGNAL)
+    return store.put({ key, body, md5: md5(body), headers, options }, SIGNAL)
   }
 
   /** A request of our own about an object. */

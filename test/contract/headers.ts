@@ -66,12 +66,7 @@ export function headerCases(fixture: Fixture): void {
 
   fixture.test('the storage class is listed', ['storage classes'], async () => {
     const prefix = fixture.prefix()
-    await fixture.put(
-      `${prefix}x`,
-      'x',
-      { contentType: html },
-      fixture.storeWith({ write: { storageClass: 'STANDARD_IA' } }),
-    )
+    await fixture.put(`${prefix}x`, 'x', { contentType: html }, { options: { storageClass: 'STANDARD_IA' } })
     expect(await fixture.listAll(prefix)).toMatchObject([{ storageClass: 'STANDARD_IA' }])
   })
 
@@ -112,7 +107,7 @@ export function headerCases(fixture: Fixture): void {
         `${prefix}x`,
         'x',
         { contentType: html },
-        fixture.storeWith({ write: { sse: 'aws:kms' } }),
+        { options: { sse: 'aws:kms' } },
       )
       expect(etag).toMatch(/^[0-9a-f]{32}$/)
       expect(etag).not.toBe(md5('x'))

@@ -1,12 +1,5 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { RECORD, scenario } from './scenario.ts'
-
-// What fails here fails for good: nobody has to wait for that.
-vi.mock(import('../../src/s3/retry.ts'), async original => {
-  const actual = await original()
-  const RETRY_POLICY = { baseMs: 1, capMs: 2, budgetMs: 10, leastAttempts: 2, hopelessMs: 1 }
-  return { ...actual, RETRY_POLICY }
-})
 
 const SITE = { 'a.css': 'a {}', 'b.css': 'b {}', 'index.html': 'home' }
 

@@ -6,6 +6,7 @@ import { decodeRecord } from '../../src/record/format.ts'
 import { type RecordRow, rowKey } from '../../src/record/record.ts'
 import { run } from '../../src/run.ts'
 import { RecordingHost } from '../run/in-process.ts'
+import { IMPATIENT } from '../support/impatient.ts'
 import { type BucketOptions, type S3Server, startS3Server } from '../support/s3-server/server.ts'
 import { change, type Files, site, temporaryFolder } from '../support/site.ts'
 
@@ -80,7 +81,8 @@ export class Scenario {
     const config = await loadConfig({ from: 'action', values, problems: [] }, {}, this.source)
     const host = new RecordingHost(temporaryFolder())
     this.server.requests.length = 0
-    const succeeded = (await run(config, host, signal, () => now)) !== 'failed'
+    const ending = await run(config, host, signal, { now: () => now, retry: IMPATIENT })
+    const succeeded = ending !== 'failed'
     const { 'changes-file': file } = host.outputs
     const { changes, kept, nested }: ChangesFile =
       file === undefined ? { changes: [], kept: [], nested: [] } : JSON.parse(readFileSync(file, 'utf8'))

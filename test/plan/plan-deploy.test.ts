@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { phasesOf } from '../../src/plan/order.ts'
+import type { Knowledge } from '../../src/compare/knowledge.ts'
 import { isWork, keyOf } from '../../src/plan/plan.ts'
-import { type DeployState, planDeploy, planRemove } from '../../src/plan/plan-deploy.ts'
+import { type DeployState, planDeploy } from '../../src/plan/plan-deploy.ts'
+import { planRemove } from '../../src/plan/plan-remove.ts'
 import * as builders from '../support/builders.ts'
+import { memoryOf } from './memory.ts'
 
 const ETAG = 'd41d8cd98f00b204e9800998ecf8427e'
 
@@ -11,6 +13,15 @@ const ETAG = 'd41d8cd98f00b204e9800998ecf8427e'
 const siteObject = (path: string, overrides = {}) => builders.siteObject(path, { key: path, ...overrides })
 const remoteObject = (key: string, overrides = {}) =>
   builders.remoteObject(key, { key, etag: ETAG, ...overrides })
+
+function knowing(sameContent: readonly string[]): Knowledge {
+  return {
+    sameContent: new Map(sameContent.map(key => [key, 'content'])),
+    rightHeaders: new Map(),
+    wrongHeaders: new Map(),
+    isNew: false,
+  }
+}
 
 const everything = { selected: () => true, protected: () => false }
 
@@ -20,9 +31,12 @@ function state(overrides: Partial<DeployState>): DeployState {
     wanted: [],
     remote: [],
     nested: [],
-    knowledge: { sameContent: new Set(), wrongHeaders: new Map() },
+    memory: memoryOf({}),
+    knowledge: knowing([]),
     selection: everything,
-    deletes: { mode: 'all', isOwned: () => true, isKept: () => false },
+    deletes: { mode: 'all', now: 0, keepAssets: 0 },
+    write: {},
+    provenance: {},
     ...overrides,
   }
 }
@@ -32,8 +46,8 @@ const rows = (given: DeployState) =>
 
 describe('comparing', () => {
   const wanted = siteObject('a.txt', { size: 4 })
-  const none = { sameContent: new Set<string>(), wrongHeaders: new Map() }
-  const same = { ...none, sameContent: new Set(['a.txt']) }
+  const none = knowing([])
+  const same = knowing(['a.txt'])
   const wrong = { ...same, wrongHeaders: new Map([['a.txt', { wanted, differences: [] }]]) }
 
   test.each([
@@ -96,11 +110,13 @@ describe('what the source does not have', () => {
   })
 
   test('stays if no earlier deploy put it there and only what is owned goes', () => {
-    const owned = ['old.html', 'kept/b.html']
+    const row = { etag: ETAG, contentId: 'content', headers: '', immutable: false }
+    const memory = memoryOf({ 'old.html': row, 'kept/b.html': row })
     const given = state({
       remote: [...remote, remoteObject('alien.html')],
       selection,
-      deletes: { mode: 'owned', isOwned: ({ key }) => owned.includes(key), isKept: () => false },
+      memory,
+      deletes: { mode: 'owned', now: 0, keepAssets: 0 },
     })
     expect(rows(given)).toEqual(['delete old.html: not-in-source'])
     expect(kept(given)).toContain('alien.html: not-owned')
@@ -116,7 +132,7 @@ describe('what the source does not have', () => {
     ]
     const given = state({
       remote: [...loaded, 'about', 'feed.xml', 'page.html'].map(key => remoteObject(key)),
-      deletes: { mode: 'all', isOwned: () => true, isKept: () => true },
+      deletes: { mode: 'all', now: 0, keepAssets: 1 },
     })
     expect(rows(given)).toEqual([
       'delete about: not-in-source',
@@ -141,6 +157,7 @@ describe('remove', () => {
     ),
     nested: [],
     record: remoteObject('pr-1/.record'),
+    memory: memoryOf({}),
     selection: everything,
     ...overrides,
   })
@@ -194,15 +211,12 @@ describe('for any site and bucket', () => {
         .filter(file => !excluded.includes(file.name))
         .map(file => siteObject(file.name, { key: prefix + file.name, size: file.size })),
       remote: remote.map(file => remoteObject(prefix + file.name, { size: file.size })),
-      knowledge: {
-        sameContent: new Set(remote.filter(({ known }) => known).map(file => prefix + file.name)),
-        wrongHeaders: new Map(),
-      },
+      knowledge: knowing(remote.filter(({ known }) => known).map(file => prefix + file.name)),
       selection: {
         selected: path => !excluded.includes(path),
         protected: path => shielded.includes(path),
       },
-      deletes: deletes ? { mode: 'all', isOwned: () => true, isKept: () => false } : { mode: 'off' },
+      deletes: deletes ? { mode: 'all', now: 0, keepAssets: 0 } : { mode: 'off' },
     })
   }
 
@@ -234,12 +248,14 @@ describe('for any site and bucket', () => {
     )
   })
 
-  test('the changes stand in the order of their phases', () => {
+  test('the steps do every write and delete once, in the order of the changes', () => {
     fc.assert(
       fc.property(any, given => {
         const plan = planDeploy(deployState(given))
-        const inPhases = phasesOf(plan).flatMap(({ changes }) => changes)
-        expect(inPhases).toEqual(plan.changes.filter(isWork))
+        const done = plan.steps.flatMap(step =>
+          step.step === 'write' || step.step === 'delete' ? plan.changes.slice(step.from, step.to) : [],
+        )
+        expect(done).toEqual(plan.changes.filter(isWork))
       }),
     )
   })
@@ -254,8 +270,7 @@ describe('for any site and bucket', () => {
           deploy.remote.filter(({ key }) => !gone.has(key)).map(object => [object.key, object]),
         )
         for (const { key, size } of deploy.wanted) there.set(key, remoteObject(key, { size }))
-        const sameContent = new Set(deploy.wanted.map(({ key }) => key))
-        const knowledge = { sameContent, wrongHeaders: new Map() }
+        const knowledge = knowing(deploy.wanted.map(({ key }) => key))
         const again = planDeploy({ ...deploy, remote: [...there.values()], knowledge })
         expect(again.changes.filter(isWork)).toEqual([])
       }),

@@ -3,8 +3,10 @@ import { vi } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
 import type { OptionName } from '../../src/config/options.ts'
 import { run } from '../../src/run.ts'
+import type { RetryPolicy } from '../../src/s3/retry.ts'
 import type { Host } from '../../src/terminal/host.ts'
 import { temporaryDirectory } from '../../src/terminal/temporary-directory.ts'
+import { IMPATIENT } from '../support/impatient.ts'
 import type { S3Server } from '../support/s3-server/server.ts'
 
 export type Inputs = Readonly<Partial<Record<OptionName, string>>>
@@ -66,17 +68,22 @@ export interface InProcess {
   readonly host: RecordingHost
 }
 
+export interface RunOptions {
+  readonly signal?: AbortSignal
+  readonly retry?: RetryPolicy
+}
+
 /** A run without a process of its own, for tests that need hundreds. */
 export async function runInProcess(
   server: Pick<S3Server, 'endpoint' | 'environment'>,
   inputs: Inputs,
   folder: string = tmpdir(),
-  signal: AbortSignal = new AbortController().signal,
+  { signal = new AbortController().signal, retry = IMPATIENT }: RunOptions = {},
 ): Promise<InProcess> {
   for (const [name, value] of Object.entries(server.environment)) vi.stubEnv(name, value)
   const values = new Map(Object.entries({ endpoint: server.endpoint, ...inputs }) as [OptionName, string][])
   const config = await loadConfig({ from: 'action', values, problems: [] }, {}, folder)
   const host = new RecordingHost(folder)
-  const succeeded = (await run(config, host, signal)) !== 'failed'
+  const succeeded = (await run(config, host, signal, { retry })) !== 'failed'
   return { succeeded, host }
 }

@@ -6,13 +6,6 @@ import { site, temporaryFolder } from '../support/site.ts'
 import { runInProcess } from './in-process.ts'
 import { type Broken, type Build, brokenReferences, FIRST_BUILD, SECOND_BUILD } from './two-builds.ts'
 
-// What fails here fails for good: nobody has to wait for that.
-vi.mock(import('../../src/s3/retry.ts'), async original => {
-  const actual = await original()
-  const RETRY_POLICY = { baseMs: 1, capMs: 2, budgetMs: 10, leastAttempts: 2, hopelessMs: 1 }
-  return { ...actual, RETRY_POLICY }
-})
-
 beforeEach(() => () => vi.unstubAllEnvs())
 
 const RECORD = '.s3-site-deploy.json'

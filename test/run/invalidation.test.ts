@@ -43,7 +43,7 @@ async function deployed(
   }
   const deploy = (more: Inputs = {}, signal?: AbortSignal) => {
     vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFRONT', cloudFront.endpoint)
-    return runInProcess(server, { ...always, ...more }, temporaryFolder(), signal)
+    return runInProcess(server, { ...always, ...more }, temporaryFolder(), signal && { signal })
   }
   const told = () => cloudFront.asked.filter(({ operation }) => operation === 'CreateInvalidation')
   expect(await deploy()).toMatchObject({ succeeded: true })

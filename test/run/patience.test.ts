@@ -1,14 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { RetryPolicy } from '../../src/s3/retry.ts'
 import { BUCKET, contents, storeFor } from '../bundle/step.ts'
 import { site, temporaryFolder } from '../support/site.ts'
 import { runInProcess } from './in-process.ts'
 
 // The policy itself is tested with a clock of its own; what counts here is what comes of the end of patience.
-vi.mock(import('../../src/s3/retry.ts'), async original => {
-  const actual = await original()
-  const RETRY_POLICY = { baseMs: 1, capMs: 4, budgetMs: 100, leastAttempts: 4, hopelessMs: 10 }
-  return { ...actual, RETRY_POLICY }
-})
+const retry: RetryPolicy = { baseMs: 1, capMs: 4, budgetMs: 100, leastAttempts: 4, hopelessMs: 10 }
 
 beforeEach(() => () => vi.unstubAllEnvs())
 
@@ -26,6 +23,7 @@ test.each([
     store,
     { bucket: BUCKET, source, delete: 'true' },
     temporaryFolder(),
+    { retry },
   )
 
   expect(succeeded).toBe(false)

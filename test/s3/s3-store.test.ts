@@ -22,27 +22,30 @@ interface Setup {
   readonly answer?: Answer | ((request: Seen, index: number) => Answer)
   readonly bucket?: string
   readonly connection?: Connection
-  readonly write?: WriteOptions
 }
 
 async function setUp({
   answer = {},
   bucket = 'site',
   connection,
-  write = {},
 }: Setup = {}): Promise<Stub & { store: ObjectStore }> {
   const stub = await startStub(typeof answer === 'function' ? answer : () => answer)
   const region = { name: 'eu-central-1', from: 'input' } as const
   const store = createS3Store({
     target: { bucket, prefix: '' },
     connection: { region, endpoint: stub.endpoint, ...connection },
-    write,
   })
   return { ...stub, store }
 }
 
-function put(store: ObjectStore, key: string, body: Uint8Array = hello, headers = html) {
-  return store.put({ key, body, md5: md5(body), headers }, signal)
+function put(
+  store: ObjectStore,
+  key: string,
+  body: Uint8Array = hello,
+  headers = html,
+  options: WriteOptions = {},
+) {
+  return store.put({ key, body, md5: md5(body), headers, options }, signal)
 }
 
 describe('put', () => {
@@ -135,12 +138,15 @@ describe('put', () => {
   })
 
   test('sends what the inputs ask for with every write, the storage class of the object before theirs', async () => {
-    const { store, seen } = await setUp({
-      write: { acl: 'public-read', storageClass: 'ONEZONE_IA', sse: 'aws:kms', sseKmsKeyId: 'alias/site' },
-      connection: { expectedBucketOwner: '123456789012' },
-    })
-    await put(store, 'k')
-    await put(store, 'l', hello, { ...html, storageClass: 'GLACIER_IR' })
+    const { store, seen } = await setUp({ connection: { expectedBucketOwner: '123456789012' } })
+    const options: WriteOptions = {
+      acl: 'public-read',
+      storageClass: 'ONEZONE_IA',
+      sse: 'aws:kms',
+      sseKmsKeyId: 'alias/site',
+    }
+    await put(store, 'k', hello, html, options)
+    await put(store, 'l', hello, { ...html, storageClass: 'GLACIER_IR' }, options)
     expect(seen[0]?.headers).toMatchObject({
       'x-amz-acl': 'public-read',
       'x-amz-storage-class': 'ONEZONE_IA',
@@ -371,8 +377,9 @@ describe('multipart', () => {
   const upload = { key: 'k', id: 'u/1+' }
 
   test('starts with the headers of the object', async () => {
-    const { store, seen } = await setUp({ answer: started, write: { acl: 'private' } })
-    expect(await store.startUpload({ key: 'k', headers: { ...html, expires: '0' } }, signal)).toEqual(upload)
+    const { store, seen } = await setUp({ answer: started })
+    const start = { key: 'k', headers: { ...html, expires: '0' }, options: { acl: 'private' } }
+    expect(await store.startUpload(start, signal)).toEqual(upload)
     expect(seen[0]?.headers).toMatchObject({
       'content-type': html.contentType,
       expires: '0',

@@ -1,4 +1,4 @@
-import type { Create, Delete, Headers, Plan, Unchanged, Update } from '../../src/plan/plan.ts'
+import type { Create, Delete, HeadersChange, Plan, Unchanged, Update } from '../../src/plan/plan.ts'
 import type { RemoteObject } from '../../src/s3/object-store.ts'
 import type { SiteObject } from '../../src/site/site-object.ts'
 
@@ -45,12 +45,15 @@ export function update(path: string, overrides: Partial<Omit<Update, 'action'>> 
 }
 
 /** Served for a minute, wanted to be revalidated. */
-export function headers(path: string, overrides: Partial<Omit<Headers, 'action'>> = {}): Headers {
+export function headers(path: string, overrides: Partial<Omit<HeadersChange, 'action'>> = {}): HeadersChange {
+  const wanted = siteObject(path)
   return {
     action: 'headers',
     reason: 'headers-differ',
-    wanted: siteObject(path),
+    wanted,
     object: remoteObject(path, { size: 1200 }),
+    configured: wanted.headers,
+    contentId: 'content',
     differences: [{ name: 'Cache-Control', was: 'public, max-age=60', now: REVALIDATE }],
     ...overrides,
   }
@@ -63,26 +66,34 @@ export function del(path: string, overrides: Partial<Omit<Delete, 'action'>> = {
     object: remoteObject(path),
     path,
     kind: 'page',
+    invalidates: true,
     ...overrides,
   }
 }
 
 export function unchanged(path: string, overrides: Partial<SiteObject> = {}): Unchanged {
   const wanted = siteObject(path, overrides)
+  const object = remoteObject(path, { size: wanted.size })
   return {
     action: 'unchanged',
     reason: 'same-content',
     wanted,
-    object: remoteObject(path, { size: wanted.size }),
+    object,
+    row: { etag: object.etag, contentId: 'content', headers: '', immutable: false },
+    invalidates: false,
   }
 }
 
 export function plan(changes: Plan['changes'], overrides: Partial<Plan> = {}): Plan {
   const objects = changes.filter(({ action }) => action !== 'create').length
   return {
-    bucket: 'www.example.org',
-    prefix: PREFIX,
+    command: 'deploy',
+    target: { bucket: 'www.example.org', prefix: PREFIX },
     changes,
+    steps: [],
+    write: {},
+    refusals: [],
+    provenance: {},
     kept: [],
     before: { objects, deletable: objects, deletableUnhashed: objects, hasRecord: false },
     nested: [],

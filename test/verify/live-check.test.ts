@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -58,7 +58,7 @@ function reply(
 function page(overrides: Partial<SiteObject> = {}): Probe {
   const wanted = siteObject('index.html', {
     size: bytes.length,
-    body: { from: 'bytes', bytes, md5: '' },
+    body: { from: 'text', text: PAGE, md5: '' },
     ...overrides,
   })
   return { url: url(), path: 'index.html', expected: { is: 'file', wanted } }
@@ -89,10 +89,12 @@ it.each([
 })
 
 it('compares what is stored compressed by what is in it', async () => {
-  const packed = gzipSync(PAGE)
+  const file = join(folder, 'index.html.gz')
+  writeFileSync(file, gzipSync(PAGE))
+  const stamp = statSync(file)
   const wanted = {
-    size: packed.length,
-    body: { from: 'bytes', bytes: packed, md5: '' },
+    size: stamp.size,
+    body: { from: 'file', file, stamp },
     headers: { contentType: 'text/html; charset=utf-8', contentEncoding: 'gzip' },
   } as const
   await check([page(wanted)])

@@ -30,7 +30,7 @@ export function planLog({ command, dryRun, plan, invalidations = [] }: PlanRepor
   const what = dryRun ? 'Dry run: nothing is written. Plan' : 'Plan'
   return {
     summary: [
-      style.bold(`${what} for ${visible(urlOf(plan))}`),
+      style.bold(`${what} for ${visible(urlOf(plan.target))}`),
       `  ${planSentence(sum, command)}`,
       ...[...keptLines(plan.kept), ...nestedLines(plan.nested, visible)].map(line => `  ${style.dim(line)}`),
     ],

@@ -5,6 +5,7 @@ import type { Draft } from '../describe-site.ts'
 import type { SiteObject } from '../site-object.ts'
 import { contentIdOf, type Encoding } from './compress.ts'
 import { compressAll, contentOf } from './compress-files.ts'
+import type { KeptBodies } from './kept-bodies.ts'
 
 /** Stands for any MD5 where only the form of an ETag is asked for. */
 const ANY_MD5 = '0'.repeat(32)
@@ -19,6 +20,7 @@ export async function compressSite(
   encoding: Encoding,
   remote: readonly RemoteObject[],
   recollection: Recollection,
+  kept: KeptBodies,
   signal: AbortSignal,
 ): Promise<readonly SiteObject[]> {
   const objects = new Map(remote.map(object => [object.key, object]))
@@ -26,7 +28,7 @@ export async function compressSite(
   const files = drafts.flatMap(({ file, mayCompress, object }) =>
     file && mayCompress && !known.has(object.key) ? [file] : [],
   )
-  const compressions = await compressAll(files, encoding, signal)
+  const compressions = await compressAll(files, encoding, kept, signal)
   return drafts.map(({ object, file, mayCompress }) => {
     if (file === undefined || !mayCompress) return object
     const held = known.get(object.key)

@@ -4,6 +4,7 @@ import type { FileStamp } from '../../local/local-file.ts'
 import { READ_ONLY } from '../../local/read-only.ts'
 import type { Body, SiteObject } from '../site-object.ts'
 import { compressBytes, type Encoding, inTurn } from './compress.ts'
+import type { KeptBodies } from './kept-bodies.ts'
 
 /** The file is not the one that was scanned any more. What was read of it must not be deployed. */
 export class FileChanged extends Error {
@@ -23,12 +24,22 @@ type FileBody = Extract<Body, { from: 'file' }>
 /** Up to this size, in bytes, reading at once takes a fraction of the time of four trips to the thread pool. */
 const AT_ONCE = 64 * 1024
 
+/** What makes reading a body cheaper. */
+export interface BodyMemory {
+  /** As long as the body, or longer; may be used for its bytes. */
+  readonly into?: Buffer | undefined
+  /** Where compressed bodies may still lie. */
+  readonly kept?: KeptBodies
+}
+
 /**
- * All bytes of an object's body. `into`, as long or longer, is memory that may be used for them.
+ * All bytes of an object's body.
  * @throws FileChanged, or what the file system says
  */
-export async function readBody(object: Content, into?: Buffer): Promise<Buffer> {
-  return readPart(object, 0, object.size, into)
+export async function readBody(object: Content, { into, kept }: BodyMemory = {}): Promise<Buffer> {
+  const { body } = object
+  const found = body.from === 'file' && body.encoding !== undefined ? kept?.find(body.md5) : undefined
+  return found ?? readPart(object, 0, object.size, into)
 }
 
 /**
@@ -42,9 +53,7 @@ export async function readPart(
   end: number,
   into?: Buffer,
 ): Promise<Buffer> {
-  if (body.from === 'bytes') {
-    return Buffer.from(body.bytes.buffer, body.bytes.byteOffset + start, end - start)
-  }
+  if (body.from === 'text') return Buffer.from(body.text).subarray(start, end)
   const scanned = scannedOf(body, size)
   if (body.encoding === undefined) return readFile(scanned, start, end, into)
   const compressed = await readCompressed(scanned, body.encoding)
@@ -54,10 +63,10 @@ export async function readPart(
 
 /** @throws FileChanged, or what the file system says */
 export async function checkUnchanged({ body, size }: Content): Promise<void> {
-  if (body.from === 'bytes') return
+  if (body.from === 'text') return
   const scanned = scannedOf(body, size)
   try {
-    compare(scanned, await lstat(body.file))
+    checkStamp(scanned, await lstat(body.file))
   } catch (error) {
     throw asChange(scanned, error)
   }
@@ -91,7 +100,7 @@ async function readFile(scanned: Scanned, start: number, end: number, into?: Buf
 function readAtOnce(scanned: Scanned, start: number, end: number): Buffer {
   const descriptor = openSync(scanned.file, READ_ONLY)
   try {
-    compare(scanned, fstatSync(descriptor))
+    checkStamp(scanned, fstatSync(descriptor))
     const bytes = Buffer.allocUnsafe(end - start)
     let filled = 0
     while (filled < bytes.length) {
@@ -99,7 +108,7 @@ function readAtOnce(scanned: Scanned, start: number, end: number): Buffer {
       if (count === 0) throw new FileChanged(scanned.file)
       filled += count
     }
-    compare(scanned, fstatSync(descriptor))
+    checkStamp(scanned, fstatSync(descriptor))
     return bytes
   } finally {
     closeSync(descriptor)
@@ -114,10 +123,10 @@ async function readAside(
 ): Promise<Buffer> {
   const handle = await open(scanned.file, READ_ONLY)
   try {
-    compare(scanned, await handle.stat())
+    checkStamp(scanned, await handle.stat())
     const bytes = into?.subarray(0, end - start) ?? Buffer.allocUnsafeSlow(end - start)
     await fill(bytes, handle, scanned, start)
-    compare(scanned, await handle.stat())
+    checkStamp(scanned, await handle.stat())
     return bytes
   } finally {
     await handle.close()
@@ -134,7 +143,7 @@ async function fill(bytes: Buffer, handle: FileHandle, { file }: Scanned, start:
 }
 
 /** Another file of the same size and time is another one all the same: it might lie outside of the source. */
-function compare({ file, size, stamp }: Scanned, found: FileStamp & { readonly size: number }): void {
+function checkStamp({ file, size, stamp }: Scanned, found: FileStamp & { readonly size: number }): void {
   const same =
     found.size === size &&
     found.mtimeMs === stamp.mtimeMs &&

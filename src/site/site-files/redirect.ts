@@ -29,22 +29,20 @@ export function redirectHeaders({ path, to }: Redirect, policy: CachePolicy): Ob
  * A page that redirects by itself: S3 looks at the redirect's header at website endpoints alone. It holds the target,
  * so that its ETag changes with it.
  */
-export function redirectBody(to: string): Uint8Array {
+export function redirectBody(to: string): string {
   const url = escaped(to)
   const canonical = escaped(to.replace(/#.*$/s, ''))
-  return Buffer.from(
-    [
-      '<!doctype html>',
-      '<html lang="en">',
-      '<meta charset="utf-8">',
-      '<title>Moved</title>',
-      `<link rel="canonical" href="${canonical}">`,
-      `<meta http-equiv="refresh" content="0; url=${url}">`,
-      `<p>This page is now at <a href="${url}">${url}</a>.</p>`,
-      '</html>',
-      '',
-    ].join('\n'),
-  )
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<meta charset="utf-8">',
+    '<title>Moved</title>',
+    `<link rel="canonical" href="${canonical}">`,
+    `<meta http-equiv="refresh" content="0; url=${url}">`,
+    `<p>This page is now at <a href="${url}">${url}</a>.</p>`,
+    '</html>',
+    '',
+  ].join('\n')
 }
 
 function escaped(text: string): string {

@@ -2,22 +2,20 @@ import { createHash, randomBytes } from 'node:crypto'
 import { appendFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { SourceError } from '../../../src/errors.ts'
 import type { LocalFile } from '../../../src/local/local-file.ts'
 import { contentIdOf, type Encoding } from '../../../src/site/bodies/compress.ts'
-import {
-  type Compression,
-  compressAll,
-  compressFile,
-  contentOf,
-} from '../../../src/site/bodies/compress-files.ts'
+import { compressAll, compressFile, contentOf } from '../../../src/site/bodies/compress-files.ts'
+import { KeptBodies } from '../../../src/site/bodies/kept-bodies.ts'
 import { checkUnchanged, FileChanged, readBody, readPart } from '../../../src/site/bodies/read.ts'
 import { makeTree } from '../../local/tree.ts'
 
 const ENCODINGS: readonly Encoding[] = ['gzip', 'br']
 const UNDO = { gzip: gunzipSync, br: brotliDecompressSync }
 const NEVER = new AbortController().signal
+/** Room for nothing. */
+const NONE = new KeptBodies(0)
 
 const PAGE = '<p>The same words again and again.</p>\n'.repeat(100)
 const NOISE = randomBytes(5000)
@@ -41,21 +39,15 @@ function md5(content: string | Uint8Array): string {
   return createHash('md5').update(content).digest('hex')
 }
 
-function withoutBytes(compression: Compression): Compression {
-  if (!compression.compressed) return compression
-  const { bytes: _, ...rest } = compression
-  return rest
-}
-
 describe.each(ENCODINGS)('%s of a file', encoding => {
   it('is what is sent, whether it was kept in memory or not', async () => {
     const file = fileOf(PAGE)
-    const compression = await compressFile(file, encoding, NEVER)
-    const kept = contentOf(file, compression, encoding)
-    const forgotten = contentOf(file, withoutBytes(compression), encoding)
-    expect([kept.body.from, forgotten.body.from]).toEqual(['bytes', 'file'])
-    for (const object of [kept, forgotten]) {
-      const bytes = await readBody(object)
+    const bodies = new KeptBodies()
+    const compression = await compressFile(file, encoding, bodies, NEVER)
+    const object = contentOf(file, compression, encoding)
+    expect(bodies.find(object.body.md5)).toBeDefined()
+    for (const kept of [bodies, NONE]) {
+      const bytes = await readBody(object, { kept })
       expect(UNDO[encoding](bytes).toString()).toBe(PAGE)
       expect(object.size).toBe(bytes.length)
       expect(object.body.md5).toBe(md5(bytes))
@@ -67,7 +59,7 @@ describe.each(ENCODINGS)('%s of a file', encoding => {
 
   it('is not made where it does not pay', async () => {
     const file = fileOf(NOISE)
-    const compression = await compressFile(file, encoding, NEVER)
+    const compression = await compressFile(file, encoding, NONE, NEVER)
     expect(compression).toEqual({ compressed: false, sourceMd5: md5(NOISE) })
     const object = contentOf(file, compression, encoding)
     expect(object).toEqual({
@@ -85,21 +77,21 @@ describe.each(ENCODINGS)('%s of a file', encoding => {
     ['was written again', (file: string) => utimesSync(file, 1_000_000, 1_000_000)],
   ])('that %s is refused, before and after', async (_, change) => {
     const file = fileOf(PAGE)
-    const object = contentOf(file, withoutBytes(await compressFile(file, encoding, NEVER)), encoding)
+    const object = contentOf(file, await compressFile(file, encoding, NONE, NEVER), encoding)
     change(file.file)
-    await expect(compressFile(file, encoding, NEVER)).rejects.toThrow(FileChanged)
+    await expect(compressFile(file, encoding, NONE, NEVER)).rejects.toThrow(FileChanged)
     await expect(readBody(object)).rejects.toThrow(FileChanged)
     await expect(checkUnchanged(object)).rejects.toThrow(FileChanged)
   })
 
   it('that holds something else under the same time is refused', async () => {
     const file = { ...fileOf(PAGE), md5: md5('another page') }
-    await expect(compressFile(file, encoding, NEVER)).rejects.toThrow(FileChanged)
+    await expect(compressFile(file, encoding, NONE, NEVER)).rejects.toThrow(FileChanged)
   })
 
   it('that becomes another size than planned is refused', async () => {
     const file = fileOf(PAGE)
-    const object = contentOf(file, withoutBytes(await compressFile(file, encoding, NEVER)), encoding)
+    const object = contentOf(file, await compressFile(file, encoding, NONE, NEVER), encoding)
     writeFileSync(file.file, NOISE)
     const stamp = statSync(file.file)
     if (object.body.from !== 'file') throw new Error('The bytes were kept.')
@@ -112,13 +104,10 @@ describe('all files', () => {
   it('are found under where they lie, each once', async () => {
     const [page, noise] = files({ 'a/page.html': PAGE, 'noise.txt': NOISE })
     if (page === undefined || noise === undefined) throw new Error('There are no files.')
-    const done: number[] = []
     const twice = { ...page, path: 'a/page' }
-    const all = await compressAll([page, twice, noise], 'gzip', NEVER, {
-      onProgress: count => done.push(count),
-    })
-    expect(done).toEqual([1, 2])
-    expect(all.get(page.file)).toEqual(await compressFile(page, 'gzip', NEVER))
+    const all = await compressAll([page, twice, noise], 'gzip', NONE, NEVER)
+    expect(all.size).toBe(2)
+    expect(all.get(page.file)).toEqual(await compressFile(page, 'gzip', NONE, NEVER))
     expect(all.get(noise.file)).toEqual({ compressed: false, sourceMd5: md5(NOISE) })
   })
 
@@ -126,14 +115,15 @@ describe('all files', () => {
     // Of hexadecimal digits about half is saved.
     const contents = Array.from({ length: 3 }, () => randomBytes(50_000).toString('hex'))
     const all = files(Object.fromEntries(contents.map((content, n) => [`${n}.txt`, content])))
-    const compressions = await compressAll(all, 'gzip', NEVER, { kept: 140_000 })
+    const kept = new KeptBodies(140_000)
+    const compressions = await compressAll(all, 'gzip', kept, NEVER)
     const objects = all.map(file => {
       const compression = compressions.get(file.file)
       if (!compression?.compressed) throw new Error('It was not compressed.')
       return contentOf(file, compression, 'gzip')
     })
-    expect(objects.map(({ body }) => body.from).sort()).toEqual(['bytes', 'bytes', 'file'])
-    for (const object of objects) expect(md5(await readBody(object))).toBe(object.body.md5)
+    expect(objects.filter(({ body }) => kept.find(body.md5))).toHaveLength(2)
+    for (const object of objects) expect(md5(await readBody(object, { kept }))).toBe(object.body.md5)
   })
 
   it('that cannot be read are named together', async () => {
@@ -142,7 +132,7 @@ describe('all files', () => {
     if (a === undefined || b === undefined) throw new Error('There are no files.')
     rmSync(a.file)
     appendFileSync(b.file, 'x')
-    const error = await compressAll(all, 'br', NEVER).catch(error => error)
+    const error = await compressAll(all, 'br', NONE, NEVER).catch(error => error)
     expect(error).toBeInstanceOf(SourceError)
     expect(error.problems).toHaveLength(1)
     expect(error.problems[0]).toMatchObject({ problem: 'Files changed while the source was read.' })
@@ -153,16 +143,17 @@ describe('all files', () => {
     const cancel = new AbortController()
     const all = files(Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`${n}.html`, `${PAGE}${n}`])))
     let done = 0
-    const onProgress = (count: number) => {
-      done = count
+    const kept = new KeptBodies()
+    vi.spyOn(kept, 'keep').mockImplementation(() => {
+      done += 1
       cancel.abort(new Error('cancelled'))
-    }
-    const work = compressAll(all, 'gzip', cancel.signal, { onProgress })
+    })
+    const work = compressAll(all, 'gzip', kept, cancel.signal)
     await expect(work).rejects.toThrow('cancelled')
     expect(done).toBeLessThan(100)
   })
 
   it('may be none', async () => {
-    expect(await compressAll([], 'br', NEVER)).toEqual(new Map())
+    expect(await compressAll([], 'br', NONE, NEVER)).toEqual(new Map())
   })
 })

@@ -7,6 +7,7 @@ import { Recollection } from '../../../src/record/found-record.ts'
 import { rowKey } from '../../../src/record/record.ts'
 import { contentIdOf } from '../../../src/site/bodies/compress.ts'
 import { compressSite } from '../../../src/site/bodies/compress-site.ts'
+import { KeptBodies } from '../../../src/site/bodies/kept-bodies.ts'
 import { readBody } from '../../../src/site/bodies/read.ts'
 import type { Draft } from '../../../src/site/describe-site.ts'
 import { remoteObject } from '../../support/builders.ts'
@@ -27,7 +28,7 @@ function draft(root: string, path: string, mayCompress = true): Draft {
 test('what may be compressed goes up compressed, and says so; the rest as it is', async () => {
   const root = site({ 'a.txt': TEXT, 'b.txt': TEXT })
   const drafts = [draft(root, 'a.txt'), draft(root, 'b.txt', false)]
-  const [a, b] = await compressSite(drafts, 'gzip', [], new Recollection(undefined), never)
+  const [a, b] = await compressSite(drafts, 'gzip', [], new Recollection(undefined), new KeptBodies(), never)
   if (a === undefined || b === undefined) throw new Error('Two objects were wanted.')
   expect(gunzipSync(await readBody(a)).toString()).toBe(TEXT)
   expect(a).toMatchObject({
@@ -41,7 +42,14 @@ test('what may be compressed goes up compressed, and says so; the rest as it is'
 test('what does not get smaller goes up as it is, without the header', async () => {
   const noise = Buffer.concat(Array.from({ length: 32 }, (_, n) => hash('sha256', String(n), 'buffer')))
   const root = site({ 'a.txt': noise })
-  const [a] = await compressSite([draft(root, 'a.txt')], 'gzip', [], new Recollection(undefined), never)
+  const [a] = await compressSite(
+    [draft(root, 'a.txt')],
+    'gzip',
+    [],
+    new Recollection(undefined),
+    new KeptBodies(),
+    never,
+  )
   expect(a?.headers.contentEncoding).toBeUndefined()
 })
 
@@ -52,7 +60,14 @@ test('what the record knows to be there compressed is not compressed again', asy
   const row = { etag: 'opaque', contentId, headers: '', immutable: false }
   const record = { rows: new Map([[rowKey('a.txt'), row]]), openPaths: [] }
   const recollection = new Recollection({ record, etag: 'r', writtenAt: object.lastModified })
-  const [a] = await compressSite([draft(root, 'a.txt')], 'gzip', [object], recollection, never)
+  const [a] = await compressSite(
+    [draft(root, 'a.txt')],
+    'gzip',
+    [object],
+    recollection,
+    new KeptBodies(),
+    never,
+  )
   expect(a).toMatchObject({
     size: 77,
     contentId,

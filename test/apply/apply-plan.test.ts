@@ -3,25 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { applyPhases, type Progress } from '../../src/apply/apply-phases.ts'
+import { applyPlan } from '../../src/apply/apply-plan.ts'
 import type { ApplyResult } from '../../src/apply/apply-result.ts'
+import type { Progress } from '../../src/apply/tools.ts'
 import { Cancelled } from '../../src/errors.ts'
 import { createLimiter, type Limiter } from '../../src/pace/limiter.ts'
-import { type Phase, phasesOf } from '../../src/plan/order.ts'
-import { keyOf, type Plan, type Work } from '../../src/plan/plan.ts'
+import { deletesByPhase, writesByPhase } from '../../src/plan/order.ts'
+import { type Delete, isWrite, keyOf, type Work } from '../../src/plan/plan.ts'
 import type { StoreError, Verdict } from '../../src/s3/errors/store-error.ts'
 import { MULTIPART_THRESHOLD, partSizeFor } from '../../src/s3/part-size.ts'
 import { FileChanged } from '../../src/site/bodies/read.ts'
 import { MemoryStore, type StoreRequest, unanswered } from '../support/memory-store.ts'
 import {
-  bytesBody,
   contentOf,
   create,
   keys,
   md5Of,
+  type Phase,
   phase,
+  planOf,
   remove,
   storeError,
+  textBody,
   update,
   wanted,
 } from './changes.ts'
@@ -33,7 +36,17 @@ function apply(
   store: MemoryStore,
   { signal = never, max = 8, onProgress = (_: Progress) => {} } = {},
 ): Promise<ApplyResult> {
-  return applyPhases(phases, store, { limiter: createLimiter({ max }), signal, onProgress })
+  return applyWith(createLimiter({ max }), phases, store, { signal, onProgress })
+}
+
+function applyWith(
+  limiter: Limiter,
+  phases: readonly Phase[],
+  store: MemoryStore,
+  { signal = never, onProgress = (_: Progress) => {} } = {},
+): Promise<ApplyResult> {
+  const connectCloudFront = () => Promise.reject(new Error('Nobody is to be told.'))
+  return applyPlan(planOf(phases), { store, limiter, signal, connectCloudFront, watch: { onProgress } })
 }
 
 /** `applied a`, `failed b`, `withheld c`. */
@@ -121,7 +134,7 @@ describe('applying phases', () => {
 
   it('does nothing for no phases', async () => {
     const store = new MemoryStore()
-    expect(await apply([], store)).toEqual({ outcomes: [], cancelled: false, leftUploads: [] })
+    expect(await apply([], store)).toMatchObject({ outcomes: [], cancelled: false, leftUploads: [] })
     expect(store.requests).toEqual([])
   })
 
@@ -163,7 +176,7 @@ describe('applying phases', () => {
       },
     }
     const changes = keys(3000, 'k').map(key => create(key))
-    await applyPhases([phase('other files', changes)], new MemoryStore(), { limiter, signal: never })
+    await applyWith(limiter, [phase('other files', changes)], new MemoryStore())
     expect(most).toBeLessThanOrEqual(300)
   })
 
@@ -175,9 +188,9 @@ describe('applying phases', () => {
     })
 
     const bytes = contentOf('a').length + contentOf('b').length
-    expect(seen[0]).toEqual({ phase: 'other files', done: 0, total: 2, bytes: 0 })
-    expect(seen).toContainEqual({ phase: 'other files', done: 2, total: 2, bytes })
-    expect(seen.at(-1)).toEqual({ phase: 'stale files', done: 1, total: 1, bytes: 0 })
+    expect(seen[0]).toEqual({ step: 'other files', done: 0, total: 2, bytes: 0 })
+    expect(seen).toContainEqual({ step: 'other files', done: 2, total: 2, bytes })
+    expect(seen.at(-1)).toEqual({ step: 'stale files', done: 1, total: 1, bytes: 0 })
   })
 })
 
@@ -394,7 +407,7 @@ describe('cancellation', () => {
         phase('new pages', [create('page')]),
       ],
       store,
-      { signal: cancel.signal, max: 4, onProgress: progress => phases.add(progress.phase) },
+      { signal: cancel.signal, max: 4, onProgress: progress => phases.add(progress.step) },
     )
 
     const applied = result.outcomes.filter(({ outcome }) => outcome === 'applied')
@@ -420,7 +433,7 @@ describe('cancellation', () => {
     const store = new MemoryStore()
     const limiter = { limit: 1, throttled: () => {}, run }
     const phases = [phase('other files', [create('a')])]
-    const result = await applyPhases(phases, store, { limiter, signal: cancel.signal })
+    const result = await applyWith(limiter, phases, store, { signal: cancel.signal })
 
     expect(told(result)).toEqual(['withheld a'])
     expect(store.requests).toEqual([])
@@ -492,25 +505,25 @@ describe('any plan', () => {
   const kind = fc.constantFrom('hashed', 'other', 'page', 'signal' as const)
   const action = fc.constantFrom('create', 'update', 'delete' as const)
   const change = fc.record({ kind, action })
-  const plans = fc.array(change, { maxLength: 40 }).map((drawn): Plan => {
-    const changes = drawn.map(({ kind, action }, index): Work => {
+  const plans = fc.array(change, { maxLength: 40 }).map((drawn): readonly Work[] => {
+    return drawn.map(({ kind, action }, index): Work => {
       const key = index === 0 ? 'index.html' : `key ${index}`
       if (action === 'delete') return remove(key, kind)
-      const object = wanted(key, bytesBody(contentOf(key)), kind)
+      const object = wanted(key, textBody(contentOf(key)), kind)
       return action === 'create' ? create(key, object) : update(key, object)
     })
-    return {
-      bucket: 'b',
-      prefix: '',
-      changes,
-      kept: [],
-      nested: [],
-      before: { objects: 0, deletable: 0, deletableUnhashed: 0, hasRecord: false },
-    }
   })
 
-  function storeBefore(plan: Plan, options: ConstructorParameters<typeof MemoryStore>[0]) {
-    const held = plan.changes.filter(({ action }) => action !== 'create').map(keyOf)
+  function phasesOf(changes: readonly Work[]): readonly Phase[] {
+    const deletes = changes.filter((one): one is Delete => one.action === 'delete')
+    return [
+      ...writesByPhase(changes.filter(isWrite)).map(({ name, writes }) => phase(name, writes)),
+      ...deletesByPhase(deletes, true).map(stage => phase(stage.name, stage.deletes)),
+    ].filter(({ changes }) => changes.length > 0)
+  }
+
+  function storeBefore(changes: readonly Work[], options: ConstructorParameters<typeof MemoryStore>[0]) {
+    const held = changes.filter(({ action }) => action !== 'create').map(keyOf)
     return new MemoryStore({ objects: existing(...held), ...options })
   }
 
@@ -533,13 +546,13 @@ describe('any plan', () => {
   it('keeps the order, tells each change once, and deletes nothing after a failure', async () => {
     const failing = fc.array(fc.nat({ max: 39 }), { maxLength: 3 })
     await fc.assert(
-      fc.asyncProperty(plans, failing, fc.integer({ min: 1, max: 9 }), async (plan, indices, max) => {
+      fc.asyncProperty(plans, failing, fc.integer({ min: 1, max: 9 }), async (changes, indices, max) => {
         const refused = indices
-          .map(index => plan.changes[index])
+          .map(index => changes[index])
           .filter(one => one !== undefined)
           .map(keyOf)
-        const store = storeBefore(plan, { before: refusing(refused) })
-        const phases = phasesOf(plan)
+        const store = storeBefore(changes, { before: refusing(refused) })
+        const phases = phasesOf(changes)
         const result = await apply(phases, store, { max })
 
         expectInOrder(phases, store)
@@ -565,14 +578,14 @@ describe('any plan', () => {
         plans,
         fc.nat({ max: 40 }),
         fc.integer({ min: 1, max: 9 }),
-        async (plan, stop, max) => {
+        async (changes, stop, max) => {
           const cancel = new AbortController()
-          const store = storeBefore(plan, {
+          const store = storeBefore(changes, {
             after: () => {
               if (store.effects.length >= stop) cancel.abort()
             },
           })
-          const phases = phasesOf(plan)
+          const phases = phasesOf(changes)
           const result = await apply(phases, store, { signal: cancel.signal, max })
 
           expectInOrder(phases, store)

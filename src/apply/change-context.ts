@@ -1,13 +1,18 @@
 import type { Limiter } from '../pace/limiter.ts'
 import type { ObjectStore } from '../s3/object-store.ts'
+import type { WriteOptions } from '../s3/write-options.ts'
+import type { KeptBodies } from '../site/bodies/kept-bodies.ts'
 import type { LeftUpload } from './apply-result.ts'
 import type { Buffers } from './buffers.ts'
 
-/** What the writes and deletes of a phase share. */
-export interface PhaseContext {
+/** What the writes and deletes of a step share. */
+export interface ChangeContext {
   readonly store: ObjectStore
   readonly limiter: Limiter
+  /** Sent with every write. */
+  readonly options: WriteOptions
   readonly buffers: Buffers
+  readonly keptBodies: KeptBodies
   /** Once aborted nothing new is sent. What it kept from being sent fails with its reason. */
   readonly starts: AbortSignal
   /** Once aborted the answers to what was sent are no longer awaited. */

@@ -1,0 +1,58 @@
+import { isWork, type Plan, type Step } from '../plan/plan.ts'
+import type { Applied } from './apply-result.ts'
+import { checkRecord } from './check-record.ts'
+import { deleteStep } from './delete-step.ts'
+import { withheld } from './ended.ts'
+import { graceAfter } from './grace.ts'
+import { invalidateStep } from './invalidate-step.ts'
+import { recordStep } from './record-step.ts'
+import { Running } from './running.ts'
+import type { Tools } from './tools.ts'
+import { writeStep } from './write-step.ts'
+
+/** How long requests may go on once the run is cancelled, so that it is known what they did. */
+const GRACE_MS = 2000
+
+/**
+ * Applies a plan: its steps in their order, each complete before the next begins. Never rejects because of a store, a
+ * file or a cancellation: the result tells. Once cancelled, it resolves within a few seconds.
+ */
+export async function applyPlan(plan: Plan, tools: Tools): Promise<Applied> {
+  const grace = graceAfter(tools.signal, GRACE_MS)
+  const running = new Running(plan, tools, grace.signal)
+  try {
+    for (const step of plan.steps) await run(step, running)
+  } finally {
+    grace.dispose()
+  }
+  const { outcomes, isCancelled, leftUploads, invalidations, invalidationErrors, interference, record } =
+    running
+  return {
+    outcomes: plan.changes.filter(isWork).map(change => outcomes.get(change) ?? withheld(change)),
+    cancelled: isCancelled,
+    leftUploads,
+    invalidations,
+    invalidationErrors,
+    interference,
+    record,
+  }
+}
+
+/** Writes and deletes only while nothing has failed; what tells of them always. */
+async function run(step: Step, running: Running): Promise<void> {
+  switch (step.step) {
+    case 'write':
+      if (running.mayGoOn) await writeStep(step, running)
+      return
+    case 'check':
+      if (running.mayGoOn) await checkRecord(running)
+      return
+    case 'delete':
+      if (running.mayGoOn) await deleteStep(step, running)
+      return
+    case 'invalidate':
+      return invalidateStep(running)
+    case 'record':
+      return recordStep(running)
+  }
+}

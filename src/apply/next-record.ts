@@ -1,0 +1,76 @@
+import { headerFingerprint } from '../headers/fingerprint.ts'
+import { keyOf, type Plan } from '../plan/plan.ts'
+import { NO_HEADERS } from '../record/found-record.ts'
+import { type RecordRow, type Rows, rowKey, sameRow } from '../record/record.ts'
+import { isImmutable } from '../site/cache-policy.ts'
+import type { Outcome } from './apply-result.ts'
+
+/** Absent: it says nothing of the object. */
+type Row = RecordRow | undefined
+
+/**
+ * The rows after a run: of what was written and of what was found right, and of everything else that the old record
+ * knew as long as LIST showed its ETag. Pure.
+ */
+export function nextRows(plan: Plan, outcomes: readonly Outcome[]): Rows {
+  const rows = new Map<string, RecordRow>()
+  for (const { object, row } of plan.kept) if (row) rows.set(rowKey(object.key), row)
+  const after = new Map(outcomes.map(outcome => [outcome.change, outcome]))
+  for (const change of plan.changes) {
+    const outcome = change.action === 'unchanged' ? undefined : after.get(change)
+    const row = outcome ? rowAfter(outcome, plan) : rowBefore(change)
+    if (row) rows.set(rowKey(keyOf(change)), row)
+  }
+  return rows
+}
+
+/** Whether the outcomes make any row another. Pure. */
+export function learned(plan: Plan, outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(outcome => {
+    const [before, after] = [rowBefore(outcome.change), rowAfter(outcome, plan)]
+    return before && after ? !sameRow(before, after) : before !== after
+  })
+}
+
+function rowBefore(change: Plan['changes'][number]): Row {
+  return change.action === 'create' ? undefined : change.row
+}
+
+function rowAfter(outcome: Outcome, plan: Plan): Row {
+  switch (outcome.outcome) {
+    case 'applied':
+      return appliedRow(outcome, plan)
+    case 'failed':
+      return doubtful(rowBefore(outcome.change))
+    case 'withheld':
+      return rowBefore(outcome.change)
+  }
+}
+
+/**
+ * With the headers that the configuration wants: what was carried over besides is not to be missed next time. A copy
+ * sends no content, and knows none.
+ */
+function appliedRow(
+  { change, etag, contentId }: Extract<Outcome, { outcome: 'applied' }>,
+  { write }: Plan,
+): Row {
+  if (change.action === 'delete' || etag === undefined) return undefined
+  const isOfHeaders = change.action === 'headers'
+  const headers = isOfHeaders ? change.configured : change.wanted.headers
+  const held = isOfHeaders ? change.contentId : ''
+  return {
+    etag,
+    contentId: contentId ?? held,
+    headers: headerFingerprint(headers, write),
+    immutable: isImmutable(headers.cacheControl),
+  }
+}
+
+/**
+ * What failed may have been done all the same. Then LIST shows another ETag or nothing, and the row does not count; or
+ * the same bytes were sent again, with other headers.
+ */
+function doubtful(row: Row): Row {
+  return row && { ...row, ...NO_HEADERS }
+}

@@ -1,0 +1,69 @@
+import { StoreError } from '../s3/errors/store-error.ts'
+import { KeptBodies } from '../site/bodies/kept-bodies.ts'
+import type { Outcome } from './apply-result.ts'
+import type { ChangeContext } from './change-context.ts'
+import type { Running } from './running.ts'
+
+/** Failing keys after which a step is given up: more of them tell nothing new. */
+const MAX_FAILURES = 20
+
+/** What has become of the changes of one step, and whether more of them may begin. */
+export class Tally {
+  readonly context: ChangeContext
+  readonly #name: string
+  readonly #total: number
+  readonly #running: Running
+  readonly #halt = new AbortController()
+  #done = 0
+  #bytes = 0
+  #failures = 0
+
+  constructor(name: string, total: number, running: Running) {
+    const { plan, tools, requests, buffers, leftUploads } = running
+    this.#name = name
+    this.#total = total
+    this.#running = running
+    this.context = {
+      store: tools.store,
+      limiter: tools.limiter,
+      options: plan.write,
+      buffers,
+      keptBodies: tools.keptBodies ?? new KeptBodies(0),
+      starts: AbortSignal.any([tools.signal, this.#halt.signal]),
+      requests,
+      onBytes: sent => {
+        this.#bytes += sent
+        this.#report()
+      },
+      onLeftUpload: left => leftUploads.push(left),
+    }
+    this.#report()
+  }
+
+  settle(outcome: Outcome): void {
+    if (outcome.outcome === 'withheld') return
+    this.#running.outcomes.set(outcome.change, outcome)
+    this.#done += 1
+    if (outcome.outcome === 'failed') {
+      this.#failures += 1
+      if (this.#failures >= MAX_FAILURES || endsRun(outcome.error)) this.#halt.abort()
+    }
+    this.#report()
+  }
+
+  /** The step is over. */
+  close(): void {
+    const { tools } = this.#running
+    this.#running.hasFailed ||= this.#failures > 0
+    this.#running.isCancelled ||= tools.signal.aborted
+  }
+
+  #report(): void {
+    const { watch } = this.#running.tools
+    watch?.onProgress?.({ step: this.#name, done: this.#done, total: this.#total, bytes: this.#bytes })
+  }
+}
+
+function endsRun(error: Error): boolean {
+  return error instanceof StoreError && error.details.verdict === 'run'
+}

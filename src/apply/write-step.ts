@@ -1,0 +1,37 @@
+import { inLanes } from '../pace/lanes.ts'
+import type { WriteStep } from '../plan/plan.ts'
+import { writesIn } from '../plan/steps.ts'
+import type { Outcome } from './apply-result.ts'
+import { copyHeaders } from './copy-headers.ts'
+import { putInParts } from './put-in-parts.ts'
+import { putWhole } from './put-whole.ts'
+import { ReadyWrites } from './ready-writes.ts'
+import type { Running } from './running.ts'
+import { Tally } from './tally.ts'
+import { timed } from './timed.ts'
+
+/** At least, whatever a throttled limiter lets through as a step begins; what waits there holds no bytes. */
+const SMALL_LANES = 96
+/** One sends its parts while the next begins or the last completes. */
+const LARGE_LANES = 2
+
+export function writeStep(step: WriteStep, running: Running): Promise<void> {
+  return timed('upload', running, async () => {
+    const writes = writesIn(running.plan, step)
+    const tally = new Tally(step.name, writes.length, running)
+    const { context } = tally
+    const { starts } = context
+    const ready = new ReadyWrites(writes, step.needs, starts)
+    const settle = (outcome: Outcome) => {
+      tally.settle(outcome)
+      ready.settle(outcome)
+    }
+    const lanes = Math.max(SMALL_LANES, 2 * context.limiter.limit)
+    await Promise.all([
+      inLanes(LARGE_LANES, ready.large, starts, async write => settle(await putInParts(write, context))),
+      inLanes(lanes, ready.small, starts, async write => settle(await putWhole(write, context))),
+      inLanes(lanes, ready.copies, starts, async copy => settle(await copyHeaders(copy, context))),
+    ])
+    tally.close()
+  })
+}

@@ -1,0 +1,51 @@
+import type { CloudFront } from '../cloudfront/cloudfront.ts'
+import { adviseCloudFront, CloudFrontError } from '../cloudfront/cloudfront-error.ts'
+import type { Distribution } from '../cloudfront/invalidation.ts'
+import { ASKING, patiently } from '../cloudfront/patience.ts'
+import type { Target } from '../s3/target.ts'
+import { visible } from '../text/escape.ts'
+import { tellOfPatience } from './patience.ts'
+import type { Prepared } from './prepared.ts'
+import type { Session } from './session.ts'
+
+type Needed = Pick<Session, 'connections' | 'host' | 'signal' | 'warn'>
+
+/**
+ * Adds to the plan what is known of the distributions whose caches it is going to tell. Writes nothing.
+ * @throws CloudFrontError for one that does not exist, or if CloudFront cannot be asked
+ */
+export async function findDistributions(prepared: Prepared, session: Needed): Promise<Prepared> {
+  const { plan } = prepared
+  if (plan.invalidation === undefined) return prepared
+  const { options } = plan.invalidation
+  const cloudFront = await session.connections.connectCloudFront()
+  const distributions = await Promise.all(
+    options.distributions.map(id => readDistribution(id, plan.target, cloudFront, session)),
+  )
+  return { ...prepared, plan: { ...plan, invalidation: { options, distributions } } }
+}
+
+async function readDistribution(
+  id: string,
+  { bucket, prefix }: Target,
+  cloudFront: CloudFront,
+  { host, signal, warn }: Needed,
+): Promise<Distribution> {
+  try {
+    return await patiently(
+      () => cloudFront.distribution(id, bucket, signal),
+      ASKING,
+      signal,
+      tellOfPatience(host),
+    )
+  } catch (error) {
+    if (!(error instanceof CloudFrontError) || error.details.status !== 403) throw error
+    const { problem, hint } = adviseCloudFront(error)
+    const forms =
+      prefix === ''
+        ? 'paths are taken to begin at the root of the bucket'
+        : `every path is sent twice: from the root of the bucket, and below ${visible(prefix)}`
+    warn(`The configuration of the distribution ${id} cannot be read, so ${forms}.\n${problem}\n${hint}`)
+    return { id, originPaths: prefix === '' ? [''] : ['', `/${prefix.slice(0, -1)}`], keepsErrors: false }
+  }
+}

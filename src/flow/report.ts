@@ -1,0 +1,77 @@
+import type { Applied } from '../apply/apply-result.ts'
+import { doneIn } from '../apply/done-in.ts'
+import type { DeployConfig, RemoveConfig } from '../config/config.ts'
+import { withheldFrom } from '../credentials/credentials-error.ts'
+import { Cancelled, SourceError } from '../errors.ts'
+import { plannedInvalidations } from '../plan/invalidations.ts'
+import { isWork } from '../plan/plan.ts'
+import { staleAfter } from '../plan/stale.ts'
+import { permissionsFor } from '../policy/permissions.ts'
+import { errorText } from '../report/error-text.ts'
+import { failuresOf } from '../report/failures.ts'
+import type { RunReport } from '../report/run-report.ts'
+import type { Prepared } from './prepared.ts'
+import type { Session } from './session.ts'
+
+/** What the flow has come to; what is absent was not reached. */
+export interface Reached {
+  readonly prepared: Prepared | undefined
+  readonly applied: Applied | undefined
+  /** What ended the run. */
+  readonly error: unknown
+}
+
+/** All there is to say of the run, now that it is over. */
+export function reportOf(
+  config: DeployConfig | RemoveConfig,
+  reached: Reached,
+  { explain, warnings, timings, connections }: Session,
+): RunReport {
+  const { command, dryRun, target, credentials } = config
+  const { prepared, applied } = reached
+  const error = reached.error ?? applied?.interference ?? applied?.invalidationErrors[0]
+  const cancelled = applied?.cancelled === true || error instanceof Cancelled
+  const unfit = error instanceof SourceError ? error.problems : []
+  const skippedFor = credentials.onMissing === 'skip' ? withheldFrom(error) : undefined
+  const isTold = cancelled || skippedFor !== undefined || unfit.length > 0 || error === undefined
+  return {
+    command,
+    dryRun,
+    target,
+    about: {},
+    plan: prepared?.plan,
+    refusals: [...(prepared?.plan.refusals ?? []), ...unfit],
+    result: applied,
+    ...told(config, reached),
+    failures: applied ? failuresOf(applied, failed => explain(failed)) : [],
+    error: isTold ? undefined : errorText(error, failed => explain(failed)),
+    cancelled,
+    permissions: permissionsAfter(config, prepared),
+    skippedFor,
+    warnings,
+    phases: timings.phases,
+    elapsedMs: timings.elapsedMs,
+    requests: connections.requests,
+  }
+}
+
+/** What caches were told and should be, or in a dry run what they would be. */
+function told({ dryRun }: DeployConfig | RemoveConfig, { prepared, applied, error }: Reached) {
+  const plan = prepared?.plan
+  if (plan && applied) {
+    const changedPaths = staleAfter(plan, doneIn(applied.outcomes)).paths
+    return { invalidations: applied.invalidations, changedPaths }
+  }
+  if (plan && dryRun && error === undefined) {
+    const changedPaths = staleAfter(plan, new Set(plan.changes.filter(isWork))).paths
+    return { invalidations: plannedInvalidations(plan), changedPaths }
+  }
+  return { invalidations: [], changedPaths: [] }
+}
+
+/** Of a dry run that came to a plan, for which it has listed, and mostly read the record. */
+function permissionsAfter(config: DeployConfig | RemoveConfig, prepared: Prepared | undefined) {
+  if (!config.dryRun || prepared === undefined) return undefined
+  const used = new Set(['s3:ListBucket', ...(prepared.hasNoRecord ? [] : ['s3:GetObject'])])
+  return permissionsFor(config, action => used.has(action))
+}

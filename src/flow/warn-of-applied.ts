@@ -1,0 +1,74 @@
+import type { Applied } from '../apply/apply-result.ts'
+import { adviseCloudFront, CloudFrontError } from '../cloudfront/cloudfront-error.ts'
+import type { Plan } from '../plan/plan.ts'
+import { StoreError } from '../s3/errors/store-error.ts'
+import { visible } from '../text/escape.ts'
+import type { Session } from './session.ts'
+
+type Needed = Pick<Session, 'explain' | 'host' | 'warn'>
+
+/** Warns of what the run has left behind, and of what the next one will not know. */
+export function warnOfApplied(plan: Plan, applied: Applied, session: Needed): void {
+  // What ends the run is told as its error.
+  const told = applied.interference === undefined ? 1 : 0
+  for (const error of applied.invalidationErrors.slice(told)) warnOfCloudFront(error, session)
+  warnOfForgotten(plan, applied, session)
+  warnOfLeftUploads(applied, session)
+  if (plan.record === undefined) warnOfOpaqueEtags(applied, session)
+  warnOfRecord(plan, applied, session)
+}
+
+function warnOfCloudFront(error: unknown, { warn }: Needed): void {
+  if (!(error instanceof CloudFrontError)) return
+  const { problem, hint } = adviseCloudFront(error)
+  warn([problem, hint].filter(line => line !== '').join('\n'))
+}
+
+/** What is open stands in the record of a deploy; elsewhere nobody will make up for it. */
+function warnOfForgotten({ steps }: Plan, { invalidations }: Applied, { warn }: Needed): void {
+  const isOpen = invalidations.some(({ state }) => state === 'not-started')
+  if (!isOpen || steps.some(({ step }) => step === 'record')) return
+  warn(
+    'No record notes what is still to be invalidated, so the next run will not do it. Invalidate by hand the paths above.',
+  )
+}
+
+function warnOfLeftUploads({ leftUploads }: Applied, { explain, warn }: Needed): void {
+  for (const { key, error } of leftUploads) {
+    const { problem, hint } = explain(error)
+    const advice = 'A lifecycle rule that aborts incomplete multipart uploads removes them.'
+    const left = `Parts of ${visible(key)} are left in the bucket, unseen but paid for. ${advice}`
+    warn([left, problem, hint].filter(line => line !== '').join('\n'))
+  }
+}
+
+/** Without a record, what was uploaded to such a bucket cannot be known again. */
+function warnOfOpaqueEtags({ outcomes }: Applied, { warn }: Needed): void {
+  const isOpaque = outcomes.some(
+    outcome =>
+      outcome.outcome === 'applied' &&
+      outcome.contentId !== undefined &&
+      outcome.etag !== undefined &&
+      outcome.change.action !== 'delete' &&
+      outcome.change.wanted.contentId === undefined &&
+      outcome.etag.toLowerCase() !== outcome.contentId,
+  )
+  if (!isOpaque) return
+  warn(
+    'The bucket answers ETags that are no hashes of the content, as under SSE-KMS. Without a record every deploy uploads all files again: leave the input record at its default.',
+  )
+}
+
+/** Without it the next run takes longer, so it is no failure. */
+function warnOfRecord(plan: Plan, { record }: Applied, { explain, host, warn }: Needed): void {
+  if (record.record === 'taken') {
+    warn('Another run has written the record meanwhile, so this one did not. The next run sorts it out.')
+  }
+  if (record.record !== 'failed') return
+  if (!(record.error instanceof StoreError)) {
+    host.debug(`The record was not written: ${String(record.error)}`)
+    return
+  }
+  const { problem, hint } = explain(record.error, plan.record?.bucket)
+  warn(`The record was not written, so the next run takes longer.\n${problem}\n${hint}`)
+}

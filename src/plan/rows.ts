@@ -1,0 +1,50 @@
+import type { Knowledge } from '../compare/knowledge.ts'
+import { NO_HEADERS } from '../record/found-record.ts'
+import type { Memory } from '../record/memory.ts'
+import { type RecordRow, sameRow } from '../record/record.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
+import { isImmutable } from '../site/cache-policy.ts'
+import type { SiteObject } from '../site/site-object.ts'
+import type { Change, Kept } from './plan.ts'
+
+/** What the record says of an object, as far as that is still true; to be spread into a change. */
+export function rowOf(object: RemoteObject, { recollection }: Pick<Memory, 'recollection'>) {
+  const row = recollection.stillTrueOf(object)
+  return row === undefined ? {} : { row }
+}
+
+/** What the next record says of an object that stays as it is. */
+export function unchangedRow(
+  { key, headers }: SiteObject,
+  { etag }: RemoteObject,
+  { sameContent, rightHeaders }: Knowledge,
+): RecordRow {
+  const row = { etag, contentId: sameContent.get(key) ?? '' }
+  const fingerprint = rightHeaders.get(key)
+  if (fingerprint === undefined) return { ...row, ...NO_HEADERS }
+  return { ...row, headers: fingerprint, immutable: isImmutable(headers.cacheControl) }
+}
+
+/** What the next record says of an asset that nobody needs any more, and that stays for a while. */
+export function unneededRow(
+  { etag }: RemoteObject,
+  row: RecordRow | undefined,
+  unneededSince: number,
+): RecordRow {
+  return { ...(row ?? { etag, contentId: '', ...NO_HEADERS }), unneededSince }
+}
+
+/** Whether the record lacks what the plan knows, or has what is true no more. */
+export function isBehind(
+  { rows, recollection }: Memory,
+  { changes, kept }: { readonly changes: readonly Change[]; readonly kept: readonly Kept[] },
+): boolean {
+  let known = 0
+  for (const item of [...changes, ...kept]) {
+    if (!('row' in item) || item.row === undefined) continue
+    const recorded = recollection.rowOf(item.object)
+    if (recorded === undefined || !sameRow(item.row, recorded)) return true
+    known += 1
+  }
+  return known !== rows.size
+}

@@ -1,0 +1,73 @@
+import type { CloudFrontOptions } from '../cloudfront/options.ts'
+import { type Kind, kindsOfKeys } from '../names/kind.ts'
+import type { Selected } from '../patterns/selection.ts'
+import { conditionFor, type Memory } from '../record/memory.ts'
+import type { NestedDeploy } from '../record/nested.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
+import type { Target } from '../s3/target.ts'
+import type { SiteObject } from '../site/site-object.ts'
+import type { Before, PlannedRecord } from './plan.ts'
+
+/** What every plan is made of. */
+export interface BucketState {
+  readonly target: Target
+  /** Below the prefix, without the record and without what other deploys keep there. */
+  readonly remote: readonly RemoteObject[]
+  readonly nested: readonly NestedDeploy[]
+  readonly memory: Memory
+  readonly selection: Pick<Selected, 'selected' | 'protected'>
+  /** Absent: no cache is told. */
+  readonly cloudFront?: CloudFrontOptions | undefined
+}
+
+/** An empty object whose key ends in `/` is how consoles show a folder. */
+export function isFolderMarker({ size, key }: RemoteObject): boolean {
+  return size === 0 && key.endsWith('/')
+}
+
+/** Why an object must not be deleted, whatever the source. */
+export function whyUntouchable(
+  path: string,
+  selection: BucketState['selection'],
+): 'not-selected' | 'protected' | undefined {
+  if (!selection.selected(path)) return 'not-selected'
+  return selection.protected(path) ? 'protected' : undefined
+}
+
+/** What the objects are to visitors, by path: the names of the old build and of the new one tell of each other. */
+export function kindsIn({
+  target,
+  remote,
+  wanted,
+}: Pick<BucketState, 'target' | 'remote'> & { readonly wanted: readonly SiteObject[] }) {
+  return kindsOfKeys([
+    ...remote.map(({ key }) => key.slice(target.prefix.length)),
+    ...wanted.map(({ path }) => path),
+  ])
+}
+
+/** What the guards ask of the prefix. */
+export function countBefore(
+  { target, remote, selection }: BucketState,
+  kindOf: (path: string) => Kind,
+  mayDelete: (object: RemoteObject) => boolean,
+  hasRecord: boolean,
+): Before {
+  const paths = remote
+    .filter(object => !isFolderMarker(object) && mayDelete(object))
+    .map(({ key }) => key.slice(target.prefix.length))
+    .filter(path => !whyUntouchable(path, selection))
+  const unhashed = paths.filter(path => kindOf(path) !== 'hashed')
+  return { objects: remote.length, deletable: paths.length, deletableUnhashed: unhashed.length, hasRecord }
+}
+
+/** The record as a plan knows it; to be spread into one. */
+export function plannedRecord(memory: Memory, isBehind: boolean): { readonly record?: PlannedRecord } {
+  const { place, seen, openPaths } = memory
+  if (place === undefined) return {}
+  const { bucket, key, isElsewhere } = place
+  const condition = conditionFor(memory)
+  return {
+    record: { bucket, key, isElsewhere, seen, isBehind, openPaths, ...(condition && { condition }) },
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Knowledge } from '../../src/compare/knowledge.ts'
+import { isBehind, rowOf, unchangedRow, unneededRow } from '../../src/plan/rows.ts'
+import type { RecordRow } from '../../src/record/record.ts'
+import { sameRow } from '../../src/record/record.ts'
+import { create, remoteObject, siteObject, unchanged, update } from '../support/builders.ts'
+import { memoryOf } from './memory.ts'
+
+const WRITTEN_AT = Date.UTC(2026, 5, 1)
+const OLD: RecordRow = { etag: 'old', contentId: 'content', headers: 'sent', immutable: true }
+const NO_HEADERS = { headers: '', immutable: false }
+const object = remoteObject('x.html', { etag: 'old' })
+const memory = memoryOf({ [object.key]: OLD }, { writtenAt: WRITTEN_AT })
+
+describe('what the record says of an object', () => {
+  test('counts while LIST shows its ETag', () => {
+    expect(rowOf(object, memory)).toEqual({ row: OLD })
+    expect(rowOf({ ...object, etag: 'new' }, memory)).toEqual({})
+  })
+
+  test('counts without the headers when somebody wrote it since, lest the next record be taken for newer', () => {
+    const later = { ...object, lastModified: WRITTEN_AT + 1000 }
+    expect(rowOf(later, memory)).toEqual({ row: { ...OLD, ...NO_HEADERS } })
+  })
+
+  test('within the second of the record counts as older: GET tells no more', () => {
+    expect(rowOf({ ...object, lastModified: WRITTEN_AT + 999 }, memory)).toEqual({ row: OLD })
+  })
+})
+
+test('an asset that nobody needs is marked, known or not', () => {
+  expect(unneededRow(object, OLD, 42)).toEqual({ ...OLD, unneededSince: 42 })
+  expect(unneededRow(object, undefined, 42)).toEqual({
+    ...{ etag: 'old', contentId: '', ...NO_HEADERS },
+    unneededSince: 42,
+  })
+})
+
+test('an unchanged object is noted as it was found, without headers that nobody has seen', () => {
+  const wanted = siteObject('x.html')
+  const known: Knowledge = {
+    sameContent: new Map([[wanted.key, 'found']]),
+    rightHeaders: new Map([[wanted.key, 'fingerprint']]),
+    wrongHeaders: new Map(),
+    isNew: false,
+  }
+  const row = { etag: 'old', contentId: 'found', headers: 'fingerprint', immutable: false }
+  expect(unchangedRow(wanted, object, known)).toEqual(row)
+  expect(unchangedRow(wanted, object, { ...known, rightHeaders: new Map() })).toEqual({
+    ...row,
+    ...NO_HEADERS,
+  })
+})
+
+describe('the record is behind', () => {
+  const same = { ...unchanged('x.html'), object, row: OLD }
+  const fresh = create('new.html')
+  const stays = { object, path: 'x.html', reason: 'protected', row: OLD } as const
+
+  test.each([
+    [false, 'it says what is so', { changes: [same, fresh], kept: [] }],
+    [false, 'it says so of what stays', { changes: [], kept: [stays] }],
+    [true, 'something else was found', { changes: [{ ...same, row: { ...OLD, headers: 'x' } }], kept: [] }],
+    [true, 'it does not know an object', { changes: [same, { ...unchanged('y.html'), row: OLD }], kept: [] }],
+    [true, 'it knows what is no more', { changes: [fresh], kept: [] }],
+    [true, 'an object is another', { changes: [update('x.html')], kept: [] }],
+  ])('%s: %s', (behind, _, plan) => {
+    expect(isBehind(memory, plan)).toBe(behind)
+  })
+})
+
+describe('the same rows', () => {
+  test.each<[boolean, RecordRow]>([
+    [true, { ...OLD }],
+    [false, { ...OLD, etag: 'x' }],
+    [false, { ...OLD, contentId: 'x' }],
+    [false, { ...OLD, headers: 'x' }],
+    [false, { ...OLD, immutable: false }],
+    [false, { ...OLD, unneededSince: 1 }],
+  ])('%s: %j', (same, other) => {
+    expect(sameRow(OLD, other)).toBe(same)
+  })
+})
