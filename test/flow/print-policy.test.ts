@@ -18,7 +18,7 @@ async function print(inputs: Readonly<Partial<Record<OptionName, string>>>) {
   const values = new Map(Object.entries({ command: 'iam-policy', ...inputs }) as [OptionName, string][])
   const host = new PrintingHost(folder)
   const config = await loadConfig({ from: 'action', values, problems: [] }, {}, folder)
-  const succeeded = await run(config, host, new AbortController().signal)
+  const succeeded = (await run(config, host, new AbortController().signal)) !== 'failed'
   return { succeeded, policy: JSON.parse(host.printed), log: host.log }
 }
 
