@@ -47,34 +47,56 @@ export function ownAction({ endpoint, bucket, environment }: Where, folder: stri
   }
 }
 
-/** `aws s3 sync`, where there is one: the command that AWS_CLI names, or `aws`. */
-export function awsCli({ endpoint, bucket, environment }: Where, folder: string): Client | undefined {
-  const { AWS_CLI: aws = 'aws', PATH } = process.env
-  if (process.platform === 'win32' || !runs(aws) || !runs('python3')) return undefined
-  const file = join(folder, 'aws-usage.json')
+/** A command that is measured, and its environment. */
+export interface Command {
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Another tool, run as its users run it. */
+export function otherTool(
+  name: string,
+  { bucket, environment }: Where,
+  folder: string,
+  command: (directory: string, bucket: string) => Command,
+): Client {
+  const file = join(folder, 'other-usage.json')
   return {
-    name: 'aws s3 sync',
+    name,
     async deploy(directory) {
-      const sync = [aws, 's3', 'sync', directory, `s3://${bucket}`, '--delete', '--only-show-errors']
-      const args = [fileURLToPath(beside('usage.py')), file, ...sync, '--endpoint-url', endpoint]
-      const child = spawn('python3', args, {
+      const { args, env } = command(directory, bucket)
+      const child = spawn('python3', [fileURLToPath(beside('usage.py')), file, ...args], {
         env: {
-          PATH,
+          PATH: process.env['PATH'],
           HOME: folder,
           ...environment,
           AWS_REGION: 'us-east-1',
           AWS_EC2_METADATA_DISABLED: 'true',
+          ...env,
         },
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: ['ignore', 'ignore', 'inherit'],
       })
       const [exitCode] = await once(child, 'close')
-      if (exitCode !== 0) throw new Error('aws s3 sync failed.')
+      if (exitCode !== 0) throw new Error(`${name} failed.`)
       return readUsage(file)
     },
   }
 }
 
-const runs = (command: string): boolean =>
+/** `aws s3 sync`, where there is one: the command that AWS_CLI names, or `aws`. */
+export function awsCli(where: Where, folder: string): Client | undefined {
+  const { AWS_CLI: aws = 'aws' } = process.env
+  if (process.platform === 'win32' || !runs(aws) || !runs('python3')) return undefined
+  return otherTool('aws s3 sync', where, folder, (directory, bucket) => ({
+    args: [
+      ...[aws, 's3', 'sync', directory, `s3://${bucket}`, '--delete', '--only-show-errors'],
+      ...['--endpoint-url', where.endpoint],
+    ],
+  }))
+}
+
+/** Whether a command is there. */
+export const runs = (command: string): boolean =>
   spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined
 
 const readUsage = (file: string): Usage => JSON.parse(readFileSync(file, 'utf8'))

@@ -1,10 +1,12 @@
 // Runs the built action on generated sites against an S3 server with a set latency, and prints what each deploy
 // took. Fails when a deploy makes other requests than it must, or needs too much memory; never because of time.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { awsCli, type Client, ownAction } from './clients.ts'
+import { LONG_WORKLOADS, measurePeers, peers, WORKLOADS } from './peers.ts'
+import { peersChart, peersTable } from './peers-table.ts'
 import { SCENARIOS, type Scenario, type Step } from './scenarios.ts'
 import { ServerProcess } from './server-process.ts'
 import { header, type Measured, measuredRow, ratioRow } from './table.ts'
@@ -16,6 +18,11 @@ const { values, positionals } = parseArgs({
   options: {
     latency: { type: 'string', default: '25' },
     aws: { type: 'boolean', default: true },
+    peers: { type: 'boolean', default: false },
+    tls: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+    chart: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
   allowNegative: true,
@@ -27,13 +34,23 @@ if (values.help || unknown.length > 0 || !(latencyMs >= 0)) {
   const list = SCENARIOS.map(({ name, about, steps }) => {
     return `  ${name.padEnd(8)}${about}: ${steps.map(step => step.name).join(', ')}`
   })
-  console.log(`npm run bench -- [SCENARIO...] [--latency MILLISECONDS] [--no-aws]\n\n${list.join('\n')}`)
+  console.log(
+    `npm run bench -- [SCENARIO...] [--latency MILLISECONDS] [--no-aws]\nnpm run bench -- --peers [--tls] [--long] [--rounds N] [--latency MILLISECONDS] [--chart FILE]\n\n${list.join('\n')}`,
+  )
   process.exit(values.help ? 0 : 2)
 }
 
 const folder = mkdtempSync(join(tmpdir(), 's3-site-deploy-bench-'))
 const server = await ServerProcess.start()
 try {
+  if (values.peers) await benchPeers()
+  else await benchScenarios()
+} finally {
+  server.stop()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+}
+
+async function benchScenarios(): Promise<void> {
   const missed = await bench(
     SCENARIOS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)),
   )
@@ -41,12 +58,21 @@ try {
     missed.length === 0 ? 'Requests and memory are as they must be.' : `Missed:\n${missed.join('\n')}`,
   )
   process.exitCode = missed.length === 0 ? 0 : 1
-} finally {
-  server.stop()
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
-/** What was missed, a line each. */
+/** Side by side with what users would run instead; prints the table as Markdown. */
+async function benchPeers(): Promise<void> {
+  const where = await server.ask({ ask: 'where' })
+  const clients = peers(where, folder, values.tls)
+  const rounds = Math.max(1, Number(values.rounds))
+  const workloads = values.long ? [...WORKLOADS, ...LONG_WORKLOADS] : WORKLOADS
+  const measured = await measurePeers(workloads, clients, server, { latencyMs, rounds, folder })
+  const conditions = `${cpus().length} cores, ${latencyMs} ms a request, ${values.tls ? 'TLS' : 'plain HTTP'}`
+  console.log(`Node ${process.versions.node}, ${conditions}, medians of ${rounds}\n\n${peersTable(measured)}`)
+  if (values.chart) writeFileSync(values.chart, peersChart(measured))
+}
+
+/** What was missed, one per line. */
 async function bench(scenarios: readonly Scenario[]): Promise<string[]> {
   const where = await server.ask({ ask: 'where' })
   const own = ownAction(where, folder)

@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url'
 export type Question =
   | { readonly ask: 'where' }
   /** Forgets the requests so far; from here on each takes at least `latencyMs`, side by side. */
-  | { readonly ask: 'begin'; readonly latencyMs: number }
+  | { readonly ask: 'begin'; readonly latencyMs: number; readonly watchesPages?: boolean }
   | { readonly ask: 'counts' }
+  /** How long pages named what was not there since `begin`, in milliseconds; 0 unless it watches pages. */
+  | { readonly ask: 'broken' }
   | { readonly ask: 'empty' }
 
 /** Requests by operation. */
@@ -16,11 +18,14 @@ export type Counts = Readonly<Record<string, number>>
 export interface Answers {
   readonly where: {
     readonly endpoint: string
+    /** The same over TLS, and the file of what vouches for it; absent where there is no OpenSSL. */
+    readonly secure?: { readonly endpoint: string; readonly ca: string }
     readonly bucket: string
     readonly environment: Readonly<Record<string, string>>
   }
   readonly begin: undefined
   readonly counts: Counts
+  readonly broken: number
   readonly empty: undefined
 }
 

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, extname, join } from 'node:path'
 
 export interface SiteShape {
   readonly files: number
@@ -19,18 +27,36 @@ const POOL_BYTES = 1 << 20
 export function generateSite(directory: string, { files, sizes: [smallest, largest] }: SiteShape): void {
   const random = randomNumbers(SEED)
   const pool = makePool(random)
-  const folders = new Set<string>()
-  for (let number = 0; number < files; number += 1) {
+  const chunks: string[] = []
+  const numbers = Array.from({ length: files }, (_, number) => number)
+  // Pages last, since they name the chunks.
+  for (const number of [...numbers.filter(number => !isPage(number)), ...numbers.filter(isPage)]) {
     // Evenly spread on a logarithmic scale; one image in fifty is ten times as large.
     const usual = smallest * (largest / smallest) ** random()
     const size = Math.round(isLargeImage(number) ? usual * 10 : usual)
     const content = makeContent(pool, number, size, random)
-    const file = join(directory, pathOf(number, content))
-    const folder = dirname(file)
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-    writeFileSync(file, content)
+    if (isPage(number)) content.write(pageHead(chunks, number))
+    const path = pathOf(number, content)
+    if (path.startsWith('_astro/')) chunks.push(path)
+    write(directory, path, content)
   }
+}
+
+/** The beginning of a page, which names a few of the chunks. */
+function pageHead(chunks: readonly string[], number: number): string {
+  const named = [0, 1, 2].flatMap(step => chunks[(number * 3 + step) % Math.max(1, chunks.length)] ?? [])
+  const tags = named.map(path =>
+    path.endsWith('.css')
+      ? `<link rel="stylesheet" href="/${path}">`
+      : `<script type="module" src="/${path}"></script>`,
+  )
+  return `<!doctype html><title>${number}</title>${tags.join('')}<body><!--`
+}
+
+function write(directory: string, path: string, content: Uint8Array | string): void {
+  const file = join(directory, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
 }
 
 /** A file that no bundle has, in one piece. */
@@ -62,6 +88,22 @@ export function deletePages(directory: string, count: number): void {
   for (const page of pages(directory).slice(-count)) rmSync(page, { recursive: true })
 }
 
+/**
+ * A usual change: `count` pages are new, as many get a new text and name a new chunk each, and the chunks that they named
+ * are gone.
+ */
+export function editSite(directory: string, count: number): void {
+  for (const [at, page] of pages(directory).slice(0, count).entries()) {
+    const file = join(page, 'index.html')
+    const text = readFileSync(file, 'latin1')
+    const old = /_astro\/[^"]+/.exec(text)?.[0] ?? ''
+    const renamed = `_astro/edited-${at}.${shortHash(Buffer.from(`${old} ${at}`))}${extname(old)}`
+    write(directory, renamed, `/* ${at} */`)
+    writeFileSync(file, text.replaceAll(old, renamed), 'latin1')
+    write(directory, `docs/new-${at}/index.html`, text)
+  }
+}
+
 const pages = (directory: string): string[] =>
   readdirSync(join(directory, 'docs'), { withFileTypes: true })
     .filter(entry => entry.isDirectory())
@@ -72,10 +114,12 @@ const pages = (directory: string): string[] =>
 function pathOf(number: number, content: Uint8Array): string {
   if (number === 0) return 'index.html'
   const place = number % 20
-  if (place < 11) return `docs/page-${String(number).padStart(6, '0')}/index.html`
+  if (isPage(number)) return `docs/page-${String(number).padStart(6, '0')}/index.html`
   if (place < 17) return `_astro/chunk-${number}.${shortHash(content)}.${place < 15 ? 'js' : 'css'}`
   return `images/${number % 7}/photo-${number}.webp`
 }
+
+const isPage = (number: number): boolean => number % 20 < 11
 
 const isLargeImage = (number: number): boolean => number % 100 === 19
 

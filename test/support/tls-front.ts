@@ -9,9 +9,21 @@ const folder = join(import.meta.dirname, '..', 'fixtures', 'tls')
 /** What NODE_EXTRA_CA_CERTS names, for a process to trust these fronts. */
 export const CA_FILE = join(folder, 'ca.pem')
 
-/** TLS in front of a server that has none, with a certificate for localhost and the hosts of AWS that tests use. */
-export async function startTlsFront(port: number): Promise<TlsFront> {
-  const front = new TlsFront(port)
+/** A certificate with its key, as PEM. */
+export interface Certificate {
+  readonly cert: string | Buffer
+  readonly key: string | Buffer
+}
+
+/** For localhost and the hosts of AWS that tests use; an elliptic curve's, since it is quick. */
+const usual = (): Certificate => ({
+  cert: readFileSync(join(folder, 'cert.pem')),
+  key: readFileSync(join(folder, 'key.pem')),
+})
+
+/** TLS in front of a server that has none. */
+export async function startTlsFront(port: number, certificate = usual()): Promise<TlsFront> {
+  const front = new TlsFront(port, certificate)
   await front.listen()
   return front
 }
@@ -20,10 +32,8 @@ export class TlsFront {
   readonly #sockets = new Set<Socket>()
   readonly #server
 
-  constructor(port: number) {
-    const cert = readFileSync(join(folder, 'cert.pem'))
-    const key = readFileSync(join(folder, 'key.pem'))
-    this.#server = createServer({ cert, key }, client => {
+  constructor(port: number, certificate: Certificate) {
+    this.#server = createServer(certificate, client => {
       const server = connect(port, '127.0.0.1')
       client.pipe(server).pipe(client)
       for (const [socket, other] of [

@@ -1,0 +1,76 @@
+import type { Sample, Workload } from './peers.ts'
+
+/** The middle one of a tool's rounds. */
+export interface Median extends Sample {
+  readonly rounds: number
+}
+
+/** Of each tool, in the order in which they were first measured. */
+export function medians(samples: readonly Sample[]): readonly Median[] {
+  return [...Map.groupBy(samples, ({ client }) => client)].map(([client, all]) => {
+    const middle = (of: (sample: Sample) => number) =>
+      all.map(of).toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+    return {
+      client,
+      rounds: all.length,
+      seconds: middle(sample => sample.seconds),
+      cpuSeconds: middle(sample => sample.cpuSeconds),
+      peakBytes: middle(sample => sample.peakBytes),
+      requests: middle(sample => sample.requests),
+      brokenMs: Math.max(...all.map(sample => sample.brokenMs)),
+    }
+  })
+}
+
+/** Ours divided by the fastest of the others; undefined where no other can do it. */
+export function ratioOf([ours, ...others]: readonly Median[]): number | undefined {
+  const fastest = Math.min(...others.map(({ seconds }) => seconds))
+  return ours === undefined || others.length === 0 ? undefined : ours.seconds / fastest
+}
+
+/** As Markdown: a row for each tool and workload. */
+export function peersTable(measured: ReadonlyMap<Workload, readonly Sample[]>): string {
+  const rows = [...measured].flatMap(([{ name, goal }, samples]) => {
+    const all = medians(samples)
+    const ratio = ratioOf(all)
+    return all.map((median, at) => [
+      at === 0 ? name : '',
+      median.client,
+      `${median.seconds.toFixed(2)} s`,
+      `${median.cpuSeconds.toFixed(2)} s`,
+      `${Math.round(median.peakBytes / 1e6)} MB`,
+      median.requests.toLocaleString('en'),
+      `${Math.round(median.brokenMs)} ms`,
+      at > 0 || ratio === undefined ? '' : `${ratio.toFixed(2)} (goal ${goal})`,
+    ])
+  })
+  const head = ['Work', 'Tool', 'Wall', 'CPU', 'Peak', 'Requests', 'Broken pages', 'Ratio']
+  const lines = [head, head.map((_, at) => (at < 2 ? ':---' : '---:')), ...rows]
+  return lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+const COLORS = ['#1f6feb', '#8b949e', '#afb8c1', '#d0d7de'] as const
+const [LEFT, WIDTH, BAR, GAP] = [250, 420, 14, 22] as const
+
+/** Wall times as bars, each workload to its own scale. */
+export function peersChart(measured: ReadonlyMap<Workload, readonly Sample[]>): string {
+  let y = 24
+  const parts: string[] = []
+  for (const [{ name }, samples] of measured) {
+    const all = medians(samples)
+    const slowest = Math.max(...all.map(({ seconds }) => seconds))
+    parts.push(`<text x="0" y="${y + 11}" font-weight="600">${name}</text>`)
+    for (const [at, { client, seconds }] of all.entries()) {
+      const width = Math.max(2, (seconds / slowest) * WIDTH)
+      parts.push(
+        `<text x="${LEFT + 90}" y="${y + 11}" text-anchor="end">${client}</text>`,
+        `<rect x="${LEFT + 100}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" rx="2" fill="${COLORS[at] ?? COLORS[3]}"/>`,
+        `<text x="${(LEFT + 108 + width).toFixed(1)}" y="${y + 11}">${seconds.toFixed(2)} s</text>`,
+      )
+      y += BAR + 4
+    }
+    y += GAP
+  }
+  const size = `width="${LEFT + WIDTH + 180}" height="${y}" viewBox="0 0 ${LEFT + WIDTH + 180} ${y}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="sans-serif" font-size="12" fill="#57606a">\n${parts.join('\n')}\n</svg>\n`
+}
