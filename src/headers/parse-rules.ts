@@ -1,5 +1,5 @@
 import { isMap, type Node } from 'yaml'
-import { compilePatterns, patternProblem } from '../patterns/selection.ts'
+import { patternProblem } from '../patterns/selection.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { type Parse, Unusable } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
@@ -7,6 +7,7 @@ import { whyForeign } from './foreign-headers.ts'
 import { metadataProblem } from './header-limits.ts'
 import { fieldNamed, isMetadataName, METADATA_PREFIX, metadataNameIn, TEXT_HEADERS } from './header-names.ts'
 import { parseHeaderValue, parseMetadataValue } from './header-values.ts'
+import { compileRulePattern } from './rule-pattern.ts'
 import type { HeaderPatch, HeaderRule } from './rules.ts'
 import { parseTag, tagsProblem } from './tags.ts'
 import { type Entry, type Problem, YamlSource } from './yaml-source.ts'
@@ -67,7 +68,7 @@ class RuleReader {
     return {
       pattern: key,
       where: `${this.#where}:${this.#source.lineOf(keyNode)}`,
-      matches: problem === undefined ? compilePatterns([key]) : () => false,
+      matches: problem === undefined ? compileRulePattern(key) : () => false,
       set: this.#patch(key, keyNode, value),
     }
   }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs'
-import { extname } from 'node:path/posix'
+import { extensionOf } from '../names/content-type.ts'
 import type { Finding } from './finding.ts'
+import { declaredCharset, looksLikeHtml } from './html-start.ts'
 import type { LocalFile } from './local-file.ts'
 import { inspectContent } from './publish-gate.ts'
 import { READ_ONLY } from './read-only.ts'
@@ -10,9 +11,6 @@ import type { FoundFile } from './walk.ts'
 
 /** Files up to this size, in bytes, are read and hashed at once. */
 const LARGEST_AT_ONCE = 64 * 1024
-
-/** Bytes that tell an HTML document. */
-const HTML_START = 1024
 
 export interface Inspected {
   readonly file: LocalFile
@@ -38,10 +36,11 @@ export function inspectFile({ path, file }: FoundFile): Inspected | undefined {
     const known = { path, file, size, stamp: { mtimeMs, dev, ino } }
     const bytes = readStart(descriptor, stats)
     if (!bytes) return undefined
-    const html = extname(path) === '' && { looksLikeHtml: looksLikeHtml(bytes) }
-    if (size > LARGEST_AT_ONCE) return { file: { ...known, ...html }, unsearched: searchedBytes(bytes, size) }
+    const hints = typeHints(path, bytes)
+    if (size > LARGEST_AT_ONCE)
+      return { file: { ...known, ...hints }, unsearched: searchedBytes(bytes, size) }
     const finding = inspectContent(path, bytes)
-    return { file: { ...known, md5: hash('md5', bytes), ...html }, ...(finding && { finding }) }
+    return { file: { ...known, md5: hash('md5', bytes), ...hints }, ...(finding && { finding }) }
   } finally {
     closeSync(descriptor)
   }
@@ -59,8 +58,13 @@ function readStart(descriptor: number, stats: Stats): Buffer | undefined {
   return room.subarray(0, length)
 }
 
-/** As browsers sniff, but without their guesses at single tags. */
-function looksLikeHtml(bytes: Buffer): boolean {
-  const start = bytes.toString('utf8', 0, HTML_START)
-  return /^\ufeff?\s*<(!doctype\s+html|html)[\s>]/i.test(start)
+/** What tells the type of a file beyond its name. */
+function typeHints(path: string, bytes: Buffer): Pick<LocalFile, 'looksLikeHtml' | 'charset'> {
+  const extension = extensionOf(path)
+  const isHtml = extension === '' ? looksLikeHtml(bytes) : /^html?$/.test(extension)
+  const charset = isHtml ? declaredCharset(bytes) : undefined
+  return {
+    ...(extension === '' && { looksLikeHtml: isHtml }),
+    ...(charset !== undefined && { charset }),
+  }
 }

@@ -19,4 +19,6 @@ export interface LocalFile {
   readonly md5?: string
   /** The first bytes looked like an HTML document. Asked only of files without an extension. */
   readonly looksLikeHtml?: boolean
+  /** The encoding that a page declares for itself, in lower case, where it is not UTF-8. */
+  readonly charset?: string
 }

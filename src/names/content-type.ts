@@ -82,24 +82,38 @@ const SPECIFIED: readonly (readonly [path: RegExp, type: string])[] = [
 const PLAIN_NAMES =
   /^(_headers|_redirects|authors|changelog|changes|cname|codeowners|contributors|copying|dockerfile|licen[cs]es?|makefile|notices?|procfile|readme|todo|version)$/i
 
-/**
- * The `Content-Type` of a file by its path below the source's root. `looksLikeHtml` says what the content of a
- * file without an extension looked like.
- */
-export function contentType(path: string, looksLikeHtml = false): string {
+/** What the content of a file tells of its type. */
+export interface TypeHints {
+  /** Of a file without an extension: it begins as an HTML document does. */
+  readonly looksLikeHtml?: boolean
+  /** That a page declares for itself, where it is not UTF-8. */
+  readonly charset?: string
+}
+
+/** The `Content-Type` of a file by its path below the source's root. */
+export function contentType(path: string, hints: TypeHints = {}): string {
+  const type = typeOf(path, hints.looksLikeHtml === true)
+  return hints.charset !== undefined && type === HTML ? `text/html; charset=${hints.charset}` : type
+}
+
+function typeOf(path: string, looksLikeHtml: boolean): string {
   if (looksLikeHtml) return HTML
   const specified = SPECIFIED.find(([pattern]) => pattern.test(path))
   if (specified) return specified[1]
 
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (/\.d\.ts$/i.test(name)) return PLAIN
-  const extension = extensionOf(name)
+  const extension = extensionOf(path)
   if (extension === '') return withoutExtension(name)
   return withCharset(CORRECTED.get(extension) ?? types[extension] ?? UNKNOWN_TYPE)
 }
 
-/** Lower case, without the dot; empty if there is none. A leading dot begins a hidden file's name, no extension. */
-function extensionOf(name: string): string {
+/**
+ * Lower case, without the dot; empty if there is none. A leading dot begins a hidden file's name, no extension. A copy
+ * of a site has the query in the names of its files: `style.css?ver=5`.
+ */
+export function extensionOf(path: string): string {
+  const [name = ''] = path.slice(path.lastIndexOf('/') + 1).split('?')
   const dot = name.lastIndexOf('.')
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : ''
 }

@@ -28,7 +28,7 @@ export function cleanUrls(files: readonly LocalFile[], mode: CleanUrls): Placeme
 
 function place(file: LocalFile, mode: CleanUrls): PlacedFile[] {
   const cleaned = cleanPaths(file.path, mode).filter(path => !looksLikeFolderMarker(path, file))
-  const type = contentType(file.path, file.looksLikeHtml)
+  const type = contentType(file.path, file)
   const derived = cleaned.map(path => ({ path, file, contentType: type }))
   return mode === 'only' && derived.length > 0 ? derived : [{ path: file.path, file }, ...derived]
 }

@@ -9,11 +9,11 @@ import { type CachePolicy, cacheControl } from './cache-policy.ts'
  * @param hashed the paths of its site whose names carry a content hash
  */
 export function headersFor(
-  file: Pick<LocalFile, 'path' | 'looksLikeHtml'>,
+  file: Pick<LocalFile, 'path' | 'looksLikeHtml' | 'charset'>,
   policy: CachePolicy,
   hashed: { has(path: string): boolean },
 ): ObjectHeaders {
-  const type = contentType(file.path, file.looksLikeHtml)
+  const type = contentType(file.path, file)
   const cache = cacheControl(policy, file.path, kindOf(file.path, type, hashed))
   return cache === undefined ? { contentType: type } : { contentType: type, cacheControl: cache }
 }

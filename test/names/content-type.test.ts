@@ -13,6 +13,10 @@ const cases: Record<string, string> = {
   'INDEX.HTML': HTML,
   'page.xhtml': 'application/xhtml+xml',
   'style.css': 'text/css; charset=utf-8',
+  'style.css?ver=5': 'text/css; charset=utf-8',
+  'about.html?lang=de.AT': HTML,
+  'logo.png?v=1.2/3.js': JAVASCRIPT,
+  'page?id=1.2': BYTES,
   'Photo.JPG': 'image/jpeg',
   'scan.jfif': 'image/jpeg',
   'app.js': JAVASCRIPT,
@@ -135,6 +139,12 @@ test.each(Object.entries(cases))('%s is %s', (path, type) => {
 test.each(['about', 'release/v1.2', 'LICENSE', '.well-known/change-password'])(
   '%s is a page if it looks like one',
   path => {
-    expect(contentType(path, true)).toBe(HTML)
+    expect(contentType(path, { looksLikeHtml: true })).toBe(HTML)
   },
 )
+
+test('a page has the encoding that it declares', () => {
+  expect(contentType('alt.html', { charset: 'iso-8859-1' })).toBe('text/html; charset=iso-8859-1')
+  expect(contentType('about', { looksLikeHtml: true, charset: 'koi8-r' })).toBe('text/html; charset=koi8-r')
+  expect(contentType('a.css', { charset: 'koi8-r' })).toBe('text/css; charset=utf-8')
+})
