@@ -1,8 +1,10 @@
+import { open } from 'node:fs/promises'
 import { carryOver, type HeaderDifference, headerDifferences } from '../headers/differences.ts'
 import { headerFingerprint } from '../headers/fingerprint.ts'
 import type { HeaderPatch } from '../headers/rules.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
+import type { ObjectHeaders } from '../s3/object-headers.ts'
 import type { ObjectHead, RemoteObject } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
 import type { SiteObject } from '../site/site-object.ts'
@@ -26,6 +28,8 @@ export interface HeaderCheck {
   readonly wrong: ReadonlyMap<string, WrongHeaders>
   /** Something was learned that the record could not tell. */
   readonly isNew: boolean
+  /** Objects that redirect, at website endpoints, of which the configuration says nothing. */
+  readonly redirects: readonly { readonly path: string; readonly to: string }[]
   readonly failedHead?: StoreError | undefined
 }
 
@@ -53,11 +57,14 @@ export async function checkHeaders(
     else if (known) wrong.set(wanted.key, { wanted, differences: [] })
     else unknown.add(pair)
   }
+  const redirects: { path: string; to: string }[] = []
   let isNew = false
   const asked = { none: [], all: same, 'unknown-to-the-record': [...unknown] }[options.ask]
-  const failedHead = await askHeads(asked, access, (pair, head) => {
+  const failedHead = await askHeads(asked, access, async (pair, head) => {
     const { wanted } = pair
-    const found = compareHead(wanted, head, options)
+    const found = await compareHead(wanted, head, options)
+    const to = head.headers.websiteRedirectLocation
+    if (to !== undefined && saysNothingOfRedirect(wanted, options)) redirects.push({ path: wanted.path, to })
     isNew ||= unknown.has(pair)
     // ACL and tags are in the record alone.
     if (found.differences.length === 0 && !wrong.has(wanted.key)) {
@@ -67,20 +74,51 @@ export async function checkHeaders(
       wrong.set(wanted.key, found)
     }
   })
-  return { right, wrong, isNew, failedHead }
+  return { right, wrong, redirects, isNew, failedHead }
 }
 
 /** What has to be sent, and what will change of what a HEAD shows. */
-function compareHead(
+async function compareHead(
   wanted: SiteObject,
   { headers: was, encryption }: ObjectHead,
   { write, said }: HeaderOptions,
-): WrongHeaders {
+): Promise<WrongHeaders> {
   const storageClass = wanted.headers.storageClass ?? write.storageClass
   const whole = { ...wanted.headers, ...(storageClass !== undefined && { storageClass }) }
-  const headers = carryOver(was, whole, said(wanted))
+  const headers = carryOver(await withPossibleEncoding(was, wanted), whole, said(wanted))
   const differences = [...headerDifferences(was, headers), ...encryptionDifference(encryption, write.sse)]
   return { wanted: { ...wanted, headers }, differences }
+}
+
+function saysNothingOfRedirect(wanted: SiteObject, { said }: HeaderOptions): boolean {
+  const rule = said(wanted).websiteRedirectLocation
+  return wanted.headers.websiteRedirectLocation === undefined && rule === undefined
+}
+
+/**
+ * Without encodings that the bytes do not have: `aws-chunked`, which is the framing of an upload and stays on objects by
+ * a mistake of SDKs and stores, and `gzip` on what is not. Clients fail at both.
+ */
+async function withPossibleEncoding(was: ObjectHeaders, { body }: SiteObject): Promise<ObjectHeaders> {
+  const { contentEncoding, ...others } = was
+  if (contentEncoding === undefined || body.from !== 'file') return was
+  const codings = contentEncoding.split(',').map(coding => coding.trim())
+  const isGzip = codings.some(coding => /^(x-)?gzip$/i.test(coding)) && (await beginsAsGzip(body.file))
+  const possible = codings.filter(
+    coding => !/^aws-chunked$/i.test(coding) && (isGzip || !/^(x-)?gzip$/i.test(coding)),
+  )
+  if (possible.length === codings.length) return was
+  return possible.length === 0 ? others : { ...others, contentEncoding: possible.join(', ') }
+}
+
+async function beginsAsGzip(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+  } finally {
+    await handle.close()
+  }
 }
 
 function encryptionDifference(was: string | undefined, now: string | undefined): readonly HeaderDifference[] {

@@ -1,5 +1,5 @@
 import type { Access } from '../compare/access.ts'
-import { checkHeaders, type HeadersToAsk } from '../compare/check-headers.ts'
+import { checkHeaders, type HeaderCheck, type HeadersToAsk } from '../compare/check-headers.ts'
 import { type Comparison, compareContents } from '../compare/compare-contents.ts'
 import { checkImmutable } from '../compare/immutable.ts'
 import type { DeployConfig } from '../config/config.ts'
@@ -123,6 +123,7 @@ async function learn(
   })
   const options = { write: config.write, ask: headersToAsk(config, memory), said }
   const headers = await checkHeaders(same, recollection, options, access)
+  if (headers.redirects.length > 0) session.warn(legacyRedirects(headers.redirects))
   if (headers.failedHead) {
     warnOfHead(
       'The headers of some objects cannot be checked, so they stay as they are.',
@@ -144,6 +145,16 @@ async function learn(
 function accessOf({ connections, signal }: Session): Access {
   const { store, limiter } = connections
   return { store, limiter, signal }
+}
+
+/** Left by another tool, and easily overlooked: the bytes are right, and nobody gets them. */
+function legacyRedirects(redirects: HeaderCheck['redirects']): string {
+  const lines = redirects.map(({ path, to }) => visible(`${path} → ${to}`))
+  return [
+    'Objects that are up already redirect, at website endpoints, though nothing here says so. They stay as they are. ' +
+      'To have their content served, take the header away in headers: website-redirect-location: null.',
+    ...lines,
+  ].join('\n')
 }
 
 function headersToAsk({ checkHeaders }: DeployConfig, { place }: Memory): HeadersToAsk {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { RECORD, type Scenario, scenario } from './scenario.ts'
 
@@ -74,6 +75,42 @@ describe('the first deploy to a bucket with objects', () => {
     fill(site)
     const dry = await site.deploy({ 'dry-run': 'true' })
     expect(dry).toMatchObject({ requests: ASKED, changes: ['headers b.css', 'headers index.html'] })
+  })
+})
+
+describe('headers that others left', () => {
+  const TYPE = { 'content-type': 'text/css; charset=utf-8', 'cache-control': REVALIDATE }
+  const GZIPPED = gzipSync('a {}')
+
+  test.each([
+    ['aws-chunked', 'a {}', undefined],
+    ['gzip', 'a {}', undefined],
+    ['gzip,aws-chunked', GZIPPED, 'gzip'],
+    ['gzip', GZIPPED, 'gzip'],
+    ['br', 'a {}', 'br'],
+  ])('Content-Encoding: %s on %j becomes %s', async (was, content, now) => {
+    const site = await scenario({ 'a.css': content })
+    const object = site.bucket.put('a.css', content, TYPE)
+    site.bucket.store({ ...object, headers: { ...object.headers, 'content-encoding': was } })
+    const run = await site.deploy()
+    expect(run.succeeded).toBe(true)
+    expect(run.changes).toEqual(was === now ? [] : ['headers a.css'])
+    expect(site.bucket.get('a.css')?.headers['content-encoding']).toBe(now)
+    expect((await site.deploy({ 'check-headers': 'true' })).changes).toEqual([])
+  })
+
+  test('redirects that nothing speaks of are shown, and go if a rule says so', async () => {
+    const site = await scenario({ 'a.css': 'a {}' })
+    site.bucket.put('a.css', 'a {}', { ...TYPE, 'x-amz-website-redirect-location': '/new.css' })
+    const run = await site.deploy()
+    expect(run.changes).toEqual([])
+    expect(run.warnings).toEqual([expect.stringContaining('a.css → /new.css')])
+    const headers = "'*.css': { website-redirect-location: null }"
+    expect(await site.deploy({ headers, 'check-headers': 'true' })).toMatchObject({
+      changes: ['headers a.css'],
+      warnings: [],
+    })
+    expect(site.bucket.get('a.css')?.headers).not.toHaveProperty('x-amz-website-redirect-location')
   })
 })
 
