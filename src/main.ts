@@ -119,7 +119,8 @@ async function guarded(host: Host, work: () => Promise<number>): Promise<number>
   } catch (error) {
     const text = errorText(error, failed => advise(failed, { bucket: '' }))
     const place = error instanceof ConfigError ? error.inputs.find(({ place }) => place)?.place : undefined
-    host.error(errorMessage(text), place)
+    const title = error instanceof ConfigError ? 'Inputs cannot be used' : 'Failed'
+    host.error(errorMessage(text), { title, ...place })
     if (error instanceof Error && !(error instanceof Cancelled)) host.debug(error.stack ?? error.message)
   }
   await host.flush()

@@ -27,6 +27,7 @@ import type { Prepared } from './prepared.ts'
 import { readBucket } from './read-bucket.ts'
 import { sayLeftOut } from './say-left-out.ts'
 import type { Session } from './session.ts'
+import { siteFilePlace } from './site-file-place.ts'
 import { together } from './together.ts'
 
 /** Reads source, bucket and record, compares, and plans. Writes nothing. */
@@ -50,7 +51,8 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
   const held = { remote: bucket.own, recollection: memory.recollection }
   const building = buildSite(scan.files, config, selected.selected, held, signal)
   const site = config.compress === 'none' ? await building : await timings.timed('compress', building)
-  for (const lines of site.warnings) warn(lines.map(visible).join('\n'))
+  for (const { lines, at } of site.warnings)
+    warn(lines.map(visible).join('\n'), at && siteFilePlace(at, source, scan.files))
   const wanted = site.objects
   const { knowledge, etags } = await timings.timed('compare', learn(site, bucket, config, session))
   const plan = planDeploy({

@@ -1,6 +1,6 @@
 import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { errorAnnotations } from '../report/annotations.ts'
+import { errorAnnotations, errorTitle } from '../report/annotations.ts'
 import { changesFile } from '../report/changes-file.ts'
 import { type PlanReport, planLog } from '../report/log/plan-log.ts'
 import { problemSections, resultLines } from '../report/log/result-lines.ts'
@@ -26,7 +26,7 @@ export function tellResult(report: RunReport, host: Host): void {
   host.info(`\n${resultLines(report, style).join('\n')}`)
   const errors = errorAnnotations(report)
   if (errors.length > 0) host.info('')
-  for (const text of errors) host.error(text)
+  for (const text of errors) host.error(text, { title: errorTitle(report) })
 }
 
 function tellSections(sections: readonly Section[], host: Host): void {

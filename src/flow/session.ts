@@ -1,7 +1,7 @@
 import type { BucketConfig } from '../config/config.ts'
 import type { Environment } from '../environment.ts'
 import { RETRY_POLICY, type RetryPolicy } from '../s3/retry.ts'
-import type { Host } from '../terminal/host.ts'
+import type { Host, Place } from '../terminal/host.ts'
 import { Connections } from './connections.ts'
 import { type Explain, explainer } from './explain.ts'
 import { Timings } from './timings.ts'
@@ -17,7 +17,7 @@ export interface Session {
   readonly timings: Timings
   readonly explain: Explain
   /** A warning for log, annotations and summary. */
-  readonly warn: (text: string) => void
+  readonly warn: (text: string, place?: Place) => void
   /** All of them so far. */
   readonly warnings: readonly string[]
 }
@@ -38,9 +38,9 @@ export function openSession(
 ): Session {
   const timings = new Timings()
   const warnings: string[] = []
-  const warn = (text: string) => {
+  const warn = (text: string, place?: Place) => {
     warnings.push(text)
-    host.warning(text)
+    host.warning(text, place)
   }
   const listener = {
     warn,

@@ -27,6 +27,13 @@ export function errorAnnotations(report: RunReport): readonly string[] {
   ]
 }
 
+/** The headline of all errors of a run. */
+export function errorTitle({ command, refusals, cancelled }: RunReport): string {
+  const what = command === 'deploy' ? 'Deploy' : 'Removal'
+  if (cancelled) return `${what} cancelled`
+  return refusals.length > 0 ? `${what} refused` : `${what} failed`
+}
+
 function refusalText({ problem, hint, paths }: Refusal): string {
   return [...said([problem, hint]), ...names(paths)].join('\n')
 }

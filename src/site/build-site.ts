@@ -6,7 +6,7 @@ import type { Recollection } from '../record/found-record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 import { KeptBodies } from './bodies/kept-bodies.ts'
 import { FileChanged, readBody } from './bodies/read.ts'
-import { describeSite } from './describe-site.ts'
+import { describeSite, type SiteWarning } from './describe-site.ts'
 import { readSiteFiles, type SiteFiles } from './site-files/site-files.ts'
 import type { SiteObject } from './site-object.ts'
 import type { SiteOptions } from './site-options.ts'
@@ -18,8 +18,7 @@ export interface Site {
   /** What the header rules say of an object. */
   said(object: SiteObject): HeaderPatch
   readonly refusals: readonly Refusal[]
-  /** Each in lines. */
-  readonly warnings: readonly (readonly string[])[]
+  readonly warnings: readonly SiteWarning[]
 }
 
 /** Far more than anybody writes, in bytes. */

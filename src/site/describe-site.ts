@@ -13,6 +13,7 @@ import { headersFor } from './headers-for.ts'
 import { type Redirect, redirectBody, redirectHeaders } from './site-files/redirect.ts'
 import { settleRedirects } from './site-files/settle-redirects.ts'
 import type { SiteFiles } from './site-files/site-files.ts'
+import type { SiteFileWarning } from './site-files/warning.ts'
 import type { SiteObject } from './site-object.ts'
 import type { SiteOptions } from './site-options.ts'
 
@@ -29,8 +30,13 @@ export interface Draft {
 export interface Description {
   readonly drafts: readonly Draft[]
   readonly refusals: readonly Refusal[]
-  /** Each in lines. */
-  readonly warnings: readonly (readonly string[])[]
+  readonly warnings: readonly SiteWarning[]
+}
+
+export interface SiteWarning {
+  readonly lines: readonly string[]
+  /** Absent where no line of these files is the reason. */
+  readonly at?: Pick<SiteFileWarning, 'file' | 'line'>
 }
 
 /** `_headers` and `_redirects` are read by now. */
@@ -67,12 +73,12 @@ export function describeSite(
     drafts,
     refusals: [...collisions, ...impossibleKeys(drafts), ...impossibleHeaders(drafts)],
     warnings: [
-      ...[...siteFiles.warnings, ...settled.warnings].map(({ file, line, text, reason }) => [
-        `${file}:${line}: ${text}`,
-        reason,
-      ]),
-      ...redirectsNote(settled.redirects),
-      ...unmatchedRules(rules, namesOf(drafts)).map(unmatched),
+      ...[...siteFiles.warnings, ...settled.warnings].map(({ file, line, text, reason }) => ({
+        lines: [`${file}:${line}: ${text}`, reason],
+        at: { file, line },
+      })),
+      ...redirectsNote(settled.redirects).map(lines => ({ lines })),
+      ...unmatchedRules(rules, namesOf(drafts)).map(rule => ({ lines: unmatched(rule) })),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorAnnotations } from '../../src/report/annotations.ts'
+import { errorAnnotations, errorTitle } from '../../src/report/annotations.ts'
 import { create, plan } from '../support/builders.ts'
 import { broken, denied, report, runs } from './runs.ts'
 
@@ -26,6 +26,14 @@ describe('annotations', () => {
       '2 objects would be deleted, and max-deletes is 1.\nIs the source complete, and the prefix right? If these deletes are meant, allow them with max-deletes: 2.\nold/page.html, assets/app-00c0ffee.js',
     ])
     expect(errorAnnotations(runs['no-plan'])[0]).toMatch(/^Listing .* failed: .*\nCreate the bucket/)
+  })
+
+  it.each([
+    ['failed', 'Deploy failed'],
+    ['refused', 'Deploy refused'],
+    ['no-plan', 'Deploy failed'],
+  ] as const)('of %s stand under "%s"', (name, title) => {
+    expect(errorTitle(runs[name])).toBe(title)
   })
 
   it('name a few of many keys', () => {

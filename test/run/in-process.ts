@@ -4,7 +4,7 @@ import { loadConfig } from '../../src/config/load.ts'
 import type { OptionName } from '../../src/config/options.ts'
 import { run } from '../../src/run.ts'
 import type { RetryPolicy } from '../../src/s3/retry.ts'
-import type { Host } from '../../src/terminal/host.ts'
+import type { Host, Place } from '../../src/terminal/host.ts'
 import { temporaryDirectory } from '../../src/terminal/temporary-directory.ts'
 import { IMPATIENT } from '../support/impatient.ts'
 import type { S3Server } from '../support/s3-server/server.ts'
@@ -18,6 +18,7 @@ export class RecordingHost implements Host {
   readonly log: string[] = []
   readonly warnings: string[] = []
   readonly errors: string[] = []
+  readonly places: Place[] = []
   readonly outputs: Record<string, string> = {}
   readonly summaries: string[] = []
   readonly #folder: () => string
@@ -34,12 +35,14 @@ export class RecordingHost implements Host {
     this.log.push(title, ...lines)
   }
 
-  warning(text: string): void {
+  warning(text: string, place?: Place): void {
     this.warnings.push(text)
+    if (place) this.places.push(place)
   }
 
-  error(text: string): void {
+  error(text: string, place?: Place): void {
     this.errors.push(text)
+    if (place) this.places.push(place)
   }
 
   debug(): void {}

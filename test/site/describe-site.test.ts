@@ -118,9 +118,11 @@ describe('redirects', () => {
   })
 
   test('come with a note on where S3 honours them', () => {
-    expect(siteOf([], {}, { redirects: '/old /new' }).warnings.flat().join(' ')).toContain(
-      'website endpoints only',
-    )
+    expect(
+      siteOf([], {}, { redirects: '/old /new' })
+        .warnings.flatMap(({ lines }) => lines)
+        .join(' '),
+    ).toContain('website endpoints only')
     expect(siteOf(['a']).warnings).toEqual([])
   })
 })
@@ -128,14 +130,14 @@ describe('redirects', () => {
 test('a pattern of the input that matches nothing is a warning that names it', () => {
   const headerRules = rules("'*.css': { expires: null }\n'*.gif': { expires: null }")
   expect(siteOf(['a.css'], { headerRules }).warnings).toEqual([
-    ['headers:2: the pattern *.gif matches no file.'],
+    { lines: ['headers:2: the pattern *.gif matches no file.'] },
   ])
 })
 
 test('so is a path of _headers', () => {
   const headers = '/*\n  Cache-Control: no-cache\n/abuot\n  Cache-Control: no-store'
   expect(siteOf(['about.html'], {}, { headers }).warnings).toEqual([
-    ['_headers:3: the pattern /abuot matches no file.'],
+    { lines: ['_headers:3: the pattern /abuot matches no file.'] },
   ])
 })
 
