@@ -119,12 +119,22 @@ export function decodeRecord(bytes: Buffer): DeployRecord {
     throw new UnusableRecord(`its format is ${JSON.stringify(format)}, and this version reads ${FORMAT}`)
   }
   if (!isListOf(openPaths, isText)) throw damaged()
+  const paths = openPaths.filter(isUrlPath).slice(0, MOST_OPEN_PATHS)
   return {
     rows: decodeRows(columns),
-    openPaths,
+    openPaths: paths,
     ...(isText(commit) && { commit }),
     ...(isText(run) && { run }),
   }
+}
+
+/** CloudFront's limits for a path in characters, and for the paths of an invalidation. */
+const LONGEST_OPEN_PATH = 4000
+const MOST_OPEN_PATHS = 3000
+
+/** Anybody who may write to the bucket can put others into a record, and they reach files that programs read. */
+function isUrlPath(path: string): boolean {
+  return path.length <= LONGEST_OPEN_PATH && /^\/[!-~]*$/.test(path)
 }
 
 /** Zipped, or as a store handed it out that unzips what is marked as zipped. */

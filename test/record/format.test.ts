@@ -27,7 +27,7 @@ const row = fc
 const record: fc.Arbitrary<DeployRecord> = fc.record(
   {
     rows: fc.array(fc.tuple(fc.string().map(rowKey), row)).map(rows => new Map(rows)),
-    openPaths: fc.array(fc.string({ unit: 'grapheme' })),
+    openPaths: fc.array(fc.webPath().map(path => `/${path}`)),
     commit: fc.string(),
     run: fc.string(),
   },
@@ -40,6 +40,19 @@ test('what is written is read again', () => {
       expect(decodeRecord(encodeRecord(given))).toEqual(given)
     }),
   )
+})
+
+test.each(['/a\nb', 'a', '/caf\u00e9', '/a b', '//\r', `/${'a'.repeat(4000)}`, ''])(
+  'a path that nobody could ask for is not read: %.20j',
+  path => {
+    const forged = { rows: new Map(), openPaths: ['/a', path, '/*'] }
+    expect(decodeRecord(encodeRecord(forged)).openPaths).toEqual(['/a', '/*'])
+  },
+)
+
+test('no more paths are read than an invalidation takes', () => {
+  const openPaths = Array.from({ length: 5000 }, (_, at) => `/${at}`)
+  expect(decodeRecord(encodeRecord({ rows: new Map(), openPaths })).openPaths).toHaveLength(3000)
 })
 
 test('the order of rows tells nothing of the keys', () => {
