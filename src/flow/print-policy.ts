@@ -1,4 +1,4 @@
-import type { IamPolicyConfig } from '../config/config.ts'
+import type { DeployConfig, IamPolicyConfig } from '../config/config.ts'
 import type { PolicyDocument } from '../policy/document.ts'
 import { policyFor } from '../policy/policy.ts'
 import { PLACEHOLDERS, trustPolicy } from '../policy/trust-policy.ts'
@@ -8,17 +8,35 @@ import type { Host } from '../terminal/host.ts'
 export function printPolicy(config: IamPolicyConfig, host: Host): boolean {
   if (config.asks === 'permissions') {
     print(policyFor(config.deploy), host)
+    warnOfWildcards(config.deploy, host)
     return true
   }
-  const { owner, repository, ids } = config.trust
+  const { owner, repository, context, ids } = config.trust
   print(trustPolicy(config.trust), host)
   const unknown = ids === undefined ? Object.values(PLACEHOLDERS) : [PLACEHOLDERS.account]
+  if (context === '*') {
+    host.warning(
+      `Every workflow of ${owner}/${repository} may assume this role, on any branch and for pull requests too. ` +
+        `Name an environment or a branch: ${owner}/${repository}:production or ${owner}/${repository}:refs/heads/main.`,
+    )
+  }
   host.info(`Replace ${unknown.join(', ')}.`)
   if (ids === undefined)
     host.info(
       `The numbers of owner and repository: gh api repos/${owner}/${repository} --jq '.owner.id, .id'`,
     )
   return true
+}
+
+/** IAM takes no character beyond Latin-1 in a policy. */
+function warnOfWildcards({ target, record }: DeployConfig, host: Host): void {
+  const keys = [target.prefix, record?.key ?? '']
+  const key = keys.find(text => /[^ -\u00ff]/.test(text))
+  if (key === undefined) return
+  host.warning(
+    `A policy takes no characters beyond Latin-1, so * stands for those of ${key}: the policy covers everything that ` +
+      'matches. Choose another prefix, or check what else is in the bucket.',
+  )
 }
 
 function print(policy: PolicyDocument, host: Host): void {

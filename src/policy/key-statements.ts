@@ -12,19 +12,29 @@ const VIA_S3: Condition = { StringLike: { 'kms:ViaService': 's3.*' } }
 export function keyStatements(config: BucketConfig): readonly Statement[] {
   if (config.command !== 'deploy' || config.write.sseKmsKeyId === undefined) return []
   // The parts of an upload, the record and the source of a copy are decrypted.
-  const action = config.dryRun ? 'kms:Decrypt' : ['kms:Decrypt', 'kms:GenerateDataKey']
-  return [{ Sid: 'Key', Effect: 'Allow', Action: action, ...keyOf(config.write.sseKmsKeyId, config) }]
+  return [
+    {
+      Sid: 'Key',
+      Effect: 'Allow',
+      Action: keyActions(config.dryRun),
+      ...keyOf(config.write.sseKmsKeyId, config),
+    },
+  ]
 }
 
 /** For a session's policy, which must not take away the key that the bucket may be encrypted with. */
-export function anyKeyStatement(): Statement {
+export function anyKeyStatement({ dryRun }: { readonly dryRun: boolean }): Statement {
   return {
     Sid: 'Key',
     Effect: 'Allow',
-    Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    Action: keyActions(dryRun),
     Resource: '*',
     Condition: VIA_S3,
   }
+}
+
+function keyActions(dryRun: boolean): Statement['Action'] {
+  return dryRun ? 'kms:Decrypt' : ['kms:Decrypt', 'kms:GenerateDataKey']
 }
 
 /** IAM knows keys by their ARNs alone: an alias becomes a condition, an id a key of any account. */

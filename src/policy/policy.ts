@@ -28,8 +28,8 @@ export function policyFor(config: BucketConfig): PolicyDocument {
 export function sessionPolicyFor(config: BucketConfig): PolicyDocument {
   const policy = policyFor(config)
   const isKeyKnown = policy.Statement.some(({ Sid }) => Sid === 'Key')
-  const needsKey = config.command === 'deploy' && !isKeyKnown
-  return needsKey ? policyOf([...policy.Statement, anyKeyStatement()]) : policy
+  if (config.command !== 'deploy' || isKeyKnown) return policy
+  return policyOf([...policy.Statement, anyKeyStatement(config)])
 }
 
 /** As `sessionPolicyFor`, for the whole bucket and, on other stores than AWS, of the actions that all of them know. */

@@ -10,18 +10,17 @@ const ISSUER = 'token.actions.githubusercontent.com'
  * The trust policy of a role for workflows on GitHub. The subject of their tokens names owner and repository in
  * older repositories, and their numbers too in those created or renamed since July 2026: either is let in.
  */
-export function trustPolicy({
-  owner,
-  repository,
-  context,
-  partition,
-  ids = PLACEHOLDERS,
-}: Trust): PolicyDocument {
+export function trustPolicy({ owner, repository, context, partition, ids: known }: Trust): PolicyDocument {
+  const ids = known ?? PLACEHOLDERS
   const subjects = [
     `repo:${owner}@${ids.owner}/${repository}@${ids.repository}:${context}`,
     `repo:${owner}/${repository}:${context}`,
   ]
-  const audience = { [`${ISSUER}:aud`]: 'sts.amazonaws.com' }
+  const audience = {
+    [`${ISSUER}:aud`]: 'sts.amazonaws.com',
+    // Somebody else may own the same names one day, but never the number.
+    ...(known && { [`${ISSUER}:repository_id`]: known.repository }),
+  }
   const subject = { [`${ISSUER}:sub`]: oneOrMore(subjects) }
   return policyOf([
     {

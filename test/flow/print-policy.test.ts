@@ -19,7 +19,7 @@ async function print(inputs: Readonly<Partial<Record<OptionName, string>>>) {
   const host = new PrintingHost(folder)
   const config = await loadConfig({ from: 'action', values, problems: [] }, {}, folder)
   const succeeded = (await run(config, host, new AbortController().signal)) !== 'failed'
-  return { succeeded, policy: JSON.parse(host.printed), log: host.log }
+  return { succeeded, policy: JSON.parse(host.printed), log: host.log, warnings: host.warnings }
 }
 
 describe('iam-policy', () => {
@@ -28,6 +28,19 @@ describe('iam-policy', () => {
     expect(succeeded).toBe(true)
     expect(policy.Statement.map(({ Sid }: { Sid: string }) => Sid)).toEqual(['ListSite', 'Site'])
     expect(log).toEqual([])
+  })
+
+  test.each([{ prefix: 'блог' }, { record: 's3://site/записи.json' }])(
+    'says where a wildcard stands for what no policy can name: %j',
+    async inputs => {
+      const { warnings } = await print({ bucket: 'site', ...inputs })
+      expect(warnings).toEqual([expect.stringContaining('* stands for those of')])
+    },
+  )
+
+  test('warns of a role for every workflow of a repository', async () => {
+    const { warnings } = await print({ trust: 'octo/site' })
+    expect(warnings).toEqual([expect.stringContaining('Every workflow of octo/site may assume this role')])
   })
 
   test('prints a trust policy without a bucket, and what to put into it', async () => {

@@ -65,6 +65,9 @@ describe('a trust policy', () => {
     }
     expect(JSON.stringify(await conditionOf('octo/site', workflow))).toContain('repo:octo@12/site@34:*')
     expect(JSON.stringify(await conditionOf('octo/other', workflow))).toContain('other@REPOSITORY_ID')
+    const id = 'token.actions.githubusercontent.com:repository_id'
+    for (const trust of ['octo/site', 'octo/site:production'])
+      expect((await conditionOf(trust, workflow))?.Condition?.['StringEquals']).toMatchObject({ [id]: '34' })
   })
 
   it('is of the partition of the region', async () => {
