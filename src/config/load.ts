@@ -312,7 +312,7 @@ function provenanceOf({ sha, run }: Partial<Job> = {}) {
 const CHECKS = { auto: 'auto', true: 'all', false: 'none' } as const
 
 function loadRecord(form: Form, { prefix }: Target): Pick<DeployConfig, 'record'> {
-  const record = form.read('record', parseRecord(prefix))
+  const record = form.read('record', parseRecord(prefix, form.has('endpoint')))
   return record === undefined || record === 'none' ? {} : { record }
 }
 

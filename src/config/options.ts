@@ -91,7 +91,7 @@ const TABLE = [
     value: 'path',
     text: 'What to deploy: a directory, a file, or glob patterns, one per line (`!` excludes).',
     details:
-      'A single file becomes one object below the prefix. Patterns work as in `@actions/glob` and match dotfiles; ' +
+      'A single file becomes one object below the prefix, under its own name or that in `as`. Patterns work as in `@actions/glob` and match dotfiles; ' +
       'keys are relative to the fixed part of the first pattern, which all others must stay in.',
   },
   {

@@ -4,7 +4,7 @@ import type { RecordPlace } from '../record/record.ts'
 import { type Parse, parseBoolean, Unusable } from '../text/parse.ts'
 import type { Deletes } from './config.ts'
 import { holdsPatterns, linesOf, severalIn } from './lines.ts'
-import { parsePrefix } from './target.ts'
+import { parseName, parsePrefix } from './target.ts'
 
 export function parseDelete(text: string): Deletes {
   if (text === 'owned') return 'owned'
@@ -23,7 +23,7 @@ export function parseTime(text: string): number {
 }
 
 /** A key below `prefix`, or `s3://bucket/key`; `false` for none. */
-export function parseRecord(prefix: string): Parse<RecordPlace | 'none'> {
+export function parseRecord(prefix: string, custom: boolean): Parse<RecordPlace | 'none'> {
   return text => {
     if (/^(false|False|FALSE)$/.test(text)) return 'none'
     const [, bucket, elsewhere] = /^s3:\/\/([^/]+)\/(.+)$/.exec(text) ?? []
@@ -33,7 +33,7 @@ export function parseRecord(prefix: string): Parse<RecordPlace | 'none'> {
     if (/^(true|True|TRUE)$/.test(text)) throw new Unusable('is not a key. Leave it out for the default.')
     if (key.endsWith('/') || key.startsWith('/'))
       throw new Unusable('is not a key: it begins or ends with a slash.')
-    return bucket === undefined ? { key: prefix + key } : { bucket, key }
+    return bucket === undefined ? { key: prefix + key } : { bucket: parseName(bucket, custom), key }
   }
 }
 
@@ -87,7 +87,8 @@ export function parseEndpoint(text: string): string {
 }
 
 export function parseKmsKeyId(text: string): string {
-  if (/^[!-~]{1,2048}$/.test(text)) return text
+  // No wildcards: in a policy they would stand for every key.
+  if (/^[\w:/+=,.@-]{1,2048}$/.test(text)) return text
   throw new Unusable('is not the id, alias or ARN of a KMS key.')
 }
 

@@ -6,6 +6,14 @@ const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+$/
 const ACCESS_POINT = /^arn:aws(?:-[a-z]+)*:s3:[a-z0-9-]+:\d{12}:accesspoint[/:][a-z0-9-]+/
 const BUCKET_ARN = /^arn:aws(?:-[a-z]+)*:s3:::([^/]+)$/
 
+/** What S3 calls a bucket in places, but takes other requests or other signatures. */
+const UNSUPPORTED = [
+  { form: /^arn:aws[a-z-]*:s3::\d*:accesspoint|\.mrap$/, what: 'a Multi-Region Access Point' },
+  { form: /^arn:aws[a-z-]*:s3-outposts:/, what: 'a bucket or access point of S3 on Outposts' },
+  { form: /^arn:aws[a-z-]*:s3-object-lambda:/, what: 'an Object Lambda access point' },
+]
+const BUCKET_INSTEAD = 'Name the bucket itself, or an access point of it.'
+
 /**
  * A bucket's name, or `s3://bucket/prefix`. `custom`: of another store than AWS, whose names follow rules of
  * its own.
@@ -20,16 +28,18 @@ export function parseBucket(custom: boolean): Parse<Target> {
   }
 }
 
-function parseName(name: string, custom: boolean): string {
+export function parseName(name: string, custom: boolean): string {
   if (ACCESS_POINT.exec(name)?.[0] === name) return name
+  const unsupported = UNSUPPORTED.find(({ form }) => form.test(name))
+  if (unsupported) throw new Unusable(`is ${unsupported.what}, which is not supported. ${BUCKET_INSTEAD}`)
   const arn = BUCKET_ARN.exec(name)?.[1]
   if (arn !== undefined) throw new Unusable(`is an ARN. Write the bucket's name alone: ${arn}`)
   if (name.includes('/')) {
     throw new Unusable(`has a slash. Write s3://${name}, or put what follows the bucket into prefix.`)
   }
   if (custom) {
-    if (/^[^\s?#\p{Cc}]{1,255}$/u.test(name)) return name
-    throw new Unusable('is no name of a bucket: it is empty, too long, or has a blank, ? or #.')
+    if (/^[^\s?#*\p{Cc}]{1,255}$/u.test(name)) return name
+    throw new Unusable('is no name of a bucket: it is empty, too long, or has a blank, ?, * or #.')
   }
   if (BUCKET.test(name) && !name.includes('..') && !IP_ADDRESS.test(name)) return name
   throw new Unusable(
@@ -42,6 +52,9 @@ function parseName(name: string, custom: boolean): string {
 export function parsePrefix(text: string): string {
   if (!text.isWellFormed() || /[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
     throw new Unusable('has a line break or another control character.')
+  }
+  if (text.includes('\\')) {
+    throw new Unusable(`has a backslash. S3 separates folders by /: ${text.replaceAll('\\', '/')}`)
   }
   if (/^s3:\/\//i.test(text))
     throw new Unusable('is a URL. Write it as the bucket, or what follows the bucket here.')

@@ -356,6 +356,11 @@ describe('a bad input is named with its value and what would do', () => {
     ],
     [{ record: 's3://records' }, 'record: "s3://records" names no key: write s3://bucket/key.'],
     [{ record: '/a.json' }, 'record: "/a.json" is not a key: it begins or ends with a slash.'],
+    [
+      { record: 's3://*/x' },
+      'record: "s3://*/x" is no name of a bucket: 3 to 63 lowercase letters, digits, dots and hyphens, ' +
+        'with a letter or digit at both ends and no two dots in a row.',
+    ],
     [{ record: 'true' }, 'record: "true" is not a key. Leave it out for the default.'],
     [{ 'check-headers': 'always' }, 'check-headers: "always" is not one of auto, true, false.'],
     [{ 'dry-run': '1' }, 'dry-run: "1" is neither true nor false.'],
@@ -433,6 +438,10 @@ describe('a bad input is named with its value and what would do', () => {
     [
       { 'sse-kms-key-id': 'alias/site', sse: 'AES256' },
       'sse-kms-key-id: "alias/site" needs sse to be aws:kms or aws:kms:dsse.',
+    ],
+    [
+      { 'sse-kms-key-id': '*', sse: 'aws:kms' },
+      'sse-kms-key-id: "*" is not the id, alias or ARN of a KMS key.',
     ],
     [
       { 'sse-kms-key-id': 'my key', sse: 'aws:kms' },

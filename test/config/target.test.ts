@@ -46,11 +46,22 @@ describe('a bucket of AWS', () => {
 })
 
 describe('a bucket of another store', () => {
+  it.each([
+    ['arn:aws:s3::123456789012:accesspoint/mfzwi23gnjvgw.mrap', 'a Multi-Region Access Point'],
+    ['s3://arn:aws:s3::123456789012:accesspoint/mfzwi23gnjvgw.mrap/docs', 'a Multi-Region Access Point'],
+    ['mfzwi23gnjvgw.mrap', 'a Multi-Region Access Point'],
+    ['arn:aws:s3-outposts:us-west-2:123456789012:outpost/op-1/accesspoint/a', 'S3 on Outposts'],
+    ['arn:aws:s3-object-lambda:us-west-2:123456789012:accesspoint/a', 'an Object Lambda access point'],
+  ])('%s is not supported', (text, what) => {
+    expect(() => parseBucket(false)(text)).toThrow(what)
+    expect(() => parseBucket(true)(text)).toThrow('which is not supported. Name the bucket itself')
+  })
+
   it.each(['My_Site', 'ab', 'tenant:site', 'bücher'])('%s', text => {
     expect(parseBucket(true)(text)).toEqual({ bucket: text, prefix: '' })
   })
 
-  it.each(['a b', 'a?b', 'x'.repeat(256)])('not %s', text => {
+  it.each(['a b', 'a?b', '*', 'x'.repeat(256)])('not %s', text => {
     expect(() => parseBucket(true)(text)).toThrow('is no name of a bucket')
   })
 })
@@ -72,6 +83,12 @@ describe('a prefix', () => {
 
   it.each(['a\nb', 'a\0', '\x7f', '\ud800', 'a\uffff'])('not %j', text => {
     expect(() => parsePrefix(text)).toThrow('has a line break or another control character.')
+  })
+
+  it.each(['docs\\v1', '\\docs'])('not %j, which has no folders', text => {
+    expect(() => parsePrefix(text)).toThrow(
+      `has a backslash. S3 separates folders by /: ${text.replace('\\', '/')}`,
+    )
   })
 
   it.each(['.', '..', '../x', './x', 'a/../b', 'a/.'])('not %j, which no browser can ask for', text => {

@@ -152,6 +152,14 @@ describe('files', () => {
     expect(files).toMatchObject([{ path: 'feed.xml', file: join(tree, 'dist', 'feed.xml'), md5: md5('x') }])
   })
 
+  test('one file may become one of another name', async () => {
+    const tree = makeTree({ 'a.json': '{}', '.env': '' })
+    const as = { from: 'file', file: join(tree, 'a.json'), workspace: tree, as: 'data/b.json' } as const
+    expect(await pathsOf(scan(as))).toEqual(['data/b.json'])
+    const { findings } = await scan({ ...as, file: join(tree, '.env') })
+    expect(findings).toMatchObject([{ paths: ['data/b.json'] }])
+  })
+
   test('what systems leave in folders is left out and told, unless it is allowed or named', async () => {
     const junk = ['.DS_Store', 'a/._photo.jpg', 'a/Thumbs.db', 'b/Desktop.ini']
     const tree = makeTree(Object.fromEntries(['index.html', 'a/ds_store', ...junk].map(path => [path, ''])))
