@@ -162,8 +162,8 @@ const TABLE = [
     value: 'limit',
     text: 'Stop before any write if more would be deleted: `auto`, a number, a percentage (`50%`), or `unlimited`.',
     details:
-      '`auto` stops at more than 20 deletes if fewer than half of the objects that may be deleted would be left, new ' +
-      'files counted, or if more than half of those without a content hash in their name would go and nothing of their kind take their place. It also stops if ' +
+      '`auto` stops at more than 5 deletes if fewer than half of the objects that may be deleted would be left, new ' +
+      'files counted, and at more than 20 if more than half of those without a content hash in their name would go and nothing of their kind take their place. It also stops if ' +
       '`index.html` would be deleted because the source has none. For `remove`, `auto` is 256. A percentage is of all ' +
       'objects below the prefix.',
   },

@@ -7,8 +7,10 @@ import type { Delete, Plan } from './plan.ts'
 
 const KINDS: readonly Kind[] = ['page', 'data', 'signal', 'other']
 
-/** Below `auto`, so many deletes are never suspicious. */
-const AUTO_ALWAYS = 20
+/** Below `auto`, so many deletes are never suspicious, whatever is left. */
+const AUTO_FEW = 5
+/** So many are not, unless they leave less than half of the site. */
+const AUTO_SOME = 20
 /** `remove` under `auto`: a preview passes, a production site does not. */
 const AUTO_REMOVE = 256
 
@@ -128,7 +130,7 @@ function atMost(deletes: readonly Delete[], allowed: number, limit: string): Ref
 }
 
 function tooMuchOfTheSite(plan: Plan, deletes: readonly Delete[]): Refusal[] {
-  if (deletes.length <= AUTO_ALWAYS) return []
+  if (deletes.length <= AUTO_FEW) return []
   const { deletable, deletableUnhashed } = plan.before
   const created = plan.changes.filter(({ action }) => action === 'create').length
   const left = deletable - deletes.length + created
@@ -136,6 +138,7 @@ function tooMuchOfTheSite(plan: Plan, deletes: readonly Delete[]): Refusal[] {
     const problem = `${deletes.length} of ${objects(deletable)} would be deleted and only ${left} be there afterwards: less than half.`
     return [refusal(deletes, problem, deletes.length)]
   }
+  if (deletes.length <= AUTO_SOME) return []
   const unhashed = deletes.filter(({ kind }) => kind !== 'hashed')
   const lost = unhashed.length - replacedIn(plan, unhashed)
   if (lost > deletableUnhashed / 2) {

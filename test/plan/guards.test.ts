@@ -29,7 +29,8 @@ function check({ changes, before, limit = { limit: 'auto' }, command = 'deploy' 
 describe('auto, for a deploy', () => {
   test.each<[string, Case]>([
     ['nothing to delete', { changes: creates(3), before: [0, 0, 0] }],
-    ['20 deletes of 20', { changes: pages(20), before: [20, 20, 20] }],
+    ['5 deletes of 5', { changes: pages(5), before: [5, 5, 5] }],
+    ['20 of the 30 without a hash, beside many with one', { changes: pages(20), before: [80, 80, 30] }],
     ['half of the objects left', { changes: pages(21), before: [42, 42, 42] }],
     ['new files count as left', { changes: [...pages(21), ...creates(30)], before: [60, 60, 60] }],
     ['pages in a folder that is renamed', { changes: [...pages(30), ...newPages(30)], before: [49, 49, 49] }],
@@ -47,6 +48,11 @@ describe('auto, for a deploy', () => {
       'fewer than half left',
       { changes: pages(22), before: [50, 42, 42] },
       '22 of 42 objects would be deleted and only 20 be there afterwards: less than half.',
+    ],
+    [
+      'a small site of which only the front page is left',
+      { changes: pages(20), before: [21, 21, 21] },
+      '20 of 21 objects would be deleted and only 1 be there afterwards: less than half.',
     ],
     [
       'the pages replaced by as many other files',
