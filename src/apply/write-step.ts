@@ -26,7 +26,7 @@ export function writeStep(step: WriteStep, running: Running): Promise<void> {
       tally.settle(outcome)
       ready.settle(outcome)
     }
-    const lanes = Math.max(SMALL_LANES, 2 * context.limiter.limit)
+    const lanes = Math.max(SMALL_LANES, context.limiter.most)
     await Promise.all([
       inLanes(LARGE_LANES, ready.large, starts, async write => settle(await putInParts(write, context))),
       inLanes(lanes, ready.small, starts, async write => settle(await putWhole(write, context))),

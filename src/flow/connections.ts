@@ -83,7 +83,7 @@ export class Connections {
     return retrying(s3, this.#retry, {
       onRetry: (error, attempt, waitMs) => {
         const { operation, key = '', code, verdict } = error.details
-        if (verdict === 'throttled') this.limiter.throttled()
+        if (verdict === 'throttled' || code === 'ECONNRESET') this.limiter.throttled()
         const again = `attempt ${attempt}, again in ${Math.round(waitMs)} ms`
         this.#listener.debug(`${operation} ${key}: ${code}: ${error.message} (${again})`)
       },

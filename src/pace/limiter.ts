@@ -1,14 +1,22 @@
-/** Requests in flight unless the user says otherwise: more take memory and, at usual latencies, save no time. */
-const DEFAULT_MAX = 48
+import { Growth } from './growth.ts'
+
+/** Requests in flight at most, unless the user says otherwise. */
+const DEFAULT_MAX = 256
+
+/** Where it starts to look for its level. */
+const START = 32
 
 /** Bytes of the bodies in flight. */
 const DEFAULT_BYTES = 64 * 1024 * 1024
 
-/** Many requests fail by the same throttling; it counts once. In milliseconds. */
+/** Bytes of a body whose time is that of the line. */
+const LARGE = 256 * 1024
+
+/** Many requests fail by the same overload; it counts once. In milliseconds. */
 const THROTTLE_WINDOW_MS = 1_000
 
 export interface LimiterOptions {
-  /** Upper bound of tasks that run at once, and where it starts. */
+  /** Upper bound of tasks that run at once. */
   readonly max?: number
   /** Upper bound of bytes that running tasks hold; a larger single body runs alone. */
   readonly bytes?: number
@@ -17,15 +25,18 @@ export interface LimiterOptions {
 }
 
 /**
- * Bounds what is in flight: tasks, and the bytes that they hold. Halves the number of tasks when the store
- * throttles, and adds one again for each round of successes.
+ * Bounds what is in flight: tasks, and the bytes that they hold. Finds its own level: starts with 32 tasks and doubles
+ * them while the store answers as fast as before; halves them when the store throttles or hangs up, and from then on
+ * adds one for each round of successes.
  */
 export interface Limiter {
   /** Tasks that may run at once, as of now. */
   readonly limit: number
+  /** Tasks that may ever run at once. */
+  readonly most: number
   /** Runs `task` when its turn has come, first come first served. Rejects with the signal's reason if it aborts first. */
   run<Result>(bytes: number, signal: AbortSignal, task: () => Promise<Result>): Promise<Result>
-  /** The store asked for fewer requests. */
+  /** The store asked for fewer requests, or hung up on one. */
   throttled(): void
 }
 
@@ -41,23 +52,23 @@ interface Waiting {
 }
 
 class AdaptiveLimiter implements Limiter {
-  readonly #max: number
+  readonly most: number
   readonly #maxBytes: number
   readonly #now: () => number
   #limit: number
   #running = 0
   #bytes = 0
-  #successes = 0
+  readonly #growth = new Growth()
   #lastThrottled = Number.NEGATIVE_INFINITY
   #queue = new Queue<Waiting>()
   /** One listener for each signal: adding one to a signal takes as long as it has listeners. */
   readonly #watched = new WeakSet<AbortSignal>()
 
   constructor({ max = DEFAULT_MAX, bytes = DEFAULT_BYTES, now = () => performance.now() }: LimiterOptions) {
-    this.#max = Math.max(1, max)
+    this.most = Math.max(1, max)
     this.#maxBytes = bytes
     this.#now = now
-    this.#limit = this.#max
+    this.#limit = Math.min(START, this.most)
   }
 
   get limit(): number {
@@ -66,9 +77,10 @@ class AdaptiveLimiter implements Limiter {
 
   async run<Result>(bytes: number, signal: AbortSignal, task: () => Promise<Result>): Promise<Result> {
     await this.#turn(bytes, signal)
+    const from = this.#now()
     try {
       const result = await task()
-      this.#succeeded()
+      this.#succeeded(bytes, this.#now() - from)
       return result
     } finally {
       this.#running -= 1
@@ -82,16 +94,14 @@ class AdaptiveLimiter implements Limiter {
     if (now - this.#lastThrottled >= THROTTLE_WINDOW_MS) {
       this.#lastThrottled = now
       this.#limit = Math.max(1, Math.floor(this.#limit / 2))
-      this.#successes = 0
+      this.#growth.end()
     }
   }
 
-  #succeeded(): void {
-    this.#successes += 1
-    if (this.#successes >= this.#limit && this.#limit < this.#max) {
-      this.#successes = 0
-      this.#limit += 1
-    }
+  #succeeded(bytes: number, ms: number): void {
+    // Who waits for nothing learns nothing of how more would do, and a large body takes its time anyway.
+    if (this.#queue.first === undefined || bytes > LARGE) return
+    this.#limit = Math.min(this.most, this.#growth.after(ms, this.#limit))
   }
 
   /** Resolves when the task may run, which is counted as running from then on. */

@@ -164,6 +164,7 @@ describe('applying phases', () => {
       get limit() {
         return inner.limit
       },
+      most: 4,
       throttled: () => inner.throttled(),
       run: async (bytes, signal, task) => {
         waiting += 1
@@ -431,7 +432,7 @@ describe('cancellation', () => {
         return running
       })
     const store = new MemoryStore()
-    const limiter = { limit: 1, throttled: () => {}, run }
+    const limiter = { limit: 1, most: 1, throttled: () => {}, run }
     const phases = [phase('other files', [create('a')])]
     const result = await applyWith(limiter, phases, store, { signal: cancel.signal })
 

@@ -84,14 +84,8 @@ describe('throttling', () => {
   function setUp(max: number) {
     let time = 0
     const limiter = createLimiter({ max, now: () => time })
-    const succeed = async (times: number) => {
-      for (let i = 0; i < times; i += 1) {
-        await limiter.run(0, signal, async () => undefined)
-      }
-    }
     return {
       limiter,
-      succeed,
       wait: (ms: number) => {
         time += ms
       },
@@ -104,10 +98,10 @@ describe('throttling', () => {
     limiter.throttled()
     wait(999)
     limiter.throttled()
-    expect(limiter.limit).toBe(32)
+    expect(limiter.limit).toBe(16)
     wait(1)
     limiter.throttled()
-    expect(limiter.limit).toBe(16)
+    expect(limiter.limit).toBe(8)
   })
 
   test('never ends below one', () => {
@@ -119,22 +113,95 @@ describe('throttling', () => {
     expect(limiter.limit).toBe(1)
   })
 
-  test('adds one for each round of successes, up to the bound', async () => {
-    const { limiter, succeed } = setUp(6)
+  test('ends the doubling: one more for each round of successes, up to the bound', async () => {
+    const { limiter, wait } = setUp(40)
     limiter.throttled()
-    expect(limiter.limit).toBe(3)
-    await succeed(2)
-    expect(limiter.limit).toBe(3)
-    await succeed(1)
-    expect(limiter.limit).toBe(4)
-    await succeed(100)
-    expect(limiter.limit).toBe(6)
+    expect(limiter.limit).toBe(16)
+    const levels: number[] = []
+    const tasks = Array.from({ length: 1_000 }, () => async () => {
+      wait(1)
+      levels.push(limiter.limit)
+    })
+    await Promise.all(tasks.map(task => limiter.run(0, signal, task)))
+    expect(new Set(levels)).toEqual(new Set(Array.from({ length: 25 }, (_, step) => 16 + step)))
   })
 })
 
-test('starts at the bound that it is given, else at 48', () => {
-  expect(createLimiter({ max: 200 }).limit).toBe(200)
-  expect(createLimiter().limit).toBe(48)
+/** A store that takes `ms` for a request while no more than `width` run, and longer in proportion above. */
+class SimulatedStore {
+  now = 0
+  peak = 0
+  #running = 0
+  readonly #ends: { readonly at: number; readonly end: () => void }[] = []
+  readonly #ms: number
+  readonly #width: number
+
+  constructor(ms: number, width: number) {
+    this.#ms = ms
+    this.#width = width
+  }
+
+  readonly request = () =>
+    new Promise<void>(resolve => {
+      this.#running += 1
+      this.peak = Math.max(this.peak, this.#running)
+      const ms = this.#ms * Math.max(1, this.#running / this.#width)
+      const end = () => {
+        this.#running -= 1
+        resolve()
+      }
+      this.#ends.push({ at: this.now + ms, end })
+    })
+
+  /** Lets time pass until nothing is under way. */
+  async run(): Promise<void> {
+    for (await settle(); this.#ends.length > 0; await settle()) {
+      this.#ends.sort((a, b) => a.at - b.at)
+      const next = this.#ends.shift()
+      this.now = next?.at ?? this.now
+      next?.end()
+    }
+  }
+}
+
+describe('its level', () => {
+  async function levelAt(width: number, { requests = 4_000, max = 256, bytes = 0 } = {}) {
+    const store = new SimulatedStore(30, width)
+    const limiter = createLimiter({ max, now: () => store.now })
+    const runs = Array.from({ length: requests }, () => limiter.run(bytes, signal, store.request))
+    await store.run()
+    await Promise.all(runs)
+    return { level: limiter.limit, peak: store.peak }
+  }
+
+  test('starts at 32, or below where less is allowed', () => {
+    expect(createLimiter().limit).toBe(32)
+    expect(createLimiter({ max: 200 }).limit).toBe(32)
+    expect(createLimiter({ max: 8 }).limit).toBe(8)
+  })
+
+  test('doubles to 256 while the store keeps up', async () => {
+    expect(await levelAt(1_000)).toEqual({ level: 256, peak: 256 })
+  })
+
+  test('takes a few rounds for it', async () => {
+    expect((await levelAt(1_000, { requests: 32 + 64 + 128 + 256 })).peak).toBe(256)
+  })
+
+  test.each([16, 40, 100])('ends where a store answers slower: %d at once', async width => {
+    const { level, peak } = await levelAt(width)
+    expect(peak).toBeLessThanOrEqual(Math.max(64, width * 4))
+    expect(level).toBeLessThan(Math.max(64, width * 2.5))
+  })
+
+  test.each([1, 20, 100])('never passes %d if it must not', async max => {
+    expect((await levelAt(1_000, { max })).peak).toBe(max)
+  })
+
+  test('never passes the bytes that may be in flight', async () => {
+    expect((await levelAt(1_000, { bytes: 200_000 })).peak).toBe(256)
+    expect((await levelAt(1_000, { bytes: 1_048_576 })).peak).toBe(32)
+  })
 })
 
 describe('cancelled', () => {
