@@ -38,10 +38,18 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
   const scanning = { selection: selected, allowed: compileGrants(config.allow) }
   const onScanned = (files: number) => host.progress(`Scanned ${counted(files, 'file')}`)
 
+  let tellLikely: (keys: readonly string[]) => void = () => {}
+  const likely = new Promise<readonly string[]>(resolve => {
+    tellLikely = resolve
+  })
   const [scan, bucket] = await together(
     signal,
-    either => timings.timed('scan', scanLocal(source, scanning, either, onScanned)),
-    either => timings.timed('list', readBucket(config, session, either)),
+    async either => {
+      const found = await timings.timed('scan', scanLocal(source, scanning, either, onScanned))
+      tellLikely(found.files.map(({ path }) => target.prefix + path))
+      return found
+    },
+    either => timings.timed('list', readBucket(config, session, either, likely)),
   )
   for (const { problem, paths } of scan.warnings) warn([problem, ...paths.map(visible)].join('\n'))
   const inBucket = bucket.own.map(({ key }) => key.slice(target.prefix.length))

@@ -10,16 +10,20 @@ import type { Session } from './session.ts'
 
 type Needed = Pick<Session, 'connections' | 'explain' | 'host' | 'warn'>
 
-/** Lists the prefix and reads the record, side by side. A removal has to know of the record, not what it says. */
+/**
+ * Lists the prefix and reads the record, side by side. A removal has to know of the record, not what it says.
+ * @param likely keys of which many are probably there
+ */
 export async function readBucket(
   { target, command }: DeployConfig | RemoveConfig,
   { connections, explain, host, warn }: Needed,
   signal: AbortSignal,
+  likely?: Promise<readonly string[]>,
 ): Promise<Bucket> {
   const { store, recordStore, recordKey } = connections
   const onProgress = (objects: number) => host.progress(`Listed ${counted(objects, 'object')}`)
   const [objects, reading] = await Promise.all([
-    listRemote(store, target.prefix, signal, onProgress),
+    listRemote(store, target.prefix, signal, onProgress, likely && { likely }),
     recordStore && command === 'deploy' ? readRecord(recordStore, signal) : nothingToRead,
   ])
   const surroundings = sortOutNested(objects, target.prefix, recordKey)

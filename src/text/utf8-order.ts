@@ -10,3 +10,18 @@ export function sortByUtf8<T extends { readonly path: string }>(items: T[]): T[]
   }
   return items.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
 }
+
+/** The order of two texts by the bytes of their UTF-8, without making these. */
+export function compareUtf8(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at += 1) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)]
+    if (left !== right) return rank(left) - rank(right)
+  }
+  return a.length - b.length
+}
+
+/** Halves of characters above U+FFFF come behind all others, U+E000 to U+FFFF among them. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x2800 : unit
+}
