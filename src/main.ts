@@ -1,4 +1,4 @@
-import { readArguments } from './config/arguments.ts'
+import { type Invocation, readArguments } from './config/arguments.ts'
 import { helpText } from './config/help.ts'
 import { readInputs } from './config/inputs.ts'
 import { loadConfig } from './config/load.ts'
@@ -8,6 +8,7 @@ import { Cancelled, ConfigError } from './errors.ts'
 import { actionHost, commandLineHost } from './github/hosts.ts'
 import { actionJob } from './github/job.ts'
 import { keepYoungGenerationSmall } from './pace/young-generation.ts'
+import { errorJson } from './report/error-json.ts'
 import { errorMessage, errorText } from './report/error-text.ts'
 import type { Ending } from './report/run-report.ts'
 import { run } from './run.ts'
@@ -38,30 +39,29 @@ export async function commandLine(
   environment: Environment = process.env,
 ): Promise<number> {
   const host = commandLineHost(environment)
-  return guarded(host, async () => {
-    const invocation = readArguments(args)
-    switch (invocation.asks) {
-      case 'help':
-        host.data(helpText(process.stdout.columns || USUAL_COLUMNS, invocation.command).trimEnd())
-        return 0
-      case 'version':
-        host.data(VERSION)
-        return 0
-      case 'completion':
-        host.data((await completionFor(invocation.shell)).trimEnd())
-        return 0
-      case 'run': {
-        const { inputs } = invocation
-        const ended = await runWith(
-          inputs,
-          withVerbosity(host, verbosityOf(inputs)),
-          environment,
-          process.cwd(),
-        )
-        return exitCodeOf(ended, inputs.values.get('exit-code') === 'true')
-      }
+  const json = args.some(arg => /^--json(=true)?$/i.test(arg))
+  return guarded(host, async () => answer(readArguments(args), host, environment), json)
+}
+
+/** Does what a command line asks for; resolves with the exit code. */
+async function answer(invocation: Invocation, host: Host, environment: Environment): Promise<number> {
+  switch (invocation.asks) {
+    case 'help':
+      host.data(helpText(process.stdout.columns || USUAL_COLUMNS, invocation.command).trimEnd())
+      return 0
+    case 'version':
+      host.data(VERSION)
+      return 0
+    case 'completion':
+      host.data((await completionFor(invocation.shell)).trimEnd())
+      return 0
+    case 'run': {
+      const { inputs } = invocation
+      const talking = withVerbosity(host, verbosityOf(inputs))
+      const ended = await runWith(inputs, talking, environment, process.cwd())
+      return exitCodeOf(ended, inputs.values.get('exit-code') === 'true')
     }
-  })
+  }
 }
 
 async function completionFor(text: string): Promise<string> {
@@ -112,7 +112,7 @@ async function runWith(
 }
 
 /** The only place that turns an error into a failure. */
-async function guarded(host: Host, work: () => Promise<number>): Promise<number> {
+async function guarded(host: Host, work: () => Promise<number>, json = false): Promise<number> {
   let exitCode = 1
   try {
     exitCode = await work()
@@ -121,6 +121,7 @@ async function guarded(host: Host, work: () => Promise<number>): Promise<number>
     const place = error instanceof ConfigError ? error.inputs.find(({ place }) => place)?.place : undefined
     const title = error instanceof ConfigError ? 'Inputs cannot be used' : 'Failed'
     host.error(errorMessage(text), { title, ...place })
+    if (json) host.data(errorJson(text, error))
     if (error instanceof Error && !(error instanceof Cancelled)) host.debug(error.stack ?? error.message)
   }
   await host.flush()

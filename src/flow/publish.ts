@@ -2,6 +2,7 @@ import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorAnnotations, errorTitle } from '../report/annotations.ts'
 import { changesFile } from '../report/changes-file.ts'
+import { errorJson } from '../report/error-json.ts'
 import { type PlanReport, planLog } from '../report/log/plan-log.ts'
 import { problemSections, resultLines } from '../report/log/result-lines.ts'
 import type { Section } from '../report/log/section.ts'
@@ -37,7 +38,10 @@ function tellSections(sections: readonly Section[], host: Host): void {
 export async function publish(report: RunReport, json: boolean, host: Host): Promise<void> {
   tellResult(report, host)
   await host.summary(summary(report, SUMMARY_LIMIT))
-  if (report.plan === undefined && report.skippedFor === undefined) return
+  if (report.plan === undefined && report.skippedFor === undefined) {
+    if (json && report.error) host.data(errorJson(report.error))
+    return
+  }
   const files = await writeFiles(report, host)
   for (const [name, value] of Object.entries(outputs(totals(report), files, report.invalidations)))
     host.setOutput(name, value)

@@ -145,6 +145,14 @@ describe('the command line', () => {
     for (const text of ['--sourc', '--source', '--max-deletes']) expect(wrong.stderr).toContain(text)
     expect(wrong.stderr).not.toMatch(/^\s+at /m)
 
+    const json = await cli('deploy', 'no/such', '--max-deletes', 'many', '--json')
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      status: 'failed',
+      error: {
+        message: '2 inputs cannot be used',
+        inputs: [{ input: '--source' }, { input: '--max-deletes' }],
+      },
+    })
     expect((await cli('list', '--delete')).stderr).toContain('--delete')
     expect(await cli('publish')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('publish') })
     expect(await cli()).toMatchObject({ exitCode: 1 })
@@ -156,6 +164,14 @@ describe('the command line', () => {
     const args = ['list', '--bucket', 'not-there', '--prefix', 'docs', '--endpoint', store.endpoint]
     const { exitCode, stdout, stderr } = await runCli(args, store.environment)
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+    const deploy = await runCli(
+      ['deploy', site({ a: '' }), 's3://not-there', '--json', '--endpoint', store.endpoint],
+      store.environment,
+    )
+    expect(JSON.parse(deploy.stdout)).toMatchObject({
+      status: 'failed',
+      error: { message: expect.stringContaining('s3://not-there') },
+    })
     expect(stderr).toMatch(/s3:\/\/not-there\/docs\/ failed.*NoSuchBucket.*`bucket` \(not-there\)/s)
   })
 

@@ -269,7 +269,9 @@ describe('the configuration file', () => {
   it('never says who deploys', () => {
     const names = FILE_OPTIONS.map(({ name }) => name)
     expect(
-      names.filter(name => /role|profile|credential|session|token|command|config|environment/.test(name)),
+      names.filter(name =>
+        /role|audience|profile|credential|session|token|command|config|environment/.test(name),
+      ),
     ).toEqual([])
   })
 })
