@@ -9,8 +9,8 @@ export interface Mount {
 export type Place =
   /** Another site, or nothing that is fetched: `mailto:`, `data:`. */
   | { readonly is: 'elsewhere' }
-  /** The same site, outside the prefix. */
-  | { readonly is: 'outside'; readonly urlPath: string }
+  /** The same site, outside the prefix. `path`: below the root, decoded. */
+  | { readonly is: 'outside'; readonly path: string }
   | {
       readonly is: 'below'
       /** Below the prefix, decoded: what a visitor asks for, not always the name of an object. */
@@ -65,7 +65,7 @@ export class Locator {
       return { is: 'below', path: decoded(pathname.slice(root.length)), fragment, isSure: isOwn }
     }
     if (this.#isSaid || (isOwn && !url.trimStart().startsWith('/'))) {
-      return { is: 'outside', urlPath: pathname }
+      return { is: 'outside', path: decoded(pathname.slice(1)) }
     }
     return { is: 'below', path: decoded(pathname.slice(1)), fragment, isSure: false }
   }

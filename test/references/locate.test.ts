@@ -10,7 +10,7 @@ function located(mount: Mount, page: string, url: string): string {
   const locator = new Locator(mount)
   const place = locator.locate(url, locator.urlOf(page))
   if (place.is === 'elsewhere') return 'elsewhere'
-  if (place.is === 'outside') return `outside ${place.urlPath}`
+  if (place.is === 'outside') return `outside ${place.path}`
   return `${place.isSure ? 'below' : 'perhaps'} ${place.path}${place.fragment && `#${place.fragment}`}`
 }
 
@@ -53,7 +53,7 @@ describe('a prefix of which nobody said where it is served', () => {
     ['a/b.html', 'c.png', 'below a/c.png'],
     ['a/b.html', '/c.png', 'perhaps c.png'],
     ['a/b.html', '/pr-12/c.png', 'below c.png'],
-    ['a/b.html', '../../c.png', 'outside /c.png'],
+    ['a/b.html', '../../c.png', 'outside c.png'],
     ['a/b.html', 'https://example.com/pr-12/c.png', 'perhaps c.png'],
   ])('%s names %s', (page, url, expected) => {
     expect(located(PREVIEW, page, url)).toBe(expected)
@@ -64,8 +64,8 @@ describe('a prefix with a site-url', () => {
   test.each([
     ['a/b.html', 'c.png', 'below a/c.png'],
     ['a/b.html', '/docs/c.png', 'below c.png'],
-    ['a/b.html', '/c.png', 'outside /c.png'],
-    ['a/b.html', '/pr-12/c.png', 'outside /pr-12/c.png'],
+    ['a/b.html', '/c.png', 'outside c.png'],
+    ['a/b.html', '/pr-12/c.png', 'outside pr-12/c.png'],
     ['a/b.html', 'http://example.com/docs/c.png', 'below c.png'],
     ['a/b.html', 'https://other.example/docs/c.png', 'elsewhere'],
   ])('%s names %s', (page, url, expected) => {

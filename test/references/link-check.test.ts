@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { LinkCheck } from '../../src/references/link-check.ts'
+import type { Mount } from '../../src/references/locate.ts'
+import type { TextFormat } from '../../src/references/read-text.ts'
+import { readText } from '../../src/references/read-text.ts'
+
+const SITE = ['index.html', 'about/index.html', 'team.html', 'old', 'a b.png', 'css/site.css', 'logo.png']
+
+function broken(
+  text: string,
+  mount: Mount = { prefix: '' },
+  path = 'index.html',
+  format: TextFormat = 'html',
+) {
+  const check = new LinkCheck(path => SITE.includes(path), mount)
+  readText(text, format, check.listener(path, text))
+  return check.broken
+}
+
+describe('nothing is wrong with', () => {
+  test.each([
+    '<a href=/about/><a href=/about><a href=about/index.html#x><a href=about/?q=1>',
+    '<a href=/team><a href=team.html><a href=/team/>',
+    '<a href=/old>',
+    '<a href="/"><a href=./><a href=""><a href="#top"><a href="?page=2">',
+    '<img src="a b.png"><img src=a%20b.png>',
+    '<a href=https://other.example/missing><img src=//cdn.example/missing.png>',
+    '<a href=mailto:a@example.com><a href=tel:1><img src=data:,>',
+    '<script>import("./missing.js"); fetch("/missing.json")</script>',
+    '<div data-src=missing.png></div><form action=/missing></form>',
+  ])('%s', html => {
+    const found = broken(html).filter(({ url }) => url !== './missing.js')
+    expect(found).toEqual([])
+  })
+})
+
+describe('what is broken is named with its place', () => {
+  test('in a page', () => {
+    expect(broken('<p>\n<img\n src=missing.png>\n<a href="/nowhere/">')).toEqual([
+      {
+        path: 'index.html',
+        line: 2,
+        url: 'missing.png',
+        use: 'resource',
+        why: 'missing',
+        wants: 'missing.png',
+      },
+      {
+        path: 'index.html',
+        line: 4,
+        url: '/nowhere/',
+        use: 'link',
+        why: 'missing',
+        wants: 'nowhere/index.html',
+      },
+    ])
+  })
+
+  test('in a stylesheet', () => {
+    const css = '@import "site.css";\np { background: url(../logo.png) }\np { background: url(logo.png) }'
+    expect(broken(css, { prefix: '' }, 'css/main.css', 'css')).toEqual([
+      {
+        path: 'css/main.css',
+        line: 3,
+        url: 'logo.png',
+        use: 'resource',
+        why: 'missing',
+        wants: 'css/logo.png',
+      },
+    ])
+  })
+
+  test('below a base', () => {
+    expect(broken('<base href=/css/><img src=logo.png>')).toMatchObject([{ wants: 'css/logo.png' }])
+  })
+})
+
+describe('below a prefix', () => {
+  const preview: Mount = { prefix: 'pr-1/', siteUrl: 'https://example.com/pr-1/' }
+
+  test.each([
+    ['<img src=/logo.png>', [{ why: 'outside', wants: 'logo.png' }]],
+    ['<a href="/">', []],
+    ['<img src=/of-another-site.png>', []],
+    ['<img src=https://example.com/pr-1/missing.png>', [{ why: 'missing', wants: 'missing.png' }]],
+    ['<img src=../../logo.png>', [{ why: 'outside', wants: 'logo.png' }]],
+    ['<img src=/pr-1/logo.png>', []],
+  ])('of which it is said where it is served: %s', (html, expected) => {
+    expect(broken(html, preview)).toMatchObject(expected)
+  })
+
+  test('of which nobody said where it is served, what begins at the root may be there', () => {
+    expect(broken('<img src=/logo.png><img src=/missing.png>', { prefix: 'pr-1/' })).toEqual([])
+    expect(broken('<img src=missing.png>', { prefix: 'pr-1/' })).toMatchObject([{ wants: 'missing.png' }])
+  })
+})
+
+test('so many that nobody reads them are counted', () => {
+  const check = new LinkCheck(() => false, { prefix: '' })
+  const html = '<img src=a.png>'.repeat(5000)
+  readText(html, 'html', check.listener('index.html', html))
+  expect(check.count).toBe(5000)
+  expect(check.broken).toHaveLength(1000)
+})
