@@ -13,8 +13,8 @@ import {
   immutableRefusal,
   immutableWarnings,
 } from '../plan/guards.ts'
-import type { Plan } from '../plan/plan.ts'
-import { type DeleteRule, planDeploy } from '../plan/plan-deploy.ts'
+import { isWrite, type Plan } from '../plan/plan.ts'
+import { compareSite, type DeleteRule, planDeploy } from '../plan/plan-deploy.ts'
 import type { Memory } from '../record/memory.ts'
 import { recordPaths } from '../record/nested.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
@@ -25,6 +25,7 @@ import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
 import type { Prepared } from './prepared.ts'
 import { readBucket } from './read-bucket.ts'
+import { readReferences } from './read-references.ts'
 import { sayLeftOut } from './say-left-out.ts'
 import type { Session } from './session.ts'
 import { siteFilePlace } from './site-file-place.ts'
@@ -63,19 +64,25 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
     warn(lines.map(visible).join('\n'), at && siteFilePlace(at, source, scan.files))
   const wanted = site.objects
   const { knowledge, etags } = await timings.timed('compare', learn(site, bucket, config, session))
-  const plan = planDeploy({
-    target,
-    wanted,
-    remote: bucket.own,
-    nested: bucket.nested,
-    memory,
-    knowledge,
-    selection: selected,
-    deletes: deleteRule(config, now()),
-    write,
-    provenance,
-    cloudFront,
-  })
+  const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge })
+  const order = await timings.timed('order', readReferences(compared.filter(isWrite), target, signal))
+  const plan = planDeploy(
+    {
+      target,
+      wanted,
+      remote: bucket.own,
+      nested: bucket.nested,
+      memory,
+      knowledge,
+      selection: selected,
+      deletes: deleteRule(config, now()),
+      write,
+      provenance,
+      cloudFront,
+      order,
+    },
+    compared,
+  )
   warnOfWellKnown(plan, session)
   warnOfUnowned(plan, memory, session)
   const refusals = [

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../compare/knowledge.ts'
 import { type Kind, mayBeLoaded } from '../names/kind.ts'
 import type { Provenance } from '../record/record.ts'
+import type { Order } from '../references/order.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
 import type { SiteObject } from '../site/site-object.ts'
@@ -17,6 +18,7 @@ import {
   type Update,
   type Write,
 } from './plan.ts'
+import { writesByReference } from './reference-order.ts'
 import { isBehind, rowOf, unchangedRow, unneededRow } from './rows.ts'
 import {
   type BucketState,
@@ -26,7 +28,7 @@ import {
   plannedRecord,
   whyUntouchable,
 } from './state.ts'
-import { type WriteStage, workOf } from './steps.ts'
+import { workOf } from './steps.ts'
 
 /** All that a deploy is planned from. */
 export interface DeployState extends BucketState {
@@ -36,8 +38,8 @@ export interface DeployState extends BucketState {
   /** Sent with every write. */
   readonly write: WriteOptions
   readonly provenance: Provenance
-  /** The order of the writes; absent: by what the files are to visitors. */
-  readonly order?: (writes: readonly Write[]) => readonly WriteStage[]
+  /** What of the writes names what; absent: they go in the order of what they are to visitors. */
+  readonly order?: Order | undefined
 }
 
 /** Which objects go that the source does not have. */
@@ -52,14 +54,27 @@ export type DeleteRule =
       readonly keepAssets: number
     }
 
-/** Compares what is wanted with what is there. Pure: the same state gives the same plan. */
-export function planDeploy(state: DeployState): Plan {
-  const { target, nested, memory, write, provenance, cloudFront, order = writesByPhase } = state
+/** What becomes of all that is wanted. Pure. */
+export function compareSite(
+  state: Pick<DeployState, 'wanted' | 'remote' | 'knowledge' | 'memory'>,
+): readonly (Write | Unchanged)[] {
   const remote = new Map(state.remote.map(object => [object.key, object]))
-  const compared = state.wanted.map(want => changeFor(want, remote.get(want.key), state))
+  return state.wanted.map(want => changeFor(want, remote.get(want.key), state))
+}
+
+/**
+ * Compares what is wanted with what is there. Pure: the same state gives the same plan.
+ * @param compared what `compareSite` made of the state, where it was needed before: `order` counts its writes
+ */
+export function planDeploy(state: DeployState, compared = compareSite(state)): Plan {
+  const { target, nested, memory, write, provenance, cloudFront, order } = state
   const kindOf = kindsIn(state)
   const { deletes, kept } = sortOutStrangers(state, kindOf)
-  const stages = { writes: order(compared.filter(isWrite)), deletes: deletesByPhase(deletes, true) }
+  const writes = compared.filter(isWrite)
+  const stages = {
+    writes: order ? [writesByReference(writes, order)] : writesByPhase(writes),
+    deletes: deletesByPhase(deletes, true),
+  }
   const unchanged = compared.filter(change => change.action === 'unchanged')
   const changes: readonly Change[] = [...workOf(stages), ...unchanged]
   const behind = state.knowledge.isNew || isBehind(memory, { changes, kept })
@@ -84,7 +99,13 @@ function mayDelete({ deletes, memory }: DeployState): (object: RemoteObject) => 
 
 const MD5 = /^[0-9a-f]{32}$/i
 
-function changeFor(wanted: SiteObject, object: RemoteObject | undefined, state: DeployState): Change {
+type Comparing = Parameters<typeof compareSite>[0]
+
+function changeFor(
+  wanted: SiteObject,
+  object: RemoteObject | undefined,
+  state: Comparing,
+): Write | Unchanged {
   const { knowledge, memory } = state
   if (!object) return { action: 'create', reason: 'not-in-bucket', wanted }
   const update = (reason: Update['reason']): Update => ({
@@ -110,7 +131,7 @@ function changeFor(wanted: SiteObject, object: RemoteObject | undefined, state: 
   }
 }
 
-function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory }: DeployState): Unchanged {
+function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory }: Comparing): Unchanged {
   return {
     action: 'unchanged',
     reason: 'same-content',

@@ -174,8 +174,8 @@ export interface Span {
 export interface WriteStep extends Span {
   readonly step: 'write'
   /**
-   * What each write waits for besides the steps before: writes of this step that come before it, by their place in it.
-   * Absent: none waits for another.
+   * What each write waits for besides the steps before, by place in this step. Places behind its writes are joints, which
+   * are done as soon as what they wait for is: many writes wait for the same many by one number each. Absent: none waits.
    */
   readonly needs?: readonly (readonly number[])[]
 }

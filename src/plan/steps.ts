@@ -9,14 +9,14 @@ import {
   type Write,
   type WriteStep,
 } from './plan.ts'
+import { Waiting } from './waiting.ts'
 
 /** Writes that may begin as soon as those before are done and those of the stage that they need. */
 export interface WriteStage {
   readonly name: string
-  /** Each after those that it needs. */
   readonly writes: readonly Write[]
-  /** Those of this stage that a write waits for. Others need none. */
-  readonly needs?: ReadonlyMap<Write, readonly Write[]>
+  /** As in the step (plan.ts). */
+  readonly needs?: WriteStep['needs']
 }
 
 export interface DeleteStage {
@@ -74,19 +74,22 @@ export function stepsOf(stages: Stages, { check, invalidate, record }: Surroundi
   ]
 }
 
-const NOTHING: readonly number[] = []
+function needsOf({ name, needs = [] }: WriteStage): Pick<WriteStep, 'needs'> {
+  if (needs.every(({ length }) => length === 0)) return {}
+  if (!canBeMet(needs)) throw new Error(`${name}: some writes would wait for each other for ever.`)
+  return { needs }
+}
 
-function needsOf({ name, writes, needs }: WriteStage): Pick<WriteStep, 'needs'> {
-  if (needs === undefined || needs.size === 0) return {}
-  const places = new Map(writes.map((write, place) => [write, place]))
-  const placesOf = (write: Write, place: number) => {
-    const needed = needs.get(write)?.map(other => places.get(other) ?? writes.length) ?? NOTHING
-    // Two that wait for each other would wait for ever.
-    if (needed.some(before => before >= place))
-      throw new Error(`${name}: ${write.wanted.path} does not come after what it needs.`)
-    return needed
+/** Whether everything gets its turn. */
+function canBeMet(needs: readonly (readonly number[])[]): boolean {
+  const waiting = new Waiting(needs)
+  const ready = [...waiting.ready]
+  let met = 0
+  for (let place = ready.pop(); place !== undefined; place = ready.pop()) {
+    met += 1
+    ready.push(...waiting.done(place))
   }
-  return { needs: writes.map(placesOf) }
+  return met === needs.length
 }
 
 /** The writes of a step. */

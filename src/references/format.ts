@@ -6,6 +6,9 @@ import type { Kind } from '../names/kind.ts'
  */
 export type Format = 'html' | 'svg' | 'css' | 'script' | 'manifest' | 'data' | 'closed' | 'unknown'
 
+/** Larger texts, in bytes, are not read. */
+export const LARGEST_TEXT = 8 * 1024 * 1024
+
 const SCRIPT_TYPES = /^(text|application)\/(x-)?(java|ecma)script$/
 const CLOSED_TYPES = /^(image|audio|video|font|model)\/|^application\/(?!(.+[+])?(json|xml)$)/
 

@@ -55,7 +55,6 @@ export class LinkCheck {
       base: href => {
         if (base === page) base = this.#locator.baseOf(href, page)
       },
-      runsCode: () => {},
       anchor: () => {},
     }
   }

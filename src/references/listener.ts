@@ -16,8 +16,6 @@ export interface Listener {
   names(url: string, use: Use, at: number): void
   /** `<base href>`: what relative URLs are relative to from here on. */
   base(url: string): void
-  /** There is code in it, and what code asks for cannot be read. */
-  runsCode(): void
   /** Something that a fragment can lead to. */
   anchor(id: string): void
 }

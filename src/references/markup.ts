@@ -43,8 +43,6 @@ const PAINT = ['fill', 'stroke', 'filter', 'mask', 'clip-path', 'marker-start', 
 const JAVASCRIPT =
   /^(|module|(text|application)\/(x-)?(javascript|ecmascript)|text\/(jscript|livescript|javascript1\.\d))$/
 
-const SCRIPT_URL = /^\s*javascript:/i
-
 /** Tells of everything that a page or an SVG image names. Lenient, as browsers are. */
 export function readMarkup(text: string, dialect: 'html' | 'xml', listener: Listener): void {
   /** What the element that is open holds, where that is no markup. */
@@ -81,9 +79,7 @@ export function readMarkup(text: string, dialect: 'html' | 'xml', listener: List
 
 function readElement(tag: string, attributes: Attributes, at: number, listener: Listener): void {
   const names = (url: string | undefined, use: Use) => {
-    if (url === undefined) return
-    if (SCRIPT_URL.test(url)) listener.runsCode()
-    else listener.names(url, use, at)
+    if (url !== undefined) listener.names(url, use, at)
   }
   for (const attribute of RESOURCES.get(tag) ?? []) names(attributes[attribute], 'resource')
   switch (tag) {
@@ -125,8 +121,6 @@ function readCommon(attributes: Attributes, at: number, listener: Listener): voi
       for (const url of urlsOfSrcset(value)) listener.names(url, 'resource', at)
     } else if (name === 'id' || name === 'name') {
       listener.anchor(value)
-    } else if (name.startsWith('on')) {
-      listener.runsCode()
     }
   }
 }
@@ -136,7 +130,6 @@ function readInner(text: string, at: number, listener: Listener): void {
   readMarkup(text, 'html', {
     names: (url, use) => listener.names(url, use, at),
     base: () => {},
-    runsCode: () => listener.runsCode(),
     anchor: () => {},
   })
 }
@@ -146,24 +139,19 @@ function styleReader(listener: Listener) {
     readStylesheet(css, (url, at) => listener.names(url, 'resource', start + at))
 }
 
+/** Undefined for what a browser does not run and nobody else knows: templates, shaders. */
 function scriptReader({ type = '', src }: Attributes, listener: Listener) {
   const kind = type
     .trim()
     .toLowerCase()
     .replace(/\s*;.*$/s, '')
-  if (JAVASCRIPT.test(kind)) {
-    listener.runsCode()
-    if (src !== undefined) return undefined
-    return (code: string, start: number) =>
-      readScript(code, (url, use, at) => listener.names(url, use, start + at))
-  }
   if (kind === 'importmap') {
     return (json: string, at: number) => readImportMap(json, (url, use) => listener.names(url, use, at))
   }
   if (kind === 'application/ld+json') {
     return (json: string, at: number) => readLinkedData(json, (url, use) => listener.names(url, use, at))
   }
-  if (kind !== 'application/json') return undefined
+  if (src !== undefined || !(JAVASCRIPT.test(kind) || kind === 'application/json')) return undefined
   return (code: string, start: number) =>
     readScript(code, (url, use, at) => listener.names(url, use, start + at))
 }

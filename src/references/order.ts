@@ -3,8 +3,8 @@ import { type Adjacency, Edges, targetsOf } from './edges.ts'
 import { PAGES, STAGES } from './stages.ts'
 
 /**
- * What a write needs beyond what it names: `nothing`; `assets`, since it runs code, which may ask for any; or
- * `everything` that goes before it by what it is, since nobody can read it.
+ * What a write may need beyond what it is known to name: `nothing`; any of the `assets`, since it runs code; or
+ * `everything` that goes before it by what it is.
  */
 export type Doubt = 'nothing' | 'assets' | 'everything'
 

@@ -25,7 +25,6 @@ export function readText(text: string, format: TextFormat, listener: Listener): 
       break
     case 'script':
     case 'data':
-      listener.runsCode()
       readScript(text, names)
       break
   }

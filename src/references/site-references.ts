@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { groupBy } from '../text/group-by.ts'
 import { Edges } from './edges.ts'
-import { type Described, type Format, formatOf } from './format.ts'
+import { type Described, type Format, formatOf, LARGEST_TEXT } from './format.ts'
 import type { Use } from './listener.ts'
 import { answersFor, Locator, type Mount } from './locate.ts'
 import { type Doubt, type Order, orderWrites } from './order.ts'
 import { routeOf } from './page-route.ts'
-import { readText } from './read-text.ts'
+import { readText, type TextFormat } from './read-text.ts'
 import { stageOf, type Written } from './stages.ts'
 
 /** An object that is going to be written. */
@@ -15,8 +15,15 @@ export interface Incoming extends Written, Described {
   readonly redirect?: string
 }
 
-/** Larger texts, in bytes, are not read. */
-export const LARGEST_TEXT = 8 * 1024 * 1024
+/** What a text that was read may need without naming it. Pages run code, and who knows what that asks for. */
+const DOUBTS: Readonly<Record<TextFormat, Doubt>> = {
+  html: 'assets',
+  script: 'assets',
+  data: 'assets',
+  svg: 'nothing',
+  css: 'nothing',
+  manifest: 'nothing',
+}
 
 /** What can make a page need another page: all else that it needs comes before every page. */
 const PAGE_IN_PAGE = /<(i?frame|object|embed)\b|http-equiv\s*=\s*["']?refresh/i
@@ -48,10 +55,20 @@ export class SiteReferences {
     })
   }
 
-  /** Whether its text tells anything. What is not read is taken to need all that goes before it by what it is. */
+  /**
+   * Whether the text of an object tells what nothing else does. What is not read is taken to need all that goes before it
+   * by what it is.
+   */
   isReadable(index: number): boolean {
+    const { action, kind } = this.#incoming[index] ?? {}
     const format = this.#formats[index]
-    return this.#incoming[index]?.action !== 'headers' && format !== 'closed' && format !== 'unknown'
+    return (
+      action !== 'headers' &&
+      kind !== 'signal' &&
+      kind !== 'data' &&
+      format !== 'closed' &&
+      format !== 'unknown'
+    )
   }
 
   /** Takes note of what an object names. */
@@ -59,26 +76,21 @@ export class SiteReferences {
     const format = this.#formats[index]
     const incoming = this.#incoming[index]
     if (format === undefined || format === 'closed' || format === 'unknown' || incoming === undefined) return
-    if (bytes.length > LARGEST_TEXT || !isUtf8(bytes)) return
+    if (!this.isReadable(index) || bytes.length > LARGEST_TEXT || !isUtf8(bytes)) return
     const page = this.#locator.urlOf(incoming.path)
     let base = page
-    let runsCode = false
     try {
       readText(bytes.toString(), format, {
         names: (url, use) => this.#add(index, url, use, base),
         base: href => {
           if (base === page) base = this.#locator.baseOf(href, page)
         },
-        runsCode: () => {
-          runsCode = true
-        },
         anchor: () => {},
       })
     } catch {
       return
     }
-    if (incoming.kind === 'signal') return
-    if (incoming.kind !== 'data') this.#doubts[index] = runsCode ? 'assets' : 'nothing'
+    if (incoming.path !== 'index.html') this.#doubts[index] = DOUBTS[format]
   }
 
   /** The same for one of so many pages that their order does not matter for the time it takes: other pages alone. */
@@ -87,7 +99,7 @@ export class SiteReferences {
       this.read(index, bytes)
   }
 
-  /** What each object needs of the others, by their numbers. */
+  /** What each object needs of the others, by their numbers. All pages need all assets, and the front page all pages. */
   order(): Order {
     const stages = Uint8Array.from(this.#incoming, stageOf)
     this.#joinPages(stages)

@@ -27,7 +27,7 @@ describe('the record after a run that failed', () => {
     site.server.intercept = undefined
     expect(site.row('b.css')).toMatchObject({ headers: '' })
     const back = await site.deploy()
-    expect(back.changes).toEqual(['headers a.css', 'headers b.css'])
+    expect(back.changes).toEqual(['headers a.css', 'headers b.css', 'headers index.html'])
     expect(new Set(Object.values(site.header('cache-control')))).toEqual(
       new Set(['public, max-age=0, must-revalidate']),
     )

@@ -50,22 +50,25 @@ describe('the steps', () => {
 })
 
 describe('what a write waits for', () => {
-  const step = (needs: ReadonlyMap<typeof page, readonly (typeof page)[]>) =>
+  const step = (needs: readonly (readonly number[])[]) =>
     stepsOf(
       { writes: [{ name: 'files', writes: [asset, page, front], needs }], deletes: [] },
       { check: false, invalidate: false, record: false },
     )[0]
 
-  test('is told by its place in the step', () => {
-    const needs = new Map([
-      [front, [page, asset]],
-      [page, [asset]],
-    ])
-    expect(step(needs)).toMatchObject({ needs: [[], [0], [1, 0]] })
+  test('is told by its place in the step, or by a joint behind them', () => {
+    expect(step([[], [3], [1, 3], [0]])).toMatchObject({ needs: [[], [3], [1, 3], [0]] })
+    expect(step([[2], [], [1]])).toMatchObject({ needs: [[2], [], [1]] })
   })
 
-  test('comes before it: two that wait for each other would wait for ever', () => {
-    expect(() => step(new Map([[page, [front]]]))).toThrow('about.html does not come after what it needs')
-    expect(() => step(new Map([[page, [create('stranger.html')]]]))).toThrow('about.html')
+  test('is not told where nothing waits', () => {
+    expect(step([[], [], []])).not.toHaveProperty('needs')
   })
+
+  test.each([[[[1], [0], []]], [[[0], [], []]], [[[3], [], [], [0]]], [[[7], [], []]]])(
+    'comes some time: not with %j',
+    needs => {
+      expect(() => step(needs)).toThrow('files: some writes would wait for each other for ever.')
+    },
+  )
 })

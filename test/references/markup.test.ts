@@ -56,9 +56,8 @@ describe('a page names', () => {
 
   test('modules of an import map, but not its folders', () => {
     const map = { imports: { a: './a.js', 'b/': './b/' }, scopes: { '/x/': { c: '/c.js' } } }
-    const { names, runsCode } = named(`<script type=importmap>${JSON.stringify(map)}</script>`)
+    const { names } = named(`<script type=importmap>${JSON.stringify(map)}</script>`)
     expect(names).toEqual(['resource ./a.js', 'resource /c.js'])
-    expect(runsCode).toBe(false)
   })
 
   test('pictures of JSON-LD', () => {
@@ -72,14 +71,13 @@ describe('a page names', () => {
         },
       ],
     }
-    const { names, runsCode } = named(`<script type="application/ld+json">${JSON.stringify(data)}</script>`)
+    const { names } = named(`<script type="application/ld+json">${JSON.stringify(data)}</script>`)
     expect(names).toEqual([
       'literal https://example.com/a/',
       'resource /a.png',
       'resource /b.png',
       'resource /logo.png',
     ])
-    expect(runsCode).toBe(false)
   })
 
   test('what scripts in it import', () => {
@@ -102,21 +100,6 @@ describe('a page does not name', () => {
   ])('%s', (_, html) => {
     expect(named(html).names.filter(name => name !== 'resource ')).toEqual([])
   })
-})
-
-test.each([
-  ['<script src=a.js></script>', true],
-  ['<script>run()</script>', true],
-  ['<script type="text/javascript; charset=utf-8">run()</script>', true],
-  ['<script type=module>run()</script>', true],
-  ['<body onload="run()">', true],
-  ['<a href="javascript:run()">', true],
-  ['<iframe srcdoc="<script>run()</script>"></iframe>', true],
-  ['<script type="application/ld+json">{}</script>', false],
-  ['<script type=speculationrules>{}</script>', false],
-  ['<p>script</p>', false],
-])('%s runs code: %s', (html, expected) => {
-  expect(named(html).runsCode).toBe(expected)
 })
 
 test('a base and anchors are told', () => {
@@ -145,7 +128,6 @@ test('it says where a name stands', () => {
   readText(html, 'html', {
     names: (url, _, at) => found.push([url, html.slice(at, at + 4)]),
     base: () => {},
-    runsCode: () => {},
     anchor: () => {},
   })
   expect(found).toEqual([

@@ -3,14 +3,11 @@ import { readText, type TextFormat } from '../../src/references/read-text.ts'
 /** What a text names: `use url`, and the rest that it tells of itself. */
 export function named(text: string, format: TextFormat = 'html') {
   const names: string[] = []
-  const told = { base: undefined as string | undefined, runsCode: false, anchors: [] as string[] }
+  const told = { base: undefined as string | undefined, anchors: [] as string[] }
   readText(text, format, {
     names: (url, use) => names.push(`${use} ${url}`),
     base: url => {
       told.base = url
-    },
-    runsCode: () => {
-      told.runsCode = true
     },
     anchor: id => told.anchors.push(id),
   })

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { contentType } from '../../src/names/content-type.ts'
 import { kindOf } from '../../src/names/kind.ts'
 import { targetsOf } from '../../src/references/edges.ts'
+import { LARGEST_TEXT } from '../../src/references/format.ts'
 import type { Mount } from '../../src/references/locate.ts'
 import type { Order } from '../../src/references/order.ts'
-import { type Incoming, LARGEST_TEXT, SiteReferences } from '../../src/references/site-references.ts'
+import { type Incoming, SiteReferences } from '../../src/references/site-references.ts'
 
 /** Text by path. `+` before a path: it is new; `=`: its headers change alone; otherwise it changes. */
 type Site = Readonly<Record<string, string>>
@@ -30,7 +31,6 @@ function needs(site: Site, { skim = false, isEncoded = false, ...mount }: Option
   const writes = Object.keys(site).map(name => incoming(name, isEncoded))
   const references = new SiteReferences(writes, { prefix: '', ...mount })
   Object.values(site).forEach((text, index) => {
-    if (!references.isReadable(index)) return
     const bytes = Buffer.from(text, text.startsWith('\xff') ? 'latin1' : 'utf8')
     if (skim) references.skim(index, bytes)
     else references.read(index, bytes)
@@ -55,133 +55,121 @@ function neededBy({ needs, writes }: Order, write: number): readonly number[] {
 
 describe('a page needs', () => {
   test.each<[string, Site, Options, readonly string[]]>([
-    ['its picture', { 'a.html': '<img src=b.png>', '+b.png': '', '+c.png': '' }, {}, ['b.png']],
-    ['a name with entities', { 'a.html': '<img src="b&amp;c.png">', '+b&c.png': '' }, {}, ['b&c.png']],
     [
-      'a name with escapes',
-      { 'a.html': '<img src="b%20%23c.png?v=1#x">', '+b #c.png': '' },
+      'every asset',
+      { 'a.html': '', '+b.png': '', 'c.css': '', '+d-4f3c2b1a.js': '' },
       {},
-      ['b #c.png'],
-    ],
-    ['a name as it stands', { 'a.html': '<img src="b c.png">', '+b c.png': '' }, {}, ['b c.png']],
-    [
-      'what lies below a base',
-      { 'a.html': '<base href=/x/><img src=b.png>', '+x/b.png': '' },
-      {},
-      ['x/b.png'],
+      ['b.png', 'c.css', 'd-4f3c2b1a.js'],
     ],
     [
-      'the first base',
-      { 'a.html': '<base href=/x/><base href=/y/><img src=b.png>', '+x/b.png': '', '+y/b.png': '' },
-      {},
-      ['x/b.png'],
-    ],
-    [
-      'fonts of its stylesheet, and the stylesheet that this imports',
-      {
-        'a.html': '<link rel=stylesheet href=css/a.css>',
-        'css/a.css': '@import "b.css"; @font-face { src: url(../c.woff2) }',
-        'css/b.css': '',
-        '+c.woff2': '',
-        '+d.woff2': '',
-      },
-      {},
-      ['css/a.css', 'css/b.css', 'c.woff2'],
-    ],
-    [
-      'chunks that name each other',
-      {
-        'a.html': '<link rel=modulepreload href=/b-4f3c2b1a.js>',
-        '+b-4f3c2b1a.js': 'import "./c-5a6b7c8d.js"',
-        '+c-5a6b7c8d.js': 'import "./b-4f3c2b1a.js"',
-      },
-      {},
-      ['b-4f3c2b1a.js', 'c-5a6b7c8d.js'],
-    ],
-    [
-      'every asset, if it runs code',
-      { 'a.html': '<script>f()</script>', '+b.png': '', 'c.txt': '' },
-      {},
-      ['b.png'],
-    ],
-    ['what its data needs', { 'a.html': '', 'a.txt': '', '+b.png': '', '+c.html': '' }, {}, ['b.png']],
-    ['a new page that it links to', { 'a.html': '<a href=/b/>', '+b/index.html': '' }, {}, ['b/index.html']],
-    ['one by a clean URL', { 'a.html': '<a href=b>', '+b.html': '', '+c.html': '' }, {}, ['b.html']],
-    ['one without extension', { 'a.html': '<a href=b>', '+b': '' }, {}, ['b']],
-    ['no changed page that it links to', { 'a.html': '<a href=b.html>', 'b.html': '' }, {}, []],
-    [
-      'a new page in a frame',
+      'a new page in it',
       { '+a.html': '<iframe src=b/></iframe>', '+b/index.html': '' },
       {},
       ['b/index.html'],
     ],
     [
-      'where it leads',
+      'by a name with entities',
+      { '+a.html': '<embed src="b&amp;c.html">', '+b&c.html': '' },
+      {},
+      ['b&c.html'],
+    ],
+    [
+      'by a name with escapes',
+      { '+a.html': '<object data="b%20%23c.html?v=1#x"></object>', '+b #c.html': '' },
+      {},
+      ['b #c.html'],
+    ],
+    ['by a name as it stands', { '+a.html': '<embed src="b c.html">', '+b c.html': '' }, {}, ['b c.html']],
+    [
+      'below a base',
+      { '+a.html': '<base href=/x/><embed src=b.html>', '+x/b.html': '', '+b.html': '' },
+      {},
+      ['x/b.html'],
+    ],
+    [
+      'below the first base',
+      { '+a.html': '<base href=/x/><base href=/y/><embed src=b.html>', '+x/b.html': '', '+y/b.html': '' },
+      {},
+      ['x/b.html'],
+    ],
+    [
+      'a new page that it links to',
+      { 'a.html': '<a href=/b/>', '+b/index.html': '', '+c.html': '' },
+      {},
+      ['b/index.html'],
+    ],
+    ['one by a clean URL', { 'a.html': '<a href=b>', '+b.html': '', '+c.html': '' }, {}, ['b.html']],
+    ['one without extension', { 'a.html': '<a href=b>', '+b': '' }, {}, ['b']],
+    ['no changed page that it links to', { 'a.html': '<a href=b.html>', 'b.html': '' }, {}, []],
+    [
+      'a new page that its redirect leads to',
       { '+a.html': '<meta http-equiv=refresh content="0;url=/b/">', '+b/index.html': '' },
       {},
       ['b/index.html'],
     ],
+    ['what its data needs', { 'a.html': '', 'a.txt': '', '+b.png': '', '+c.html': '' }, {}, ['b.png']],
     ['no service worker', { 'a.html': '<script>register("/sw.js")</script>', '+sw.js': '' }, {}, []],
     ['nothing whose headers change', { 'a.html': '<img src=b.png>', '=b.png': '' }, {}, []],
     [
-      'a picture by a whole URL, while nobody says which is its own',
-      { 'a.html': '<meta property=og:image content=https://example.com/b.png>', '+b.png': '' },
+      'a page by a whole URL, while nobody says which is its own',
+      { '+a.html': '<iframe src=https://example.com/b.html>', '+b.html': '' },
       {},
-      ['b.png'],
+      ['b.html'],
     ],
     [
-      'a picture by a whole URL of its own',
-      { 'a.html': '<meta property=og:image content=https://example.com/x/b.png>', '+b.png': '' },
+      'a page by a whole URL of its own',
+      { '+a.html': '<iframe src=https://example.com/x/b.html>', '+b.html': '' },
       { siteUrl: 'https://example.com/x/' },
-      ['b.png'],
+      ['b.html'],
     ],
     [
-      'no picture of another site',
-      { 'a.html': '<img src=https://other.example/b.png>', '+b.png': '' },
+      'no page of another site',
+      { '+a.html': '<iframe src=https://other.example/b.html>', '+b.html': '' },
       { siteUrl: 'https://example.com/' },
       [],
     ],
     [
       'what it names from the root of the bucket',
-      { 'a.html': '<img src=/pr-1/b.png>', '+b.png': '' },
+      { '+a.html': '<iframe src=/pr-1/b.html>', '+b.html': '' },
       { prefix: 'pr-1/' },
-      ['b.png'],
+      ['b.html'],
     ],
     [
       'what it names from the root of the site, which the prefix may be',
-      { 'a.html': '<img src=/b.png>', '+b.png': '' },
+      { '+a.html': '<iframe src=/b.html>', '+b.html': '' },
       { prefix: 'pr-1/' },
-      ['b.png'],
+      ['b.html'],
     ],
     [
-      'everything before it, if it is not UTF-8',
+      'every new page, if it is not UTF-8',
       { 'a.html': '\xff', '+b.png': '', '+c.html': '' },
       {},
       ['b.png', 'c.html'],
     ],
     [
-      'everything before it, if it is compressed',
+      'every new page, if it is compressed',
       { 'a.html': '', '+b.js': '', '+c.html': '' },
       { isEncoded: true },
       ['b.js', 'c.html'],
     ],
     [
-      'everything before it, if it is too large',
-      { 'a.html': ' '.repeat(LARGEST_TEXT + 1), '+b.png': '' },
+      'every new page, if it is too large',
+      { 'a.html': ' '.repeat(LARGEST_TEXT + 1), '+b.html': '' },
       {},
-      ['b.png'],
+      ['b.html'],
     ],
     [
-      'everything before it and pages in it, if it is skimmed',
-      { '+a.html': '<iframe src=/b/></iframe><p>', '+b/index.html': '', '+c.png': '' },
+      'a page in it, if it is skimmed',
+      { '+a.html': '<iframe src=/b/></iframe>', '+b/index.html': '' },
       { skim: true },
-      ['b/index.html', 'c.png'],
+      ['b/index.html'],
     ],
+    ['every new page, if it is skimmed', { 'a.html': '<p>', '+b.html': '' }, { skim: true }, ['b.html']],
     [
-      'everything before it, if it is skimmed',
-      { 'a.html': '<p>', '+b/index.html': '', '+c.png': '' },
-      { skim: true },
-      ['b/index.html', 'c.png'],
+      'every page, if it is the front page',
+      { 'index.html': '', '+b.html': '', 'c.html': '' },
+      {},
+      ['b.html', 'c.html'],
     ],
   ])('%s', (_, site, options, expected) => {
     const [first = ''] = Object.keys(site)
@@ -190,7 +178,7 @@ describe('a page needs', () => {
 })
 
 describe('what needs what', () => {
-  test('the front page comes after what it shows, and signals come last', () => {
+  test('signals come last', () => {
     const site = {
       'index.html': '<img src=a.png><a href=b.html>b</a><a href=c.html>c</a>',
       '+a.png': '',
@@ -200,8 +188,8 @@ describe('what needs what', () => {
     }
     expect(needs(site)).toEqual({
       'a.png': [],
-      'b.html': [],
-      'c.html': [],
+      'b.html': ['a.png'],
+      'c.html': ['a.png'],
       'index.html': ['a.png', 'b.html', 'c.html'],
       'feed.xml': ['index.html', 'a.png', 'b.html', 'c.html'],
     })
@@ -210,6 +198,36 @@ describe('what needs what', () => {
   test('a stylesheet without a hash comes after a picture that it names, though pages name neither', () => {
     const site = { 'a.css': 'p { background: url("b.png") }', '+b.png': '', '+c.png': '' }
     expect(needs(site)).toEqual({ 'a.css': ['b.png'], 'b.png': [], 'c.png': [] })
+  })
+
+  test('fonts come before the stylesheet that names them, and one that imports this comes after both', () => {
+    const site = {
+      'css/a.css': '@import "b.css";',
+      'css/b.css': '@font-face { src: url(../c%20d.woff2?v=1#x) }',
+      '+c d.woff2': '',
+      '+e.woff2': '',
+    }
+    expect(needs(site)).toEqual({
+      'css/a.css': ['css/b.css', 'c d.woff2'],
+      'css/b.css': ['c d.woff2'],
+      'c d.woff2': [],
+      'e.woff2': [],
+    })
+  })
+
+  test('chunks that name each other go up side by side, after what one of them names', () => {
+    const site = {
+      '+a-4f3c2b1a.js': 'import "./b-5a6b7c8d.js"',
+      '+b-5a6b7c8d.js': 'import "./a-4f3c2b1a.js"; new URL("./c.wasm", import.meta.url)',
+      '+c.wasm': '',
+      'd.js': 'import "./a-4f3c2b1a.js"',
+    }
+    expect(needs(site)).toEqual({
+      'a-4f3c2b1a.js': ['c.wasm'],
+      'b-5a6b7c8d.js': ['c.wasm'],
+      'c.wasm': [],
+      'd.js': ['a-4f3c2b1a.js', 'b-5a6b7c8d.js', 'c.wasm'],
+    })
   })
 
   test('a script without a hash comes after chunks that it may load', () => {

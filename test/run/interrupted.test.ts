@@ -1,24 +1,14 @@
-import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { BUCKET, contents, storeFor } from '../bundle/step.ts'
-import type { BucketView, Fault, LoggedRequest, S3Server } from '../support/s3-server/server.ts'
+import type { BucketView, S3Server } from '../support/s3-server/server.ts'
 import { site, temporaryFolder } from '../support/site.ts'
 import { runInProcess } from './in-process.ts'
+import { inAnyOrder, stopAfter, WAYS_TO_STOP } from './stopping.ts'
 import { type Broken, type Build, brokenReferences, FIRST_BUILD, SECOND_BUILD } from './two-builds.ts'
 
 beforeEach(() => () => vi.unstubAllEnvs())
 
 const RECORD = '.s3-site-deploy.json'
-
-const isWrite = ({ method }: LoggedRequest) => method === 'PUT' || method === 'POST' || method === 'DELETE'
-const isOfSite = (request: LoggedRequest) => isWrite(request) && request.key !== RECORD
-
-const WAYS_TO_STOP: readonly Fault[] = [
-  { status: 403, code: 'AccessDenied' },
-  { status: 400, code: 'ExpiredToken' },
-  { status: 500, code: 'InternalError' },
-  'reset',
-]
 
 function deploy(server: S3Server, build: Build, inputs: Readonly<Record<string, string>> = {}) {
   return runInProcess(
@@ -95,47 +85,3 @@ describe.each([
     expect(writes).toBeGreaterThan(10)
   })
 })
-
-/** Lets requests in one at a time, drawn from those that have arrived. */
-function inAnyOrder(seed: number, beforeWrite: () => void) {
-  const waiting: (() => void)[] = []
-  let random = seed
-  const draw = async () => {
-    // As many turns as the client needs to send what it may.
-    for (let turn = 0; turn < 20; turn++) await setImmediate()
-    random = (random * 48_271) % 2_147_483_647
-    waiting.splice(random % waiting.length, 1)[0]?.()
-  }
-  return async (request: LoggedRequest) => {
-    if (!isWrite(request)) return undefined
-    await new Promise<void>(go => {
-      waiting.push(go)
-      void draw()
-    })
-    beforeWrite()
-    return undefined
-  }
-}
-
-function stopAfter(writes: number, fault: Fault | undefined) {
-  let passed = 0
-  const refused: LoggedRequest[] = []
-  return {
-    hit: () => refused.some(isOfSite),
-    /** But for repeats of the very request that failed. */
-    deletesAfterwards: () =>
-      refused
-        .filter(({ operation }) => operation.startsWith('Delete'))
-        .map(({ headers }) => headers['content-md5'])
-        .filter(digest => digest !== refused[0]?.headers['content-md5']),
-    intercept: (request: LoggedRequest) => {
-      if (!isWrite(request)) return undefined
-      if (passed >= writes) {
-        refused.push(request)
-        return fault
-      }
-      passed += 1
-      return undefined
-    },
-  }
-}

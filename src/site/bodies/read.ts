@@ -61,6 +61,16 @@ export async function readPart(
   return compressed.subarray(start, end)
 }
 
+/**
+ * All bytes of what an object is made from: of its body before it is compressed.
+ * @throws FileChanged, or what the file system says
+ */
+export async function readSource({ body, size }: Content): Promise<Buffer> {
+  if (body.from === 'text') return Buffer.from(body.text)
+  const scanned = scannedOf(body, size)
+  return readFile(scanned, 0, scanned.size)
+}
+
 /** @throws FileChanged, or what the file system says */
 export async function checkUnchanged({ body, size }: Content): Promise<void> {
   if (body.from === 'text') return
