@@ -23,6 +23,7 @@ import type { SiteObject } from '../site/site-object.ts'
 import { visible } from '../text/escape.ts'
 import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
+import { warnOfHidden, warnOfOtherForms } from './look-alikes.ts'
 import type { Prepared } from './prepared.ts'
 import { readBucket } from './read-bucket.ts'
 import { readReferences } from './read-references.ts'
@@ -84,6 +85,8 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
     compared,
   )
   warnOfWellKnown(plan, session)
+  warnOfOtherForms(plan, session)
+  warnOfHidden(plan, bucket.own, memory.rows, session)
   warnOfUnowned(plan, memory, session)
   const refusals = [
     ...scan.findings,

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../compare/knowledge.ts'
 import { type Kind, mayBeLoaded } from '../names/kind.ts'
+import { composed } from '../patterns/pattern.ts'
 import type { Provenance } from '../record/record.ts'
 import type { Order } from '../references/order.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
@@ -145,6 +146,7 @@ function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory
 /** What becomes of the objects that the source does not have. */
 function sortOutStrangers(state: DeployState, kindOf: (path: string) => Kind) {
   const wanted = new Set(state.wanted.map(({ key }) => key))
+  const names = new Set(state.wanted.map(({ key }) => composed(key)))
   const hasWellKnown = state.wanted.some(({ path }) => isWellKnown(path))
   const deletes: Delete[] = []
   const kept: Kept[] = []
@@ -153,7 +155,9 @@ function sortOutStrangers(state: DeployState, kindOf: (path: string) => Kind) {
     const path = object.key.slice(state.target.prefix.length)
     const kind = kindOf(path)
     const known = rowOf(object, state.memory)
-    const reason = whyKept(object, path, state, hasWellKnown)
+    const reason =
+      whyKept(object, path, state, hasWellKnown) ??
+      (names.has(composed(object.key)) ? 'other-form' : undefined)
     if (reason) {
       kept.push({ object, path, reason, ...known })
       continue

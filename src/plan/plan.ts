@@ -106,7 +106,7 @@ export type Reason = Change['reason']
 export interface Kept extends Existing {
   readonly path: string
   /**
-   * `kept-asset`: open tabs and cached pages may still name it. `not-owned`: no earlier deploy put it there.
+   * `other-form`: the source has the same name in another Unicode form. `kept-asset`: open tabs and cached pages may still name it. `not-owned`: no earlier deploy put it there.
    */
   readonly reason:
     | 'delete-is-off'
@@ -116,6 +116,7 @@ export interface Kept extends Existing {
     | 'well-known'
     | 'kept-asset'
     | 'not-owned'
+    | 'other-form'
 }
 
 /** What the prefix held before, as far as the guards ask. Counts of objects. */

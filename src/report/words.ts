@@ -84,6 +84,7 @@ const keptWords: Readonly<Record<Kept['reason'], string>> = {
   protected: 'protected',
   'folder-marker': 'folder marker',
   'well-known': 'in .well-known/, which the source does not have',
+  'other-form': 'the same name as a file of the source, in another Unicode form',
   'kept-asset': 'old files for open tabs (keep-assets)',
   'not-owned': 'not uploaded by an earlier deploy',
 }
