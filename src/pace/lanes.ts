@@ -13,7 +13,8 @@ export async function inLanes<T>(
   const lane = async () => {
     while (!signal.aborted) {
       const { done, value } = await waiting.next()
-      if (done) return
+      // Waiting for the item gave others time to end it all.
+      if (done || signal.aborted) return
       await task(value)
     }
   }
