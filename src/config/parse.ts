@@ -72,17 +72,19 @@ export function parsePatterns(text: string): readonly string[] {
 
 /** The URL of a store, as it was written. */
 export function parseEndpoint(text: string): string {
+  // Before anything is said of it: what is there may hold a password or a token.
+  const secret = { secret: /[@?#]/.test(text) }
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
-    const meant = /^[\w.-]+(:\d+)?(\/|$)/.test(text) ? ` Did you mean https://${text}?` : ''
-    throw new Unusable(`is not a URL that begins with https:// or http://.${meant}`)
+    const isHost = !secret.secret && /^[\w.-]+(:\d+)?(\/|$)/.test(text)
+    const meant = isHost ? ` Did you mean https://${text}?` : ''
+    throw new Unusable(`is not a URL that begins with https:// or http://.${meant}`, secret)
   }
   if (url.username !== '' || url.password !== '') {
-    throw new Unusable('holds a user name or password. Credentials come from the environment.', {
-      secret: true,
-    })
+    throw new Unusable('holds a user name or password. Credentials come from the environment.', secret)
   }
-  if (url.search !== '' || url.hash !== '') throw new Unusable('has a ? or #, which an endpoint cannot have.')
+  if (url.search !== '' || url.hash !== '')
+    throw new Unusable('has a ? or #, which an endpoint cannot have.', secret)
   return text
 }
 

@@ -2,6 +2,7 @@ import type { CloudFront } from '../cloudfront/cloudfront.ts'
 import type { BucketConfig } from '../config/config.ts'
 import { credentialsProvider, type Listener } from '../credentials/provider.ts'
 import type { Environment } from '../environment.ts'
+import { plainHttpWarning } from '../http/plain-http.ts'
 import { proxyWarning } from '../http/proxies.ts'
 import { createLimiter, type Limiter } from '../pace/limiter.ts'
 import { sessionPolicies } from '../policy/session-policy.ts'
@@ -36,6 +37,9 @@ export class Connections {
     this.#credentials = credentialsProvider(request, environment, listener)
     const unusable = proxyWarning(environment)
     if (unusable !== undefined) listener.warn(unusable)
+    const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = environment
+    const readable = plainHttpWarning(config.connection.endpoint ?? (AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL))
+    if (readable !== undefined) listener.warn(readable)
     this.store = this.#connect(config.target)
     this.recordStore = this.#connectRecord()
   }

@@ -16,6 +16,7 @@ export function plainRoute(
   const host = endpoint === undefined ? awsHost(region) : endpoint
   if (host === undefined) return undefined
   const url = new URL(host)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw notAnAddress()
   const byName = !forcePathStyle && isHostLabel(bucket) && !isAddress(url.hostname)
   if (byName) url.hostname = `${bucket}.${url.hostname}`
   else url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeStrictly(bucket)}`
@@ -41,6 +42,15 @@ function isHostLabel(bucket: string): boolean {
 
 function isAddress(hostname: string): boolean {
   return hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname)
+}
+
+/** Without the value, in which a password may stand: `user:password@host` is a URL of the scheme `user`. */
+function notAnAddress(): StoreError {
+  return new StoreError('the endpoint is not a URL that begins with https:// or http://', {
+    operation: 'HeadBucket',
+    code: 'ERR_INVALID_URL',
+    verdict: 'run',
+  })
 }
 
 /** It goes into the signature's scope, in which a blank or a slash would be another thing. */

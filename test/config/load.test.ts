@@ -404,7 +404,7 @@ describe('a bad input is named with its value and what would do', () => {
     ],
     [
       { endpoint: 'https://s3.example.com?x=1' },
-      'endpoint: "https://s3.example.com?x=1" has a ? or #, which an endpoint cannot have.',
+      'endpoint: "***" has a ? or #, which an endpoint cannot have.',
     ],
     [
       { region: 'eu-central-1a' },

@@ -108,6 +108,14 @@ test('what cannot be resolved is an error', async () => {
   await expect(routeFor('site', { endpoint: 'nonsense' })).rejects.toThrow('Invalid URL')
 })
 
+test('an endpoint that is no address is not shown: it may hold a password', async () => {
+  const refused = routeFor('site', { endpoint: 'u:PW@h' })
+  await expect(refused).rejects.toMatchObject({
+    message: expect.not.stringContaining('PW'),
+    details: { code: 'ERR_INVALID_URL' },
+  })
+})
+
 describe('a plain route is the one that the SDK finds', () => {
   const regions = fc.constantFrom(
     'us-east-1',
