@@ -29,8 +29,6 @@ export class Queue<Item> implements AsyncIterable<Item> {
       return Promise.resolve({ done: false, value })
     }
     if (this.#isClosed) return Promise.resolve({ done: true, value: undefined })
-    const { promise, resolve } = Promise.withResolvers<IteratorResult<Item, undefined>>()
-    this.#takers.push(resolve)
-    return promise
+    return new Promise(taker => this.#takers.push(taker))
   }
 }
