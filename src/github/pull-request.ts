@@ -19,6 +19,12 @@ interface Payload {
     /** `repo` is null once the fork is deleted. */
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null }
   }
+  readonly workflow_run?: {
+    readonly event?: string
+    readonly head_sha?: string
+    readonly head_branch?: string
+    readonly head_repository?: { readonly owner?: { readonly login?: string } }
+  }
 }
 
 export const DEPENDABOT = 'dependabot[bot]'
@@ -34,6 +40,23 @@ export async function pullRequestOf(job: Job): Promise<PullRequest | undefined> 
     isFork: pull.head !== undefined && pull.head.repo?.full_name !== job.repository,
     isOfDependabot: job.actor === DEPENDABOT || pull.user?.login === DEPENDABOT,
   }
+}
+
+/** The run that this one followed, where that was about a pull request. */
+export interface TriggeringRun {
+  /** Whose repository its branch is in. */
+  readonly headOwner: string
+  readonly headBranch: string
+  readonly headSha: string
+}
+
+/** Undefined where the job's event is no `workflow_run` of a pull request. */
+export async function triggeringRunOf(job: Job): Promise<TriggeringRun | undefined> {
+  if (job.event.name !== 'workflow_run') return undefined
+  const { workflow_run: run } = await readPayload(job)
+  const headOwner = run?.head_repository?.owner?.login
+  if (run?.event !== 'pull_request' || !headOwner || !run.head_branch || !run.head_sha) return undefined
+  return { headOwner, headBranch: run.head_branch, headSha: run.head_sha }
 }
 
 /** Empty where there is none to read. */

@@ -37,7 +37,7 @@ const LAYERS: Readonly<Record<Layer, string>> = {
   'cdn-rule':
     'A rule of the CDN: the object in the bucket is right. Look at its functions, header policies and error responses.',
   'old-copy':
-    'An old copy in a cache: it was not invalidated, or may be kept by its Cache-Control. Name the distribution in cloudfront-distributions.',
+    'An old copy in a cache: it was not invalidated, or may be kept by its Cache-Control. Name the distribution in cloudfront-distribution-id.',
   connection: 'The site was not reached: check site-url.',
 }
 

@@ -18,6 +18,7 @@ export interface Applied {
 interface File {
   readonly wanted: SiteObject
   readonly etag: string | undefined
+  readonly isWritten: boolean
 }
 
 /**
@@ -35,7 +36,9 @@ export function chooseProbes(
   const written = outcomes.flatMap(writtenBy).filter(isFetchable)
   const unchanged = plan.changes
     .flatMap(change =>
-      change.action === 'unchanged' ? [{ wanted: change.wanted, etag: change.object.etag }] : [],
+      change.action === 'unchanged'
+        ? [{ wanted: change.wanted, etag: change.object.etag, isWritten: false }]
+        : [],
     )
     .filter(isFetchable)
   const pages = spread(
@@ -59,7 +62,7 @@ export function chooseProbes(
 
 function writtenBy(outcome: Outcome): readonly File[] {
   if (outcome.outcome !== 'applied' || outcome.change.action === 'delete') return []
-  return [{ wanted: outcome.change.wanted, etag: outcome.etag }]
+  return [{ wanted: outcome.change.wanted, etag: outcome.etag, isWritten: true }]
 }
 
 function pagesDeletedBy({ outcome, change }: Outcome): readonly string[] {
@@ -72,9 +75,13 @@ function isFetchable({ wanted: { path, headers } }: File): boolean {
   return headers.websiteRedirectLocation === undefined && !/(^|\/)\.{1,2}(\/|$)/.test(path)
 }
 
-function fileProbe({ wanted, etag }: File, siteUrl: string): Probe {
+function fileProbe({ wanted, etag, isWritten }: File, siteUrl: string): Probe {
   const { path } = wanted
-  return { url: addressOf(siteUrl, path), path, expected: { is: 'file', wanted, ...(etag && { etag }) } }
+  return {
+    url: addressOf(siteUrl, path),
+    path,
+    expected: { is: 'file', wanted, isWritten, ...(etag && { etag }) },
+  }
 }
 
 function absentProbe(is: 'deleted' | 'nowhere', path: string, siteUrl: string): Probe {

@@ -59,19 +59,19 @@ function sameDirectives(a: string, b: string): boolean {
 
 /**
  * Where what is wrong most likely is, by what the answer says of itself. Pure.
+ * - Out of a cache, and the deploy has just written it: an old copy.
  * - The object's own ETag with another header: a rule of the CDN sets it.
- * - Another ETag or none, out of a cache: an old copy.
- * - S3's own error: the bucket does not give the object.
+ * - S3's own error, or another ETag straight from the origin: the bucket.
  */
-export function layerOf(expected: Expected, { status: seenStatus, headers }: Seen): Layer {
+export function layerOf(expected: Expected, { status: code, headers }: Seen): Layer {
   const fromCache =
     /\bhit\b/i.test(headers['x-cache'] ?? headers['cf-cache-status'] ?? '') || Number(headers['age']) > 0
-  if (expected.is !== 'file') return fromCache && seenStatus === 200 ? 'old-copy' : 'cdn-rule'
-  if (seenStatus === 200 && expected.etag !== undefined && plainEtag(headers['etag']) === expected.etag)
-    return 'cdn-rule'
-  if (fromCache) return 'old-copy'
-  if (seenStatus !== 200) return headers['x-amz-request-id'] === undefined ? 'cdn-rule' : 'bucket'
-  return headers['etag'] === undefined ? 'cdn-rule' : 'bucket'
+  if (expected.is !== 'file') return fromCache && code === 200 ? 'old-copy' : 'cdn-rule'
+  const isObject = code === 200 && expected.etag !== undefined && plainEtag(headers['etag']) === expected.etag
+  if (fromCache && (expected.isWritten || !isObject)) return 'old-copy'
+  if (isObject) return 'cdn-rule'
+  const byBucket = code === 200 ? headers['etag'] : headers['x-amz-request-id']
+  return byBucket === undefined ? 'cdn-rule' : 'bucket'
 }
 
 /** CloudFront marks it weak where it compresses. */

@@ -42,9 +42,15 @@ export async function checkLive(
     if (pause > 0) await sleep(pause, signal)
     wrong = await lookAt(open, visitor, signal)
     if (wrong.size === 0) return
+    if ([...wrong.values()].every(wantsLogin)) break
     open = open.filter(probe => wrong.has(probe))
   }
   throw new LiveCheckError([...wrong.values()], probes.length)
+}
+
+/** Waiting does not help there. */
+function wantsLogin({ differences }: Mismatch): boolean {
+  return differences.some(({ what, got }) => what === 'status' && got === '401')
 }
 
 async function lookAt(

@@ -14,6 +14,8 @@ export type Expected =
       readonly wanted: SiteObject
       /** Of the object in the bucket, without quotes; absent where it is not known. */
       readonly etag?: string
+      /** By this deploy, so that a cache may still hold what was there before. */
+      readonly isWritten: boolean
     }
   /** `deleted`: anything but 200, for a rule may redirect what has moved. `nowhere`: 404. */
   | { readonly is: 'deleted' | 'nowhere' }

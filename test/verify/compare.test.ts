@@ -5,7 +5,8 @@ import { siteObject } from '../support/builders.ts'
 
 const MD5 = 'd41d8cd98f00b204e9800998ecf8427e'
 const OTHER = 'e4d909c290d0fb1ca068ffaddf22cbd0'
-const file: Expected = { is: 'file', wanted: siteObject('a.html'), etag: MD5 }
+const file: Expected = { is: 'file', wanted: siteObject('a.html'), etag: MD5, isWritten: false }
+const written: Expected = { ...file, isWritten: true }
 
 function seen(headers: Record<string, string> = {}, overrides: Partial<Seen> = {}): Seen {
   const right = {
@@ -69,6 +70,8 @@ test.each<[string, Expected, Seen, string]>([
     seen({ etag: `W/"${MD5}"`, 'x-cache': 'Hit from cloudfront' }),
     'cdn-rule',
   ],
+  ['the same, just written, out of a cache', written, seen({ age: '9' }), 'old-copy'],
+  ['the same, just written, from the origin', written, seen(), 'cdn-rule'],
   [
     'another ETag out of CloudFront',
     file,

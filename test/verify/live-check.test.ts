@@ -61,7 +61,7 @@ function page(overrides: Partial<SiteObject> = {}): Probe {
     body: { from: 'text', text: PAGE, md5: '' },
     ...overrides,
   })
-  return { url: url(), path: 'index.html', expected: { is: 'file', wanted } }
+  return { url: url(), path: 'index.html', expected: { is: 'file', wanted, isWritten: true } }
 }
 
 function check(probes: readonly Probe[], headers = {}, signal = new AbortController().signal) {

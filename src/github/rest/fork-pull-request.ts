@@ -1,13 +1,6 @@
+import type { TriggeringRun } from '../pull-request.ts'
 import type { Rest } from './connect.ts'
 import type { Repository } from './repository.ts'
-
-/** The run that a `workflow_run` event is about. */
-export interface TriggeringRun {
-  /** Whose repository its branch is in. */
-  readonly headOwner: string
-  readonly headBranch: string
-  readonly headSha: string
-}
 
 /**
  * The pull request that a triggering run is about. The event names none where it comes from a fork, and what an
