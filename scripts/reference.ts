@@ -29,13 +29,14 @@ export function renderAction(): string {
 }
 
 /**
- * Without `default`, which the runner would hand over as if somebody had written it: then nobody could tell a
+ * Without `default`, unless the runner has to fill it in: it would hand over as if somebody had written it: then nobody could tell a
  * `delete: false` that overrides the configuration file from one that was never said. Nor is any of them required: the
  * file may say it.
  */
 function renderInput(option: Option) {
   const preset = option.default === '' ? '' : ` Default: ${option.default}.`
-  return { description: `${plain(sentences(option))}${preset}`, required: false }
+  const filledIn = option.expression === undefined ? {} : { default: option.expression }
+  return { description: `${plain(sentences(option))}${preset}`, required: false, ...filledIn }
 }
 
 function plain(text: string): string {

@@ -1,6 +1,8 @@
 import type { Applied } from './apply/apply-result.ts'
 import type { Config, DeployConfig, RemoveConfig } from './config/config.ts'
 import { carryOut } from './flow/carry-out.ts'
+import { checkSiteLive } from './flow/check-live.ts'
+import { commentOnPullRequest } from './flow/comment-on-pull-request.ts'
 import { confirm } from './flow/confirm.ts'
 import { findDistributions } from './flow/find-distributions.ts'
 import { list } from './flow/list.ts'
@@ -43,11 +45,13 @@ async function change(config: DeployConfig | RemoveConfig, session: Session): Pr
     const mayWrite = prepared.plan.refusals.length === 0 && !config.dryRun
     if (mayWrite) await confirm(config, prepared.plan, session.host, session.signal)
     if (mayWrite) applied = await carryOut(prepared, session)
+    if (applied && config.command === 'deploy') await checkSiteLive(config, prepared.plan, applied, session)
   } catch (thrown) {
     error = thrown
   }
   const report = reportOf(config, { prepared, applied, error }, session)
   await publish(report, config.json, session.host)
+  await commentOnPullRequest(report, config, session)
   return endingOf(report)
 }
 

@@ -2,12 +2,14 @@ import type { CloudFrontOptions } from '../cloudfront/options.ts'
 import type { CredentialsOptions } from '../credentials/options.ts'
 import type { Source } from '../local/source.ts'
 import type { Selection } from '../patterns/selection.ts'
+import type { Gates } from '../plan/gates.ts'
 import type { MaxDeletes } from '../plan/guards.ts'
 import type { Provenance, RecordPlace } from '../record/record.ts'
 import type { Connection } from '../s3/connection.ts'
 import type { Target } from '../s3/target.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
 import type { SiteOptions } from '../site/site-options.ts'
+import type { Publicity, VerifyOptions } from './publicity.ts'
 import type { Trust } from './trust.ts'
 
 /** `owned`: what an earlier deploy put there. */
@@ -21,7 +23,7 @@ interface Common {
   readonly json: boolean
 }
 
-export interface DeployConfig extends Common, SiteOptions {
+export interface DeployConfig extends Common, SiteOptions, Publicity {
   readonly command: 'deploy'
   readonly source: Source
   readonly selection: Selection
@@ -41,9 +43,11 @@ export interface DeployConfig extends Common, SiteOptions {
   readonly write: WriteOptions
   /** Absent: nothing is invalidated. */
   readonly cloudFront?: CloudFrontOptions
+  readonly verify: VerifyOptions
+  readonly gates: Gates
 }
 
-export interface RemoveConfig extends Common {
+export interface RemoveConfig extends Common, Publicity {
   readonly command: 'remove'
   /** Whether somebody at a terminal is asked before anything is deleted. */
   readonly asksFirst: boolean

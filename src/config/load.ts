@@ -20,6 +20,7 @@ import { COMMAND_TEXTS, COMMANDS, type Command } from './commands.ts'
 import { DEFAULT_COMPRESS_TYPES, parseMediaTypes } from './compress-types.ts'
 import type { Config, DeployConfig, IamPolicyConfig, ListConfig, RemoveConfig } from './config.ts'
 import { Form } from './form.ts'
+import { loadGates } from './gates.ts'
 import { ACLS, CLEAN_URLS, COMPRESSIONS, ENCRYPTIONS, OPTIONS } from './options.ts'
 import {
   parseAccountId,
@@ -36,6 +37,7 @@ import {
   parseSessionName,
   parseTime,
 } from './parse.ts'
+import { loadPublicity, loadVerify } from './publicity.ts'
 import type { RawInputs } from './raw-inputs.ts'
 import { parseBucket, parsePrefix } from './target.ts'
 import { parseTrust } from './trust.ts'
@@ -154,6 +156,9 @@ async function loadDeploy(
     cleanUrls: form.readOr('clean-urls', oneOf(CLEAN_URLS), 'false'),
     write: loadWriteOptions(form),
     ...loadCloudFront(form),
+    ...loadPublicity(form, common.target.prefix, jobOf(environment)),
+    verify: loadVerify(form),
+    gates: loadGates(form),
   }
   if (config.keepAssets > 0 && config.record === undefined) {
     form.refuse('keep-assets', `needs a record, which knows since when: ${form.nameOf('record')} is false.`)
@@ -185,6 +190,7 @@ function loadRemove(form: Form, environment: Environment): RemoveConfig {
     ...loadRecord(form, common.target),
     dryRun: form.readOr('dry-run', parseBoolean, false),
     ...loadCloudFront(form),
+    ...loadPublicity(form, common.target.prefix, jobOf(environment)),
   }
   const known = !form.isRefused('bucket') && !form.isRefused('include')
   if (known && config.target.prefix === '' && config.selection.include.length === 0) {

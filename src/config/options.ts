@@ -27,6 +27,8 @@ export interface Option {
   readonly also?: readonly string[]
   /** What holds where nothing is given. Empty: what `otherwise` says. */
   readonly default: string
+  /** What the runner puts in where nothing is given: only what the action cannot find out by itself. */
+  readonly expression?: string
   /** For people, where `default` is empty: what holds then. */
   readonly otherwise?: string
   readonly commands: readonly Command[]
@@ -363,6 +365,119 @@ const TABLE = [
     commands: ALL,
     value: 'name',
     text: 'Which of the `environments` in the configuration file to use, such as `production`.',
+  },
+  {
+    name: 'site-url',
+    type: 'text',
+    default: '',
+    otherwise: 'none',
+    commands: DELETING,
+    value: 'url',
+    text: 'Where visitors find what lies below the prefix; `{prefix}` stands for the prefix.',
+    details:
+      'Such as `https://www.example.com` or `https://{prefix}.preview.example.com`. Shown in the log, the summary and ' +
+      'the comment, and handed on as the output `url`.',
+  },
+  {
+    name: 'verify',
+    type: 'boolean',
+    also: ['spa'],
+    default: 'false',
+    commands: DEPLOY,
+    text: 'After a deploy, fetch the site through `site-url` and compare it with what was deployed; fail if it differs.',
+    details:
+      'Looks at changed and deleted pages, a spread of the rest, and an address that must answer 404; with `spa` unknown ' +
+      'addresses may answer with a page. Waits for caches. See [docs/live-check.md](docs/live-check.md).',
+  },
+  {
+    name: 'verify-headers',
+    type: 'lines',
+    inFile: false,
+    default: '',
+    otherwise: 'none',
+    commands: DEPLOY,
+    value: 'header',
+    text: 'Request headers for `verify`, one per line, such as `Authorization: Basic …`.',
+    details: 'Sent to the host of `site-url` only. Take the values from secrets.',
+  },
+  {
+    name: 'comment',
+    type: 'boolean',
+    also: ['changes'],
+    default: 'false',
+    commands: DELETING,
+    only: 'action',
+    text: 'Report on the pull request, in one comment that is updated: `true`, `false`, or `changes` for only if there are any.',
+    details:
+      'Needs `permissions: pull-requests: write`. A comment that cannot be written never fails the step. See ' +
+      '[docs/pull-requests.md](docs/pull-requests.md).',
+  },
+  {
+    name: 'comment-id',
+    type: 'text',
+    default: '',
+    otherwise: 'bucket and prefix',
+    commands: DELETING,
+    only: 'action',
+    text: 'Tells this comment from others on the same pull request, where several steps deploy to one prefix.',
+  },
+  {
+    name: 'github-token',
+    type: 'text',
+    inFile: false,
+    default: '',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    expression: '${{ github.token }}',
+    otherwise: "the job's own",
+    commands: DELETING,
+    only: 'action',
+    text: 'Token for the comment and for questions about commits.',
+  },
+  {
+    name: 'fail-on',
+    type: 'lines',
+    default: '',
+    otherwise: 'none',
+    commands: DEPLOY,
+    value: 'what',
+    text: 'What must not be deployed: any of `deletes`, `warnings`, `growth>20%`; nothing is written then.',
+    details:
+      'One per line, or separated by commas. A dry run fails too, so it can be the check of a pull request.',
+  },
+  {
+    name: 'max-size',
+    type: 'text',
+    default: '',
+    otherwise: 'unlimited',
+    commands: DEPLOY,
+    value: 'size',
+    text: 'Largest size of the whole site, such as `50MB`.',
+  },
+  {
+    name: 'max-file-size',
+    type: 'lines',
+    default: '',
+    otherwise: 'unlimited',
+    commands: DEPLOY,
+    value: 'size',
+    text: 'Largest size of a file, such as `5MB`; or per pattern, one per line, such as `*.js: 300kB`.',
+    details: 'As stored: compressed where `compress` does that.',
+  },
+  {
+    name: 'require',
+    type: 'lines',
+    default: '',
+    otherwise: 'none',
+    commands: DEPLOY,
+    value: 'pattern',
+    text: 'Files that the source must have, one pattern per line; `pages>=10` asks for at least 10 pages.',
+  },
+  {
+    name: 'forbid-source-maps',
+    type: 'boolean',
+    default: 'false',
+    commands: DEPLOY,
+    text: 'Refuse to deploy a source with source maps of scripts or stylesheets.',
   },
   {
     name: 'concurrency',

@@ -30,6 +30,7 @@ const TABLE = [
     name: 'invalidated-paths',
     text: 'The paths that were invalidated in CloudFront, one per line; in a dry run those that would be.',
   },
+  { name: 'url', text: 'Where the site is to be seen, if `site-url` says so.' },
   { name: 'invalidation-ids', text: 'The IDs of the CloudFront invalidations, one per line.' },
 ] as const
 

@@ -43,7 +43,7 @@ export function nameIn(from: RawInputs['from'], name: OptionName): string {
  * them be, so that one step can deploy a preview and remove it; worth a line in the log.
  */
 export function unusedInputs({ values }: RawInputs, command: Command): readonly OptionName[] {
-  return OPTIONS.filter(option => !option.commands.includes(command))
+  return OPTIONS.filter(option => !option.commands.includes(command) && option.expression === undefined)
     .filter(option => ![undefined, '', option.default].includes(values.get(option.name)))
     .map(option => option.name)
 }

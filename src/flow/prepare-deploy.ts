@@ -6,6 +6,7 @@ import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
 import { scanLocal } from '../local/scan.ts'
 import { compileGrants, selection } from '../patterns/selection.ts'
+import { checkGates } from '../plan/gates.ts'
 import {
   checkNested,
   checkPlan,
@@ -96,6 +97,11 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
     ...checkPlan(plan, 'deploy', config.maxDeletes),
     ...(await checkImmutableChanges(plan, wanted, memory, etags, config, session)),
     ...(await checkAcl(plan, config, session)),
+    ...checkGates(config.gates, {
+      plan,
+      warnings: session.warnings,
+      wasLive: object => bucket.memory.recollection.rowOf(object)?.unneededSince === undefined,
+    }),
   ]
   return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: site.keptBodies }
 }

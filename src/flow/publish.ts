@@ -7,7 +7,7 @@ import { type PlanReport, planLog } from '../report/log/plan-log.ts'
 import { problemSections, resultLines } from '../report/log/result-lines.ts'
 import type { Section } from '../report/log/section.ts'
 import { styleFor } from '../report/log/style.ts'
-import type { RunReport } from '../report/run-report.ts'
+import { type RunReport, siteToSee } from '../report/run-report.ts'
 import { SUMMARY_FILE_LIMIT, SUMMARY_LIMIT, summary } from '../report/summary/summary.ts'
 import { outputs, type ReportFiles, totals } from '../report/totals.ts'
 import type { Host } from '../terminal/host.ts'
@@ -43,8 +43,8 @@ export async function publish(report: RunReport, json: boolean, host: Host): Pro
     return
   }
   const files = await writeFiles(report, host)
-  for (const [name, value] of Object.entries(outputs(totals(report), files, report.invalidations)))
-    host.setOutput(name, value)
+  const values = outputs(totals(report), files, report.invalidations, siteToSee(report))
+  for (const [name, value] of Object.entries(values)) host.setOutput(name, value)
   if (files.changes !== '') host.info(`Every change: ${files.changes}`)
   if (json) host.data([...changesFile(report)].join('').trimEnd())
 }

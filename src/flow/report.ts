@@ -38,6 +38,7 @@ export function reportOf(
     command,
     dryRun,
     target,
+    siteUrl: config.siteUrl,
     about: {},
     plan: prepared?.plan,
     refusals: [...(prepared?.plan.refusals ?? []), ...unfit],

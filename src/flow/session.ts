@@ -13,6 +13,7 @@ export interface Session {
   readonly signal: AbortSignal
   /** Milliseconds since 1970. */
   readonly now: () => number
+  readonly environment: Environment
   readonly connections: Connections
   readonly timings: Timings
   readonly explain: Explain
@@ -49,5 +50,15 @@ export function openSession(
     idToken: host.idToken,
   }
   const connections = new Connections(config, retry, environment, listener)
-  return { host, signal, now, connections, timings, explain: explainer(config), warn, warnings }
+  return {
+    host,
+    signal,
+    now,
+    environment,
+    connections,
+    timings,
+    explain: explainer(config),
+    warn,
+    warnings,
+  }
 }

@@ -34,6 +34,8 @@ export interface RunReport {
   readonly command: 'deploy' | 'remove'
   readonly dryRun: boolean
   readonly target: Target
+  /** Where the target is to be seen. */
+  readonly siteUrl?: string | undefined
   readonly about: About
   /** Absent when the run ended before there was one. */
   readonly plan?: Plan | undefined
@@ -105,4 +107,9 @@ export function isSuccess(report: RunReport): boolean {
 /** `s3://bucket/some/prefix/`. */
 export function urlOf({ bucket, prefix }: Target): string {
   return `s3://${bucket}/${prefix}`
+}
+
+/** The address at which the site is, deployed by this run or before; empty where there is none to show. */
+export function siteToSee({ command, siteUrl = '' }: RunReport): string {
+  return command === 'deploy' ? siteUrl : ''
 }

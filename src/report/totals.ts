@@ -77,6 +77,7 @@ export function outputs(
   sum: Totals,
   files: ReportFiles,
   invalidations: readonly Invalidation[],
+  site = '',
 ): Readonly<Record<OutputName, string>> {
   const told = invalidations.filter(({ state }) => state !== 'not-started')
   return {
@@ -92,6 +93,7 @@ export function outputs(
     'summary-file': files.summary,
     'changed-paths-file': files.changedPaths,
     'invalidated-paths': [...new Set(told.flatMap(({ paths }) => paths))].join('\n'),
+    url: site,
     'invalidation-ids': told.flatMap(({ id }) => id ?? []).join('\n'),
   }
 }

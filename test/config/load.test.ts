@@ -24,6 +24,18 @@ afterAll(() => rmSync(workspace, { recursive: true }))
 
 const NO_ROLE = { roles: [], sessionName: 's3-site-deploy', sessionPolicy: 'auto', onMissing: 'fail' }
 
+const QUIET = { comment: { when: 'never' } }
+const NO_CHECKS = {
+  ...QUIET,
+  verify: { mode: 'off', headers: {} },
+  gates: {
+    failOn: { deletes: false, warnings: false },
+    maxFileSizes: [],
+    require: { patterns: [] },
+    forbidSourceMaps: false,
+  },
+}
+
 const DEPLOY: Values = { command: 'deploy', bucket: 'site', source: 'dist' }
 const REMOVE: Values = { command: 'remove', bucket: 'site', prefix: 'previews/42' }
 const LIST: Values = { command: 'list', bucket: 'site' }
@@ -61,6 +73,7 @@ describe('a config', () => {
   it('of a deploy has the defaults of action.yml', async () => {
     expect(await load(DEPLOY)).toEqual({
       command: 'deploy',
+      ...NO_CHECKS,
       target: { bucket: 'site', prefix: '' },
       connection: {},
       credentials: NO_ROLE,
@@ -132,6 +145,7 @@ describe('a config', () => {
     })
     expect(config).toEqual({
       command: 'deploy',
+      ...NO_CHECKS,
       target: { bucket: 'site', prefix: 'blog/' },
       connection: {
         region: { name: 'eu-central-1', from: 'input' },
@@ -200,6 +214,7 @@ describe('a config', () => {
     ).toEqual({
       command: 'remove',
       asksFirst: true,
+      ...QUIET,
       target: { bucket: 'site', prefix: 'previews/42/' },
       connection: {},
       credentials: NO_ROLE,

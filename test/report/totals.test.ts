@@ -83,7 +83,7 @@ describe('outputs', () => {
       { distribution: 'E2', paths: ['/a'], state: 'completed', id: 'I2' },
       { distribution: 'E3', paths: ['/c'], state: 'not-started' },
     ] as const
-    expect(outputs(totals(report()), files, told)).toEqual({
+    expect(outputs(totals(report()), files, told, 'https://www.example.org/')).toEqual({
       changed: 'true',
       created: '3',
       updated: '2',
@@ -96,6 +96,7 @@ describe('outputs', () => {
       'summary-file': '/tmp/summary.md',
       'changed-paths-file': '/tmp/changed-paths.txt',
       'invalidated-paths': '/a\n/b*',
+      url: 'https://www.example.org/',
       'invalidation-ids': 'I1\nI2',
     })
   })

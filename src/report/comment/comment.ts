@@ -1,6 +1,6 @@
 import { addressOf } from '../../names/addresses.ts'
 import { type Change, isWork, pathOf } from '../../plan/plan.ts'
-import { htmlCode, htmlText } from '../../text/escape.ts'
+import { htmlCode } from '../../text/escape.ts'
 import { bytesChange, count, counted } from '../../text/format.ts'
 import { groupFailures } from '../failures.ts'
 import { biggestGrowth } from '../growth.ts'
@@ -8,6 +8,7 @@ import { againSentence } from '../headline.ts'
 import type { RunReport } from '../run-report.ts'
 import { MOST_UNFOLDED } from '../summary/blocks.ts'
 import { type Block, cutToFit, whole } from '../summary/cut-to-fit.ts'
+import { anchor, type Link } from '../summary/markdown.ts'
 import { actionBlocks, cacheBlocks, leftAloneBlocks, shownChanges } from '../summary/plan.ts'
 import {
   errorBlocks,
@@ -29,11 +30,6 @@ export interface CommentContext {
   readonly commit?: Link | undefined
   /** Milliseconds since 1970. */
   readonly at: number
-}
-
-export interface Link {
-  readonly text: string
-  readonly url: string
 }
 
 /** The run as a comment on a pull request: what visitors will notice comes first. */
@@ -127,16 +123,6 @@ function pageList(
 
 function linked(siteUrl: string, path: string): string {
   return anchor({ text: path, url: addressOf(siteUrl, path) })
-}
-
-/** In HTML: Markdown's own link would end at the first bracket of a name. */
-function anchor({ text, url }: Link): string {
-  const href = url
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '%22')
-    .replaceAll('<', '%3C')
-    .replaceAll('>', '%3E')
-  return `<a href="${href}"><code>${htmlText(text)}</code></a>`
 }
 
 function footer(report: RunReport, { run, commit, at }: CommentContext): string {

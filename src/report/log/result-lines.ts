@@ -6,7 +6,7 @@ import { MOST_NAMES } from '../annotations.ts'
 import { failureTitle, groupFailures } from '../failures.ts'
 import { againSentence, doneSentence, headline } from '../headline.ts'
 import { permissionsSentence } from '../permissions-sentence.ts'
-import { type RunReport, type Status, statusOf, urlOf } from '../run-report.ts'
+import { type RunReport, type Status, siteToSee, statusOf, urlOf } from '../run-report.ts'
 import { siteSentence } from '../site-state.ts'
 import { actionWords } from '../words.ts'
 import { andMore } from './change-lines.ts'
@@ -65,6 +65,7 @@ export function resultLines(report: RunReport, style: Style): readonly string[] 
     style.bold(headlineColor(statusOf(report), style)(headline(report, visible(urlOf(report.target))))),
     ...indented(report.result === undefined ? '' : doneSentence(report)),
     ...(report.dryRun ? [] : report.invalidations.map(invalidationSentence).flatMap(text => indented(text))),
+    ...indented(visible(siteToSee(report))),
     ...indented(siteSentence(report)),
     ...indented(permissionsSentence(report)),
     ...indented(againSentence(report)),

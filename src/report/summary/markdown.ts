@@ -1,4 +1,4 @@
-import { htmlCode } from '../../text/escape.ts'
+import { htmlCode, htmlText } from '../../text/escape.ts'
 
 /** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
 const plainWord = /^(?![0-9a-f]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/iu
@@ -53,4 +53,19 @@ export function tableHead(columns: readonly Column[]): string {
 /** One of GitHub's coloured boxes; the lines are Markdown already. */
 export function alert(kind: 'WARNING' | 'CAUTION', paragraphs: readonly string[]): string {
   return `> [!${kind}]\n${paragraphs.map(paragraph => `> ${paragraph}\n`).join('>\n')}\n`
+}
+
+export interface Link {
+  readonly text: string
+  readonly url: string
+}
+
+/** In HTML: Markdown's own link would end at the first bracket of a name. */
+export function anchor({ text, url }: Link): string {
+  const href = url
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '%22')
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
+  return `<a href="${href}"><code>${htmlText(text)}</code></a>`
 }

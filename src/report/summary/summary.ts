@@ -5,11 +5,11 @@ import { groupFailures } from '../failures.ts'
 import { againSentence, headline } from '../headline.ts'
 import { timeLine } from '../log/time-line.ts'
 import { permissionsSentence } from '../permissions-sentence.ts'
-import { type RunReport, type Status, statusOf, urlOf } from '../run-report.ts'
+import { type RunReport, type Status, siteToSee, statusOf, urlOf } from '../run-report.ts'
 import { siteSentence } from '../site-state.ts'
 import { planned, type Totals, totals } from '../totals.ts'
 import { cutToFit, whole } from './cut-to-fit.ts'
-import { prose, tableHead, tableRow, unbroken } from './markdown.ts'
+import { anchor, prose, tableHead, tableRow, unbroken } from './markdown.ts'
 import { actionBlocks, cacheBlocks, invalidationBlocks, leftAloneBlocks, shownChanges } from './plan.ts'
 import { errorBlocks, failureBlock, notAttemptedBlocks, refusalBlock, warningBlocks } from './problems.ts'
 
@@ -21,7 +21,7 @@ export const SUMMARY_FILE_LIMIT = 60_000
 /** The run as GitHub-flavoured Markdown, in at most `limit` bytes of UTF-8: what matters most comes first. */
 export function summary(report: RunReport, limit: number): string {
   const blocks = [
-    whole(heading(report)),
+    whole(heading(report) + siteLine(report)),
     ...errorBlocks(report.error),
     ...report.refusals.map(refusalBlock),
     whole(totalsTable(report)),
@@ -52,6 +52,11 @@ const emoji: Readonly<Record<Status, string>> = {
 /** The headline as a heading. */
 export function heading(report: RunReport): string {
   return `## ${emoji[statusOf(report)]} ${headline(report, htmlCode(urlOf(report.target)))}\n\n`
+}
+
+function siteLine(report: RunReport): string {
+  const site = siteToSee(report)
+  return site === '' ? '' : `${anchor({ text: site, url: site })}\n\n`
 }
 
 /** What was done, or would be, in numbers; empty without a plan. */

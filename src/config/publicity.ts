@@ -1,0 +1,76 @@
+import type { Job } from '../github/job.ts'
+import { type Parse, parseBoolean, Unusable } from '../text/parse.ts'
+import type { Form } from './form.ts'
+import { parseSiteUrl } from './site-url.ts'
+
+/** Where the site is to be seen, and where a run is told of besides log and summary. */
+export interface Publicity {
+  /** The address of the root of the prefix, with a slash at the end. */
+  readonly siteUrl?: string
+  readonly comment: CommentOptions
+}
+
+export interface CommentOptions {
+  readonly when: 'always' | 'changes' | 'never'
+  /** Tells it from other comments; absent: the target does. */
+  readonly id?: string
+  /** Absent: there is none to comment with. */
+  readonly token?: string
+}
+
+export function loadPublicity(form: Form, prefix: string, job: Job | undefined): Publicity {
+  const siteUrl = form.read('site-url', parseSiteUrl(prefix))
+  const id = form.read('comment-id', text => text)
+  const token = form.read('github-token', text => text)
+  const when = form.readOr('comment', parseWhen, 'never')
+  if (when !== 'never' && job === undefined)
+    form.refuse('comment', 'needs a job of GitHub Actions, and this is none.')
+  return {
+    ...(siteUrl !== undefined && { siteUrl }),
+    comment: { when, ...(id !== undefined && { id }), ...(token !== undefined && { token }) },
+  }
+}
+
+function parseWhen(text: string): CommentOptions['when'] {
+  if (text === 'changes') return 'changes'
+  if (/^(true|True|TRUE|false|False|FALSE)$/.test(text)) return parseBoolean(text) ? 'always' : 'never'
+  throw new Unusable('is not true, false or changes.')
+}
+
+/** What the live check does. */
+export interface VerifyOptions {
+  /** `spa`: unknown addresses answer with a page. */
+  readonly mode: 'off' | 'site' | 'spa'
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export function loadVerify(form: Form): VerifyOptions {
+  const options: VerifyOptions = {
+    mode: form.readOr('verify', parseMode, 'off'),
+    headers: form.readOr('verify-headers', parseHeaders, {}),
+  }
+  if (options.mode !== 'off' && !form.has('site-url'))
+    form.refuse('verify', `needs ${form.nameOf('site-url')}, the address to look at.`)
+  return options
+}
+
+const parseMode: Parse<VerifyOptions['mode']> = text => {
+  if (text === 'spa') return 'spa'
+  if (/^(true|True|TRUE|false|False|FALSE)$/.test(text)) return parseBoolean(text) ? 'site' : 'off'
+  throw new Unusable('is not true, false or spa.')
+}
+
+/** `Name: value`, one per line. The values may be secrets, and are shown nowhere. */
+function parseHeaders(text: string): Readonly<Record<string, string>> {
+  const lines = text.split(/\r?\n/).filter(line => line.trim() !== '')
+  const headers = lines.map((line, index) => {
+    const [, name = '', value = ''] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*:\s*(.*\S)\s*$/.exec(line) ?? []
+    if (name === '' || !/^[\t -~\x80-\xff]+$/.test(value)) {
+      throw new Unusable(`has a line ${index + 1} that is not a header such as Authorization: Basic ….`, {
+        secret: true,
+      })
+    }
+    return [name.toLowerCase(), value]
+  })
+  return Object.fromEntries(headers)
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import type { Applied } from '../apply/apply-result.ts'
+import type { DeployConfig } from '../config/config.ts'
+import type { Environment } from '../environment.ts'
+import { createAgents } from '../http/agents.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Host } from '../terminal/host.ts'
+import { counted } from '../text/format.ts'
+import { chooseProbes } from '../verify/choose-probes.ts'
+import { checkLive } from '../verify/live-check.ts'
+
+/** Looks at the site through its own address, once everything is up. @throws LiveCheckError */
+export async function checkSiteLive(
+  { verify, siteUrl }: Pick<DeployConfig, 'verify' | 'siteUrl'>,
+  plan: Plan,
+  { outcomes, interference, invalidationErrors }: Applied,
+  { host, signal, environment }: { host: Host; signal: AbortSignal; environment: Environment },
+): Promise<void> {
+  const isTold = interference === undefined && invalidationErrors.length === 0
+  const isComplete = isTold && outcomes.every(({ outcome }) => outcome === 'applied')
+  if (verify.mode === 'off' || siteUrl === undefined || !isComplete) return
+  for (const value of Object.values(verify.headers)) host.mask(value)
+  const nowhere = `nowhere-${randomBytes(8).toString('hex')}`
+  const probes = chooseProbes({ plan, outcomes }, siteUrl, nowhere, verify.mode === 'spa')
+  const agents = createAgents(environment)
+  host.progress(`Live check of ${counted(probes.length, 'address', 'addresses')} below ${siteUrl}`)
+  try {
+    await checkLive(probes, { agents, headers: verify.headers }, signal)
+  } finally {
+    agents.http.destroy()
+    agents.https.destroy()
+  }
+  host.info(`Live check: ${counted(probes.length, 'address', 'addresses')} below ${siteUrl} as deployed.`)
+}

@@ -1,0 +1,210 @@
+import { writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { loadConfig } from '../../src/config/load.ts'
+import { markerOf } from '../../src/github/rest/sticky-comment.ts'
+import { run } from '../../src/run.ts'
+import { BUCKET, storeFor } from '../bundle/step.ts'
+import { type GithubServer, startGithubServer } from '../support/github-server.ts'
+import type { S3Server } from '../support/s3-server/server.ts'
+import { change, site, temporaryFolder } from '../support/site.ts'
+import { type Inputs, RecordingHost } from './in-process.ts'
+
+let github: GithubServer
+let store: S3Server
+let source: string
+
+const PULL = { number: 7, head: { sha: 'abcdef0123456789', repo: { full_name: 'octo/site' } } }
+const FORK = { number: 7, head: { sha: 'abcdef0123456789', repo: { full_name: 'stranger/site' } } }
+
+beforeEach(async () => {
+  github = await startGithubServer()
+  store = await storeFor()
+  source = site({ 'index.html': 'home', 'about/index.html': 'about', 'app-4f3c2b1a.js': 'boot()' })
+})
+
+afterEach(async () => {
+  expect(github.violations).toEqual([])
+  await github.close()
+})
+
+/** A step of a job on GitHub. */
+async function step(inputs: Inputs, event = 'pull_request', payload: unknown = { pull_request: PULL }) {
+  const folder = temporaryFolder()
+  const eventFile = join(folder, 'event.json')
+  writeFileSync(eventFile, JSON.stringify(payload))
+  const environment = {
+    ...store.environment,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_API_URL: github.url,
+    GITHUB_REPOSITORY: 'octo/site',
+    GITHUB_SHA: '0123456789abcdef',
+    GITHUB_RUN_ID: '1234',
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: eventFile,
+  }
+  const always = { endpoint: store.endpoint, bucket: BUCKET, source, 'github-token': 'ghs_x' }
+  const values = new Map(Object.entries({ ...always, ...inputs })) as Map<never, string>
+  const config = await loadConfig({ from: 'action', values, problems: [] }, environment, source)
+  const host = new RecordingHost(folder)
+  const ending = await run(config, host, new AbortController().signal, { environment })
+  const succeeded = ending !== 'failed'
+  return { succeeded, host, log: host.log.join('\n') }
+}
+
+const SITE = { 'site-url': 'https://www.example.org' }
+const DRY_RUN = { comment: 'true', 'dry-run': 'true' }
+
+describe('a comment', () => {
+  it('tells the pull request, and is edited by the next run', async () => {
+    const { succeeded, log } = await step({ ...DRY_RUN, ...SITE })
+    expect(succeeded).toBe(true)
+    expect(log).toContain('Comment on pull request #7: created.')
+    change(source, { 'new.html': 'new' })
+    expect((await step({ ...DRY_RUN, ...SITE })).log).toContain('Comment on pull request #7: updated.')
+    const [only, ...others] = github.comments
+    expect(others).toEqual([])
+    expect(only?.body).toContain(markerOf(`s3://${BUCKET}/`))
+    expect(only?.body).toContain('- <code>new.html</code>')
+    expect(only?.body).toContain('https://github.com/octo/site/commit/abcdef0123456789')
+    expect(only?.body).toContain('https://github.com/octo/site/actions/runs/1234')
+  })
+
+  it('of each target is its own', async () => {
+    await step({ ...DRY_RUN, prefix: 'a' })
+    await step({ ...DRY_RUN, prefix: 'b' })
+    await step({ ...DRY_RUN, prefix: 'b', 'comment-id': 'other' })
+    expect(github.comments).toHaveLength(3)
+  })
+
+  it('only if there are changes begins none without, and brings an old one up to date', async () => {
+    await step({})
+    const { log } = await step({ ...DRY_RUN, comment: 'changes' })
+    expect(log).toContain('No comment: the plan has no changes.')
+    github.addComment(7, `${markerOf(`s3://${BUCKET}/`)}\nold`)
+    await step({ ...DRY_RUN, comment: 'changes' })
+    expect(github.comments.map(({ body }) => body)).not.toContain('old')
+    expect(github.comments).toHaveLength(1)
+  })
+
+  it('tells of a refused run, too', async () => {
+    const { succeeded } = await step({ ...DRY_RUN, require: '404.html' })
+    expect(succeeded).toBe(false)
+    expect(github.comments[0]?.body).toContain('would be refused')
+  })
+
+  it.each([
+    ['push', {}],
+    ['schedule', {}],
+  ])('is none where the run is about no pull request: %s', async (event, payload) => {
+    const { succeeded, log, host } = await step({ comment: 'true' }, event, payload)
+    expect({ succeeded, warnings: host.warnings }).toEqual({ succeeded: true, warnings: [] })
+    expect(log).toContain(`No comment: this run (${event}) is about no open pull request.`)
+  })
+
+  it('without the permission is a warning that names it, and no failure', async () => {
+    github.refuse = method =>
+      method === 'GET' ? undefined : { status: 403, message: 'Resource not accessible by integration' }
+    const { succeeded, host } = await step({ comment: 'true' })
+    expect(succeeded).toBe(true)
+    expect(host.warnings.join()).toContain('Give the job the permission pull-requests: write.')
+    expect(store.bucket(BUCKET).keys()).toContain('index.html')
+  })
+
+  it("on a fork's own run is a line of the log", async () => {
+    github.refuse = method =>
+      method === 'GET' ? undefined : { status: 403, message: 'Resource not accessible by integration' }
+    const { host, log } = await step(DRY_RUN, 'pull_request', { pull_request: FORK })
+    expect(host.warnings).toEqual([])
+    expect(log).toContain('GitHub gives runs of pull requests from forks a token that can only read.')
+  })
+
+  it('reaches the pull request of a fork from the run that follows its build', async () => {
+    github.pulls.push({ number: 12, head: 'stranger:fix', sha: 'ccc' })
+    const workflow_run = {
+      event: 'pull_request',
+      head_sha: 'ccc',
+      head_branch: 'fix',
+      head_repository: { owner: { login: 'stranger' } },
+    }
+    await step(DRY_RUN, 'workflow_run', { workflow_run })
+    expect(github.comments.map(({ issue }) => issue)).toEqual([12])
+  })
+})
+
+describe('the address of the site', () => {
+  it('is in log, summary and output', async () => {
+    const { host, log } = await step({ 'site-url': 'https://example.org/{prefix}', prefix: 'pr-7' })
+    expect(log).toContain('https://example.org/pr-7/')
+    expect(host.summaries.join()).toContain('<a href="https://example.org/pr-7/">')
+    expect(host.outputs).toMatchObject({ url: 'https://example.org/pr-7/' })
+  })
+})
+
+describe('gates', () => {
+  it.each([
+    ['a dry run', { 'dry-run': 'true' }],
+    ['a deploy', {}],
+  ])('refuse %s before anything is written', async (_, inputs) => {
+    const gates = { 'max-file-size': '3', 'fail-on': 'growth>1%, deletes', require: 'pages>=3' }
+    const { succeeded, host } = await step({ ...gates, ...inputs })
+    expect(succeeded).toBe(false)
+    expect(host.summaries.join()).toMatch(/at least.*too large/s)
+    expect(store.bucket(BUCKET).keys()).toEqual([])
+  })
+
+  it('refuse what grows too much against the last deploy', async () => {
+    await step({ delete: 'true', 'keep-assets': '7d' })
+    change(source, { 'app-4f3c2b1a.js': undefined, 'app-5a6b7c8d.js': 'boot( )' })
+    const inputs = { delete: 'true', 'keep-assets': '7d', 'fail-on': 'growth>20%' }
+    expect(await step(inputs)).toMatchObject({ succeeded: true })
+    change(source, { 'big.html': 'x'.repeat(1000) })
+    expect(await step(inputs)).toMatchObject({ succeeded: false })
+  })
+})
+
+describe('the live check', () => {
+  const inputs = () => ({ verify: 'true', 'site-url': url(), 'verify-headers': 'X-Preview: 1' })
+  let web: Server
+  const url = () => `http://127.0.0.1:${(web.address() as AddressInfo).port}`
+
+  /** The bucket as a website endpoint serves it, to those who send the header. */
+  beforeEach(async () => {
+    web = createServer((request, response) => {
+      const path = decodeURIComponent(request.url ?? '').slice(1)
+      const object = store.bucket(BUCKET).get(path === '' || path.endsWith('/') ? `${path}index.html` : path)
+      if (request.headers['x-preview'] === undefined) return response.writeHead(401).end()
+      if (object === undefined) return response.writeHead(404).end()
+      const type = { 'content-type': object.headers['content-type'] ?? '' }
+      const cache = { 'cache-control': object.headers['cache-control'] ?? '' }
+      return response.writeHead(200, { ...type, ...cache, etag: `"${object.etag}"` }).end(object.body)
+    })
+    await new Promise<void>(resolve => web.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      web.closeAllConnections()
+      web.close()
+    })
+  })
+
+  it('passes where the site answers as deployed, changed or not', async () => {
+    const { succeeded, log } = await step(inputs())
+    expect(log).toContain('Live check: 4 addresses below')
+    expect(succeeded).toBe(true)
+    expect((await step(inputs())).log).toContain('Live check: 4 addresses below')
+  })
+
+  it('fails the step where it does not, though all is up', async () => {
+    const { succeeded, host } = await step({ ...inputs(), 'verify-headers': '' })
+    expect(succeeded).toBe(false)
+    expect(host.errors.join()).toMatch(/Live check: 4 of 4 addresses do not answer as deployed/)
+    expect(host.errors.join()).toContain('send what it wants with verify-headers')
+    expect(store.bucket(BUCKET).keys()).toContain('index.html')
+  })
+
+  it('is none in a dry run', async () => {
+    const { log } = await step({ ...inputs(), 'dry-run': 'true' })
+    expect(log).not.toContain('Live check')
+  })
+})
