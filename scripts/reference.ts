@@ -29,9 +29,9 @@ export function renderAction(): string {
 }
 
 /**
- * Without `default`, unless the runner has to fill it in: it would hand over as if somebody had written it: then nobody could tell a
- * `delete: false` that overrides the configuration file from one that was never said. Nor is any of them required: the
- * file may say it.
+ * Without `default`, which the runner would hand over as if somebody had written it: then nobody could tell a
+ * `delete: false` that overrides the configuration file from one that was never said. The exception is what only the
+ * runner can fill in. Nor is any of them required: the file may say it.
  */
 function renderInput(option: Option) {
   const preset = option.default === '' ? '' : ` Default: ${option.default}.`

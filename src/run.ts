@@ -9,6 +9,7 @@ import { list } from './flow/list.ts'
 import { prepareDeploy } from './flow/prepare-deploy.ts'
 import { prepareRemove } from './flow/prepare-remove.ts'
 import type { Prepared } from './flow/prepared.ts'
+import { showPreviewAsDeployment } from './flow/preview-deployment.ts'
 import { printPolicy } from './flow/print-policy.ts'
 import { publish } from './flow/publish.ts'
 import { reportOf } from './flow/report.ts'
@@ -51,6 +52,7 @@ async function change(config: DeployConfig | RemoveConfig, session: Session): Pr
   }
   const report = reportOf(config, { prepared, applied, error }, session)
   await publish(report, config.json, session.host)
+  await showPreviewAsDeployment(report, config, session)
   await commentOnPullRequest(report, config, session)
   return endingOf(report)
 }

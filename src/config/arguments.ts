@@ -1,4 +1,5 @@
 import { type BadInput, ConfigError } from '../errors.ts'
+import { listed } from '../text/listed.ts'
 import { didYouMean, nearest } from '../text/nearest.ts'
 import { type Command, commandCalled } from './commands.ts'
 import { COMMAND_LINE_OPTIONS, type OptionName, shownCommands } from './options.ts'
@@ -86,7 +87,7 @@ function problemOfKnown(
   command: Command,
 ): string | undefined {
   if (!known.commands.includes(command)) {
-    return `is not an option of ${command}, but of ${shownCommands(known).join(' and ')}.`
+    return `is not an option of ${command}, but of ${listed(shownCommands(known))}.`
   }
   if (known.type === 'boolean') return inline && value === '' ? '"" is neither true nor false.' : undefined
   if (value === undefined) return `needs a value: --${name} <${known.value}>.`

@@ -1,4 +1,4 @@
-export const COMMANDS = ['deploy', 'list', 'remove', 'iam-policy'] as const
+export const COMMANDS = ['deploy', 'preview', 'list', 'remove', 'iam-policy'] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** What a command does, how it is called on the command line, and what else it answers to. */
@@ -20,6 +20,12 @@ export const COMMAND_TEXTS: Readonly<Record<Command, CommandText>> = {
       's3-site-deploy deploy dist s3://www.example.com/blog --delete owned --exclude "*.map"',
       's3-site-deploy cp report.pdf s3://www.example.com/files/2026.pdf',
     ],
+  },
+  preview: {
+    text: 'Deploy the preview of a pull request, and remove it once that is closed.',
+    words: '<source> s3://<bucket>/<prefix>',
+    aliases: [],
+    examples: ['s3-site-deploy preview dist s3://previews.example.com'],
   },
   list: {
     text: 'List the objects below a prefix.',

@@ -21,6 +21,8 @@ interface Common {
   readonly credentials: CredentialsOptions
   /** Machine-readable output on stdout; command line only. */
   readonly json: boolean
+  /** The number of the pull request whose preview this is. */
+  readonly preview?: number
 }
 
 export interface DeployConfig extends Common, SiteOptions, Publicity {

@@ -1,3 +1,4 @@
+import { listed } from '../text/listed.ts'
 import { COMMAND_TEXTS, COMMANDS, type Command, OTHER_WORDS } from './commands.ts'
 import { COMMAND_LINE_OPTIONS, type Option, shownCommands } from './options.ts'
 
@@ -74,7 +75,7 @@ function optionGroups(): readonly (readonly [string, readonly Option[]])[] {
   const groups = new Map<string, readonly Option[]>()
   for (const option of COMMAND_LINE_OPTIONS) {
     const all = option.commands.length === COMMANDS.length
-    const title = all ? 'Options of all commands' : `Options of ${shownCommands(option).join(' and ')}`
+    const title = all ? 'Options of all commands' : `Options of ${listed(shownCommands(option))}`
     groups.set(title, [...(groups.get(title) ?? []), option])
   }
   return [...groups]

@@ -37,6 +37,7 @@ import {
   parseSessionName,
   parseTime,
 } from './parse.ts'
+import { isPreviewPrefix, type Preview, previewOf } from './preview.ts'
 import { loadPublicity, loadVerify } from './publicity.ts'
 import type { RawInputs } from './raw-inputs.ts'
 import { parseBucket, parsePrefix } from './target.ts'
@@ -104,6 +105,8 @@ async function loadCommand(
   switch (command) {
     case 'deploy':
       return loadDeploy(form, environment, workspace)
+    case 'preview':
+      return loadPreview(form, environment, workspace)
     case 'list':
       return loadList(form, environment)
     case 'remove':
@@ -132,8 +135,9 @@ async function loadDeploy(
   environment: Environment,
   workspace: string,
   source = loadSource(form, workspace),
+  preview?: Preview,
 ): Promise<DeployConfig> {
-  const common = loadCommon(form, environment)
+  const common = loadCommon(form, environment, preview)
   const config: DeployConfig = {
     command: 'deploy',
     ...common,
@@ -142,7 +146,7 @@ async function loadDeploy(
     delete: form.readOr('delete', parseDelete, 'none'),
     keepAssets: form.readOr('keep-assets', parseTime, 0),
     immutableChange: form.readOr('immutable-change', oneOf(['error', 'warn', 'allow']), 'error'),
-    provenance: provenanceOf(jobOf(environment)),
+    provenance: { ...provenanceOf(jobOf(environment)), ...(preview && { preview: preview.number }) },
     checkHeaders: CHECKS[form.readOr('check-headers', oneOf(['auto', 'true', 'false']), 'auto')],
     ...loadRecord(form, common.target),
     maxDeletes: loadMaxDeletes(form),
@@ -175,12 +179,41 @@ async function loadDeploy(
   return config
 }
 
+/** A deploy or, once the pull request is closed, a removal; below the preview's own prefix alone. */
+async function loadPreview(
+  form: Form,
+  environment: Environment,
+  workspace: string,
+): Promise<DeployConfig | RemoveConfig> {
+  const preview = await previewOf(jobOf(environment))
+  if (preview === undefined) {
+    form.refuse(
+      'command',
+      'needs a run on pull_request, with the types opened, synchronize, reopened and closed.',
+    )
+    return loadDeploy(form, environment, workspace)
+  }
+  if (!preview.isClosed && !form.has('source')) form.refuse('source', 'is required, but missing or empty.')
+  const config = preview.isClosed
+    ? loadRemove(form, environment, preview)
+    : await loadDeploy(form, environment, workspace, loadSource(form, workspace), preview)
+  if (!isPreviewPrefix(config.target.prefix, preview.number)) {
+    form.refuse(
+      'prefix',
+      `does not name pull request ${preview.number}, so previews would overwrite each other. Write pr-${preview.number}, or leave it out.`,
+    )
+  }
+  if (config.record === undefined)
+    form.refuse('record', 'cannot be false: by it a preview knows its own prefix.')
+  return config
+}
+
 function loadList(form: Form, environment: Environment): ListConfig {
   return { command: 'list', ...loadCommon(form, environment) }
 }
 
-function loadRemove(form: Form, environment: Environment): RemoveConfig {
-  const common = loadCommon(form, environment)
+function loadRemove(form: Form, environment: Environment, preview?: Preview): RemoveConfig {
+  const common = loadCommon(form, environment, preview)
   const config: RemoveConfig = {
     command: 'remove',
     ...common,
@@ -199,19 +232,20 @@ function loadRemove(form: Form, environment: Environment): RemoveConfig {
   return config
 }
 
-function loadCommon(form: Form, environment: Environment) {
+function loadCommon(form: Form, environment: Environment, preview?: Preview) {
   form.read('exit-code', parseBoolean)
   const isQuiet = form.readOr('quiet', parseBoolean, false)
   if (form.readOr('verbose', parseBoolean, false) && isQuiet) form.refuse('verbose', 'contradicts --quiet.')
   return {
-    target: loadTarget(form),
+    target: loadTarget(form, preview && `pr-${preview.number}/`),
+    ...(preview && { preview: preview.number }),
     connection: loadConnection(form, environment),
     credentials: loadCredentials(form, environment),
     json: form.readOr('json', parseBoolean, false),
   }
 }
 
-function loadTarget(form: Form): Target {
+function loadTarget(form: Form, usualPrefix = ''): Target {
   const custom = form.has('endpoint')
   const named = form.readOr('bucket', parseBucket(custom), { bucket: '', prefix: '' })
   const prefix = form.readOr('prefix', parsePrefix, '')
@@ -221,7 +255,7 @@ function loadTarget(form: Form): Target {
       `comes on top of ${named.prefix} in ${form.nameOf('bucket')}. Write only one of them.`,
     )
   }
-  return { bucket: named.bucket, prefix: named.prefix || prefix }
+  return { bucket: named.bucket, prefix: named.prefix || prefix || usualPrefix }
 }
 
 function loadConnection(form: Form, environment: Environment): Connection {

@@ -49,8 +49,8 @@ export interface Option {
 
 const ALL = COMMANDS
 // A policy is for a deploy with the same options.
-const DELETING = ['deploy', 'remove', 'iam-policy'] as const
-const DEPLOY = ['deploy', 'iam-policy'] as const
+const DELETING = ['deploy', 'preview', 'remove', 'iam-policy'] as const
+const DEPLOY = ['deploy', 'preview', 'iam-policy'] as const
 
 const TABLE = [
   {
@@ -61,7 +61,7 @@ const TABLE = [
     default: 'deploy',
     commands: ALL,
     only: 'action',
-    text: 'What to do: `deploy` the source, `list` the objects below the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
+    text: 'What to do: `deploy` the source, deploy or remove the `preview` of a pull request, `list` the objects below the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
     details: 'Inputs of other commands are ignored, so one step can serve two.',
   },
   {
@@ -420,6 +420,16 @@ const TABLE = [
     commands: DELETING,
     only: 'action',
     text: 'Tells this comment from others on the same pull request, where several steps deploy to one prefix.',
+  },
+  {
+    name: 'deployment',
+    type: 'boolean',
+    also: ['auto'],
+    default: 'auto',
+    commands: ['preview'],
+    only: 'action',
+    text: 'Show a preview as a deployment on GitHub: `true`, `false`, or `auto` for if the job may.',
+    details: 'Needs `permissions: deployments: write`. It ends with the preview.',
   },
   {
     name: 'github-token',

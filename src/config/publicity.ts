@@ -8,6 +8,8 @@ export interface Publicity {
   /** The address of the root of the prefix, with a slash at the end. */
   readonly siteUrl?: string
   readonly comment: CommentOptions
+  /** Whether GitHub is to show a preview as a deployment; `auto`: if the job may. */
+  readonly deployment: 'auto' | 'always' | 'never'
 }
 
 export interface CommentOptions {
@@ -28,6 +30,7 @@ export function loadPublicity(form: Form, prefix: string, job: Job | undefined):
   return {
     ...(siteUrl !== undefined && { siteUrl }),
     comment: { when, ...(id !== undefined && { id }), ...(token !== undefined && { token }) },
+    deployment: form.readOr('deployment', parseDeployment, 'auto'),
   }
 }
 
@@ -35,6 +38,12 @@ function parseWhen(text: string): CommentOptions['when'] {
   if (text === 'changes') return 'changes'
   if (/^(true|True|TRUE|false|False|FALSE)$/.test(text)) return parseBoolean(text) ? 'always' : 'never'
   throw new Unusable('is not true, false or changes.')
+}
+
+const parseDeployment: Parse<Publicity['deployment']> = text => {
+  if (text === 'auto') return 'auto'
+  if (/^(true|True|TRUE|false|False|FALSE)$/.test(text)) return parseBoolean(text) ? 'always' : 'never'
+  throw new Unusable('is not true, false or auto.')
 }
 
 /** What the live check does. */

@@ -16,6 +16,7 @@ import {
 } from '../plan/guards.ts'
 import { isWrite, type Plan } from '../plan/plan.ts'
 import { compareSite, type DeleteRule, planDeploy } from '../plan/plan-deploy.ts'
+import { checkPreview } from '../plan/preview-guard.ts'
 import type { Memory } from '../record/memory.ts'
 import { recordPaths } from '../record/nested.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
@@ -24,6 +25,7 @@ import type { SiteObject } from '../site/site-object.ts'
 import { visible } from '../text/escape.ts'
 import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
+import { warnOfOldBase } from './compare-base.ts'
 import { warnOfHidden, warnOfOtherForms } from './look-alikes.ts'
 import type { Prepared } from './prepared.ts'
 import { readBucket } from './read-bucket.ts'
@@ -89,6 +91,7 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
   warnOfOtherForms(plan, session)
   warnOfHidden(plan, bucket.own, memory.rows, session)
   warnOfUnowned(plan, memory, session)
+  await warnOfOldBase(config, memory, session)
   const refusals = [
     ...scan.findings,
     ...site.refusals,
@@ -97,6 +100,7 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
     ...checkPlan(plan, 'deploy', config.maxDeletes),
     ...(await checkImmutableChanges(plan, wanted, memory, etags, config, session)),
     ...(await checkAcl(plan, config, session)),
+    ...checkPreview(config.preview, bucket.memory),
     ...checkGates(config.gates, {
       plan,
       warnings: session.warnings,

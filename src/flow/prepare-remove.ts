@@ -2,6 +2,7 @@ import type { RemoveConfig } from '../config/config.ts'
 import { selection } from '../patterns/selection.ts'
 import { checkPlan } from '../plan/guards.ts'
 import { planRemove } from '../plan/plan-remove.ts'
+import { checkPreview } from '../plan/preview-guard.ts'
 import type { Prepared } from './prepared.ts'
 import { readBucket } from './read-bucket.ts'
 import type { Session } from './session.ts'
@@ -21,6 +22,9 @@ export async function prepareRemove(config: RemoveConfig, session: Needed): Prom
     selection: selection(config.selection),
     cloudFront,
   })
-  const refusals = checkPlan(plan, 'remove', config.maxDeletes)
+  const refusals = [
+    ...checkPlan(plan, 'remove', config.maxDeletes),
+    ...checkPreview(config.preview, bucket.memory),
+  ]
   return { plan: { ...plan, refusals }, hasNoRecord: bucket.memory.isBlank }
 }

@@ -11,11 +11,12 @@ import type { Session } from './session.ts'
 type Needed = Pick<Session, 'connections' | 'explain' | 'host' | 'warn'>
 
 /**
- * Lists the prefix and reads the record, side by side. A removal has to know of the record, not what it says.
+ * Lists the prefix and reads the record, side by side. A removal has to know of the record, and what it says only if it
+ * is of a preview.
  * @param likely keys of which many are probably there
  */
 export async function readBucket(
-  { target, command }: DeployConfig | RemoveConfig,
+  { target, command, preview }: DeployConfig | RemoveConfig,
   { connections, explain, host, warn }: Needed,
   signal: AbortSignal,
   likely?: Promise<readonly string[]>,
@@ -24,7 +25,9 @@ export async function readBucket(
   const onProgress = (objects: number) => host.progress(`Listed ${counted(objects, 'object')}`)
   const [objects, reading] = await Promise.all([
     listRemote(store, target.prefix, signal, onProgress, likely && { likely }),
-    recordStore && command === 'deploy' ? readRecord(recordStore, signal) : nothingToRead,
+    recordStore && (command === 'deploy' || preview !== undefined)
+      ? readRecord(recordStore, signal)
+      : nothingToRead,
   ])
   const surroundings = sortOutNested(objects, target.prefix, recordKey)
   // A record elsewhere is none of a removal's business.

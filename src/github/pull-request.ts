@@ -6,6 +6,8 @@ export interface PullRequest {
   readonly number: number
   /** The commit that was pushed; the job's own `sha` is that of a merge which GitHub made. */
   readonly headSha?: string
+  /** It was merged or given up. */
+  readonly isClosed: boolean
   /** It comes from another repository, or from one that is deleted by now. */
   readonly isFork: boolean
   readonly isOfDependabot: boolean
@@ -13,6 +15,8 @@ export interface PullRequest {
 
 /** The part of the payload that is of use here. */
 interface Payload {
+  /** `opened`, `closed` and so on. */
+  readonly action?: string
   readonly pull_request?: {
     readonly number?: number
     readonly user?: { readonly login?: string }
@@ -32,11 +36,12 @@ export const DEPENDABOT = 'dependabot[bot]'
 /** Undefined where the job's event is about none, or does not say about which. */
 export async function pullRequestOf(job: Job): Promise<PullRequest | undefined> {
   if (!job.event.name.startsWith('pull_request')) return undefined
-  const { pull_request: pull } = await readPayload(job)
+  const { action, pull_request: pull } = await readPayload(job)
   if (pull === undefined) return undefined
   return {
     number: pull.number ?? 0,
     ...(pull.head?.sha && { headSha: pull.head.sha }),
+    isClosed: action === 'closed',
     isFork: pull.head !== undefined && pull.head.repo?.full_name !== job.repository,
     isOfDependabot: job.actor === DEPENDABOT || pull.user?.login === DEPENDABOT,
   }

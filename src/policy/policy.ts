@@ -100,7 +100,11 @@ interface Actions {
 function actions(config: BucketConfig): Actions {
   if (config.command === 'list') return { ofSite: [], ofRecord: [] }
   const deletes = config.dryRun ? [] : ['s3:DeleteObject']
-  if (config.command === 'remove') return { ofSite: deletes, ofRecord: [] }
+  if (config.command === 'remove') {
+    // Whose prefix it is, the record of a preview tells.
+    const reads = config.preview === undefined ? [] : ['s3:GetObject']
+    return { ofSite: [...reads, ...deletes], ofRecord: [] }
+  }
   // HEAD, the record, and the source of a copy.
   const reads = ['s3:GetObject']
   if (config.dryRun) return { ofSite: reads, ofRecord: reads }

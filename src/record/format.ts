@@ -24,12 +24,13 @@ export class UnusableRecord extends Error {
  * JSON, gzipped, in which the rows are columns: about 36 bytes a file before compression, 57 under KMS. Their order is
  * that of their hashes, which tells nothing of the keys.
  */
-export function encodeRecord({ rows, commit, run, openPaths }: DeployRecord): Buffer {
+export function encodeRecord({ rows, commit, run, preview, openPaths }: DeployRecord): Buffer {
   const document = {
     product: PRODUCT,
     format: FORMAT,
     ...(commit !== undefined && { commit }),
     ...(run !== undefined && { run }),
+    ...(preview !== undefined && { preview }),
     openPaths,
     ...encodeRows(rows),
   }
@@ -113,7 +114,7 @@ class HeaderTable {
 /** @throws UnusableRecord for anything but a record of this format */
 export function decodeRecord(bytes: Buffer): DeployRecord {
   const document = parse(bytes)
-  const { product, format, openPaths, commit, run, ...columns } = isObject(document) ? document : {}
+  const { product, format, openPaths, commit, run, preview, ...columns } = isObject(document) ? document : {}
   if (product !== PRODUCT) throw new UnusableRecord('it was not written by s3-site-deploy')
   if (format !== FORMAT) {
     throw new UnusableRecord(`its format is ${JSON.stringify(format)}, and this version reads ${FORMAT}`)
@@ -125,6 +126,7 @@ export function decodeRecord(bytes: Buffer): DeployRecord {
     openPaths: paths,
     ...(isText(commit) && { commit }),
     ...(isText(run) && { run }),
+    ...(isIndex(preview) && { preview }),
   }
 }
 
@@ -177,7 +179,8 @@ function columnOf(base64: unknown, length: number, width: number): (index: numbe
 
 type Column = 'table' | 'headers' | 'kinds' | 'keys' | 'etags' | 'contents' | 'exceptions'
 type Columns = Partial<Record<Column, unknown>>
-type Document = Columns & Partial<Record<'product' | 'format' | 'commit' | 'run' | 'openPaths', unknown>>
+type Document = Columns &
+  Partial<Record<'product' | 'format' | 'commit' | 'run' | 'preview' | 'openPaths', unknown>>
 
 function damaged(cause?: unknown): UnusableRecord {
   return new UnusableRecord('it is damaged', { cause })

@@ -12,6 +12,10 @@ export interface Memory {
   readonly rows: Rows
   /** URL paths whose invalidation is still to be done. */
   readonly openPaths: readonly string[]
+  /** What was deployed last. */
+  readonly commit?: string | undefined
+  /** The number of the pull request whose preview it is. */
+  readonly preview?: number | undefined
   /** The record's object as this run saw it, to tell whether another run has written it since. */
   readonly seen: Seen
   /** There is no record that could be used. */
@@ -50,8 +54,8 @@ export function recall(
     case 'found': {
       const { found } = reading
       const recollection = new Recollection(found)
-      const { rows, openPaths } = found.record
-      return { place, recollection, rows, openPaths, seen, isBlank: false }
+      const { rows, openPaths, commit, preview } = found.record
+      return { place, recollection, rows, openPaths, commit, preview, seen, isBlank: false }
     }
     case 'unusable':
       return { ...blank, seen, problem: { is: 'unusable', why: reading.why } }

@@ -32,6 +32,8 @@ export type Rows = ReadonlyMap<string, RecordRow>
 export interface Provenance {
   readonly commit?: string
   readonly run?: string
+  /** The number of the pull request whose preview this is. */
+  readonly preview?: number
 }
 
 /** What a deploy leaves behind for the next. Advisory: lost, stale or damaged it costs time, never correctness. */

@@ -28,12 +28,14 @@ describe('the help', () => {
   )
 
   it('for all begins with how to call it and what there is', () => {
-    expect(helpText(80).split('\n').slice(0, 15)).toEqual([
+    expect(helpText(80).split('\n').slice(0, 17)).toEqual([
       'Usage: s3-site-deploy [deploy] <source> s3://<bucket>/<prefix> [options]',
       '',
       'Commands:',
       '  deploy, sync, cp            Make a prefix of a bucket hold exactly a built',
       '                              site. Uploads only what changed.',
+      '  preview                     Deploy the preview of a pull request, and remove',
+      '                              it once that is closed.',
       '  list, ls                    List the objects below a prefix.',
       '  remove, rm                  Delete the objects below a prefix.',
       '  iam-policy                  Print the smallest IAM policy that a deploy with',

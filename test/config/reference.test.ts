@@ -51,6 +51,7 @@ describe('action.yml', () => {
       ['verify-headers', '', false],
       ['comment', 'false', false],
       ['comment-id', '', false],
+      ['deployment', 'auto', false],
       ['github-token', '', false],
       ['fail-on', '', false],
       ['max-size', '', false],
@@ -158,7 +159,7 @@ describe('the README', () => {
   it('gets tables between its markers, and keeps the rest', () => {
     const readme = renderReadme(`before $&\n${markers}\nafter\n`)
     expect(readme).toMatch(/^before \$&\n<!-- inputs -->\n\| Input \| Default \|/)
-    expect(readme).toContain('\n| `max-deletes` | `auto` | deploy, remove | ')
+    expect(readme).toContain('\n| `max-deletes` | `auto` | deploy, preview, remove | ')
     expect(readme).toContain('\n| `bucket` | **required**, here or in `config` | all | ')
     expect(readme).not.toContain('written by hand')
     expect(readme).toMatch(/<!-- \/outputs -->\nafter\n$/)

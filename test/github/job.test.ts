@@ -81,7 +81,7 @@ describe('the pull request of a job', () => {
   const pull = (more: object) => ({
     pull_request: { number: 5, head: { sha: 'def', repo: { full_name: 'octo/site' } }, ...more },
   })
-  const OWN = { number: 5, headSha: 'def', isFork: false, isOfDependabot: false }
+  const OWN = { number: 5, headSha: 'def', isClosed: false, isFork: false, isOfDependabot: false }
 
   it.each<[string, unknown, object, object | undefined]>([
     ['of the repository', pull({}), {}, OWN],
@@ -89,9 +89,14 @@ describe('the pull request of a job', () => {
       'from a fork',
       pull({ head: { repo: { full_name: 'eve/site' } } }),
       {},
-      { number: 5, isFork: true, isOfDependabot: false },
+      { number: 5, isClosed: false, isFork: true, isOfDependabot: false },
     ],
-    ['from a fork that is deleted', pull({ head: { sha: 'def', repo: null } }), {}, { ...OWN, isFork: true }],
+    [
+      'from a fork that is deleted',
+      pull({ head: { sha: 'def', repo: null } }),
+      {},
+      { ...OWN, isClosed: false, isFork: true },
+    ],
     ['of Dependabot', pull({ user: { login: 'dependabot[bot]' } }), {}, { ...OWN, isOfDependabot: true }],
     [
       'that Dependabot pushed to',

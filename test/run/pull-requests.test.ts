@@ -31,7 +31,12 @@ afterEach(async () => {
 })
 
 /** A step of a job on GitHub. */
-async function step(inputs: Inputs, event = 'pull_request', payload: unknown = { pull_request: PULL }) {
+async function step(
+  inputs: Inputs,
+  event = 'pull_request',
+  payload: unknown = { pull_request: PULL },
+  more: Record<string, string> = {},
+) {
   const folder = temporaryFolder()
   const eventFile = join(folder, 'event.json')
   writeFileSync(eventFile, JSON.stringify(payload))
@@ -44,6 +49,7 @@ async function step(inputs: Inputs, event = 'pull_request', payload: unknown = {
     GITHUB_RUN_ID: '1234',
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: eventFile,
+    ...more,
   }
   const always = { endpoint: store.endpoint, bucket: BUCKET, source, 'github-token': 'ghs_x' }
   const values = new Map(Object.entries({ ...always, ...inputs })) as Map<never, string>
@@ -131,6 +137,101 @@ describe('a comment', () => {
     }
     await step(DRY_RUN, 'workflow_run', { workflow_run })
     expect(github.comments.map(({ issue }) => issue)).toEqual([12])
+  })
+})
+
+describe('a dry run of a branch', () => {
+  const SHA = '0123456789abcdef'
+
+  it.each([
+    ['diverged', true],
+    ['behind', true],
+    ['ahead', false],
+    [undefined, false],
+  ] as const)('that is %s of what the bucket holds', async (comparison, isTold) => {
+    await step({}, 'push', {}, { GITHUB_SHA: 'fedcba9876543210' })
+    if (comparison !== undefined) github.comparisons.set(`fedcba9876543210...${SHA}`, comparison)
+    const { succeeded, host } = await step({ 'dry-run': 'true' })
+    expect(succeeded).toBe(true)
+    expect(host.warnings.join().includes('This branch lacks fedcba9, which the bucket holds')).toBe(isTold)
+  })
+})
+
+describe('a preview', () => {
+  const on = (action: string, inputs: Inputs = {}, number = 7) =>
+    step({ command: 'preview', prefix: '', ...inputs }, 'pull_request', {
+      action,
+      pull_request: { ...PULL, number },
+    })
+  const keys = () => store.bucket(BUCKET).keys()
+
+  it('comes and goes with its pull request, below its own prefix', async () => {
+    store.bucket(BUCKET).put('index.html', 'production')
+    const inputs = { 'site-url': 'https://{prefix}.example.org', comment: 'true' }
+    expect(await on('opened', inputs)).toMatchObject({ succeeded: true })
+    expect(keys()).toContain('pr-7/about/index.html')
+    await on('opened', {}, 70)
+    change(source, { 'new.html': 'new' })
+    expect((await on('synchronize', inputs)).host.outputs).toMatchObject({ url: 'https://pr-7.example.org/' })
+    expect(keys()).toContain('pr-7/new.html')
+    expect(await on('closed', inputs)).toMatchObject({ succeeded: true })
+    expect(keys().filter(key => !key.startsWith('pr-70/'))).toEqual(['index.html'])
+    expect(keys()).toContain('pr-70/index.html')
+    expect(github.comments.map(({ body }) => body)).toEqual([expect.stringContaining('Removed from')])
+    const [first] = github.deployments
+    expect(first).toMatchObject({ environment: 'pr-7', ref: 'abcdef0123456789', isTransient: true })
+    expect(first?.statuses).toMatchObject([
+      { state: 'success', environmentUrl: 'https://pr-7.example.org/' },
+      { state: 'inactive' },
+    ])
+    const other = github.deployments.filter(({ environment }) => environment === 'pr-70')
+    expect(other.flatMap(({ statuses }) => statuses.map(({ state }) => state))).toEqual(['success'])
+  })
+
+  it.each(['opened', 'closed'])('touches no prefix that something else was deployed to: %s', async action => {
+    await step({ prefix: 'v7' })
+    const before = keys()
+    change(source, { 'index.html': 'other' })
+    const { succeeded, host } = await on(action, { prefix: 'v7' })
+    expect(succeeded).toBe(false)
+    expect(host.errors.join()).toContain(
+      'The prefix holds what no preview of this pull request has put there.',
+    )
+    expect(keys()).toEqual(before)
+    expect(store.bucket(BUCKET).text('v7/index.html')).toBe('home')
+  })
+
+  it('is not shown as a deployment without the permission, and is none the worse', async () => {
+    github.refuse = () => ({ status: 403, message: 'Resource not accessible by integration' })
+    expect((await on('opened')).host.warnings).toEqual([])
+    expect((await on('reopened', { deployment: 'true' })).host.warnings.join()).toContain(
+      'deployments: write',
+    )
+  })
+
+  it('is none in GitHub where it should be none', async () => {
+    await on('opened', { deployment: 'false' })
+    await on('opened', { 'dry-run': 'true' })
+    expect(github.deployments).toEqual([])
+  })
+
+  it.each([
+    ['a prefix that all would share', { prefix: 'previews' }, 'does not name pull request 7'],
+    ['the number of another', { prefix: 'pr-71' }, 'does not name pull request 7'],
+    ['no record', { record: 'false' }, 'cannot be false'],
+    ['no source', { source: '' }, 'is required'],
+  ])('is refused with %s', async (_, inputs, problem) => {
+    await expect(on('opened', inputs)).rejects.toThrow(problem)
+  })
+
+  it('needs no source to go', async () => {
+    await on('opened')
+    expect(await on('closed', { source: '' })).toMatchObject({ succeeded: true })
+    expect(keys()).toEqual([])
+  })
+
+  it('needs a pull request', async () => {
+    await expect(step({ command: 'preview' }, 'push', {})).rejects.toThrow('needs a run on pull_request')
   })
 })
 

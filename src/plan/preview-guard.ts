@@ -1,0 +1,19 @@
+import type { Refusal } from '../errors.ts'
+import type { Memory } from '../record/memory.ts'
+
+/**
+ * What speaks against a preview at a prefix: that something else was deployed there, or that it cannot be told. Pure.
+ * @param preview the number of its pull request; absent: the run is about no preview
+ */
+export function checkPreview(preview: number | undefined, memory: Memory): readonly Refusal[] {
+  if (preview === undefined) return []
+  const isThere = memory.seen.is === 'there'
+  if (!isThere || memory.preview === preview) return []
+  const problem = memory.isBlank
+    ? 'The record below the prefix cannot be read, so it cannot be told whether a preview lies there.'
+    : 'The prefix holds what no preview of this pull request has put there.'
+  const hint = memory.isBlank
+    ? 'Allow s3:GetObject on the record.'
+    : 'Give previews a prefix of their own, such as the default pr-<number>.'
+  return [{ problem, hint, paths: [] }]
+}
