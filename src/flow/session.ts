@@ -1,5 +1,6 @@
 import type { BucketConfig } from '../config/config.ts'
 import type { Environment } from '../environment.ts'
+import type { Plan } from '../plan/plan.ts'
 import { RETRY_POLICY, type RetryPolicy } from '../s3/retry.ts'
 import type { Host, Place } from '../terminal/host.ts'
 import { Connections } from './connections.ts'
@@ -17,6 +18,7 @@ export interface Session {
   readonly connections: Connections
   readonly timings: Timings
   readonly explain: Explain
+  readonly relay: (plan: Plan) => Plan
   /** A warning for log, annotations and summary. */
   readonly warn: (text: string, place?: Place) => void
   /** All of them so far. */
@@ -29,13 +31,15 @@ export interface Surroundings {
   readonly now?: () => number
   readonly environment?: Environment
   readonly retry?: RetryPolicy
+  /** What becomes of a plan before it is shown and applied: written to a file and read back, say. */
+  readonly relay?: (plan: Plan) => Plan
 }
 
 export function openSession(
   config: BucketConfig,
   host: Host,
   signal: AbortSignal,
-  { now = Date.now, environment = process.env, retry = RETRY_POLICY }: Surroundings,
+  { now = Date.now, environment = process.env, retry = RETRY_POLICY, relay = plan => plan }: Surroundings,
 ): Session {
   const timings = new Timings()
   const warnings: string[] = []
@@ -58,6 +62,7 @@ export function openSession(
     connections,
     timings,
     explain: explainer(config),
+    relay,
     warn,
     warnings,
   }

@@ -9,6 +9,7 @@ import { RecordingHost } from '../run/in-process.ts'
 import { IMPATIENT } from '../support/impatient.ts'
 import { type BucketOptions, type S3Server, startS3Server } from '../support/s3-server/server.ts'
 import { change, type Files, site, temporaryFolder } from '../support/site.ts'
+import { throughFile } from '../support/through-file.ts'
 
 export const RECORD = '.s3-site-deploy.json'
 
@@ -81,7 +82,7 @@ export class Scenario {
     const config = await loadConfig({ from: 'action', values, problems: [] }, {}, this.source)
     const host = new RecordingHost(temporaryFolder())
     this.server.requests.length = 0
-    const ending = await run(config, host, signal, { now: () => now, retry: IMPATIENT })
+    const ending = await run(config, host, signal, { now: () => now, retry: IMPATIENT, relay: throughFile })
     const succeeded = ending !== 'failed'
     const { 'changes-file': file } = host.outputs
     const { changes, kept, nested }: ChangesFile =

@@ -8,6 +8,7 @@ import type { Host, Place } from '../../src/terminal/host.ts'
 import { temporaryDirectory } from '../../src/terminal/temporary-directory.ts'
 import { IMPATIENT } from '../support/impatient.ts'
 import type { S3Server } from '../support/s3-server/server.ts'
+import { throughFile } from '../support/through-file.ts'
 
 export type Inputs = Readonly<Partial<Record<OptionName, string>>>
 
@@ -87,6 +88,6 @@ export async function runInProcess(
   const values = new Map(Object.entries({ endpoint: server.endpoint, ...inputs }) as [OptionName, string][])
   const config = await loadConfig({ from: 'action', values, problems: [] }, {}, folder)
   const host = new RecordingHost(folder)
-  const succeeded = (await run(config, host, signal, { retry })) !== 'failed'
+  const succeeded = (await run(config, host, signal, { retry, relay: throughFile })) !== 'failed'
   return { succeeded, host }
 }
