@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { isWork, isWrite, keyOf, type Plan, pathOf } from './plan.ts'
 import { planShape } from './plan-shape.ts'
 import { Misshapen } from './shape.ts'
+import { canBeMet } from './steps.ts'
 
 /** Raised when an older reader would misread what is written, or apply it in another way. */
 const FORMAT = 1
@@ -76,18 +77,17 @@ function contradictionIn({ changes, kept, steps, target }: Plan): string | undef
     )
     if (step.from !== from || within.length !== step.to - step.from || !isOfKind)
       return `the step ${step.name} does not fit the changes`
-    if (step.step === 'write' && !comeBefore(step.needs, within.length))
-      return `in the step ${step.name} a change waits for one that comes later`
+    if (step.step === 'write' && step.needs && !getsAllDone(step.needs, within.length))
+      return `in the step ${step.name} changes wait for each other for ever`
     from = step.to
   }
   if (changes.slice(from).some(isWork)) return 'a change is in no step'
   return undefined
 }
 
-/** Whether all that waits does so for what comes before it: two that wait for each other would wait for ever. */
-function comeBefore(needs: readonly (readonly number[])[] | undefined, length: number): boolean {
-  if (needs === undefined) return true
-  return needs.length === length && needs.every((needed, place) => needed.every(other => other < place))
+/** Whether every write gets its turn. */
+function getsAllDone(needs: readonly (readonly number[])[], writes: number): boolean {
+  return needs.length >= writes && canBeMet(needs)
 }
 
 function damaged(why: string, cause?: unknown): UnusablePlan {

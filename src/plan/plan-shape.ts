@@ -161,6 +161,7 @@ const kept = object<Kept>({
     'well-known',
     'kept-asset',
     'not-owned',
+    'other-form',
   ),
 })
 

@@ -81,7 +81,7 @@ function needsOf({ name, needs = [] }: WriteStage): Pick<WriteStep, 'needs'> {
 }
 
 /** Whether everything gets its turn. */
-function canBeMet(needs: readonly (readonly number[])[]): boolean {
+export function canBeMet(needs: readonly (readonly number[])[]): boolean {
   const waiting = new Waiting(needs)
   const ready = [...waiting.ready]
   let met = 0
