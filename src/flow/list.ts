@@ -1,4 +1,5 @@
 import type { ListConfig } from '../config/config.ts'
+import { errorJson } from '../report/error-json.ts'
 import { errorMessage, errorText } from '../report/error-text.ts'
 import { listJson, listLines, listTotal } from '../report/log/list-lines.ts'
 import { listRemote } from '../s3/list.ts'
@@ -17,7 +18,9 @@ export async function list({ target, json }: ListConfig, session: Needed): Promi
     objects = await listRemote(connections.store, target.prefix, signal, onProgress)
   } catch (error) {
     // Here it is known which bucket was asked, and how.
-    host.error(errorMessage(errorText(error, failed => explain(failed))))
+    const text = errorText(error, failed => explain(failed))
+    host.error(errorMessage(text))
+    if (json) host.data(errorJson(text))
     return false
   }
   if (json) host.data(listJson(objects))

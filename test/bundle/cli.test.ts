@@ -164,6 +164,10 @@ describe('the command line', () => {
     const args = ['list', '--bucket', 'not-there', '--prefix', 'docs', '--endpoint', store.endpoint]
     const { exitCode, stdout, stderr } = await runCli(args, store.environment)
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+    expect(JSON.parse((await runCli([...args, '--json'], store.environment)).stdout)).toMatchObject({
+      status: 'failed',
+      error: { message: expect.stringContaining('s3://not-there/docs/') },
+    })
     const deploy = await runCli(
       ['deploy', site({ a: '' }), 's3://not-there', '--json', '--endpoint', store.endpoint],
       store.environment,
