@@ -40,17 +40,6 @@ export class SourceError extends Error {
   }
 }
 
-/** A guard refused the plan. Nothing was written. */
-export class PlanRefused extends Error {
-  override readonly name = 'PlanRefused'
-  readonly refusals: readonly Refusal[]
-
-  constructor(refusals: readonly Refusal[]) {
-    super(refusals.map(({ problem }) => problem).join('\n'))
-    this.refusals = refusals
-  }
-}
-
 /** Keys did not get where the plan wanted them; the outcomes say which and why. */
 export class DeployError extends Error {
   override readonly name = 'DeployError'

@@ -21,7 +21,6 @@ export interface Comparison {
 /**
  * Finds out whose content is in the bucket already. Only objects of the wanted size are looked into: by the record
  * where it knows them, by the hash of the file where the ETag is made of MD5s, else by the checksums that a HEAD tells.
- * @param onProgress is told how many bytes were read
  * @throws SourceError with all files that cannot be read
  */
 export async function compareContents(
@@ -29,7 +28,6 @@ export async function compareContents(
   remote: readonly RemoteObject[],
   recollection: Recollection,
   access: Access,
-  onProgress?: (bytes: number) => void,
 ): Promise<Comparison> {
   const objects = new Map(remote.map(object => [object.key, object]))
   const candidates = wanted.flatMap(want => {
@@ -38,7 +36,7 @@ export async function compareContents(
     return [{ want, object, known: recollection.rowOf(object)?.contentId ?? '' }]
   })
   const unproven = candidates.filter(({ want, known }) => known === '' || want.contentId !== known)
-  const hashed = await hashFiles(unproven.flatMap(pairFor), access.signal, onProgress)
+  const hashed = await hashFiles(unproven.flatMap(pairFor), access.signal)
 
   const sameContent = new Map<string, string>()
   const unexplained: Candidate[] = []

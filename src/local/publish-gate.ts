@@ -1,5 +1,4 @@
 import type { Refusal } from '../errors.ts'
-import { groupBy } from '../text/group-by.ts'
 import type { Finding, Secret } from './finding.ts'
 import { secretIn } from './secret-content.ts'
 
@@ -49,7 +48,7 @@ const TEXTS: Record<Secret, { readonly what: string; readonly hint: string }> = 
 
 /** One refusal for each kind, with the folders and files concerned. */
 export function refusalsOf(findings: readonly Finding[]): Refusal[] {
-  const kinds = groupBy(findings, ({ secret }) => secret)
+  const kinds = Map.groupBy(findings, ({ secret }) => secret)
   return [...kinds].map(([secret, found]) => {
     const { what, hint } = TEXTS[secret]
     const files = found.length === 1 ? '1 file' : `${found.length} files`

@@ -1,5 +1,4 @@
 import type { Refusal } from '../errors.ts'
-import { groupBy } from '../text/group-by.ts'
 
 /** Why something in the source cannot be deployed. */
 export type Trouble =
@@ -50,7 +49,7 @@ const TEXTS: Record<Trouble, { readonly problem: string; readonly hint: string }
 
 /** One problem for each kind of trouble, with all its paths. */
 export function problemsOf(troubled: readonly TroubledPath[]): Refusal[] {
-  const kinds = groupBy(troubled, ({ trouble }) => trouble)
+  const kinds = Map.groupBy(troubled, ({ trouble }) => trouble)
   return [...kinds].map(([trouble, all]) => ({ ...TEXTS[trouble], paths: all.map(({ path }) => path) }))
 }
 

@@ -1,4 +1,3 @@
-import { groupBy } from '../text/group-by.ts'
 import type { Tail, Trust } from './hash-shapes.ts'
 import { isSurelyWords, mayBeWords } from './irregularity.ts'
 
@@ -96,7 +95,7 @@ function familiesOf(
   const ends = candidates.flatMap(candidate =>
     (candidate.certain ? [candidate.certain] : candidate.tails).map(tail => ({ candidate, ...tail })),
   )
-  const groups = groupBy(
+  const groups = Map.groupBy(
     ends,
     ({ candidate, separator, token }) => `${scopeOf(candidate)}\n${separator}${token.length}`,
   )

@@ -1,4 +1,3 @@
-import { groupBy } from '../text/group-by.ts'
 import type { Delete, Write } from './plan.ts'
 import type { DeleteStage, WriteStage } from './steps.ts'
 
@@ -21,7 +20,7 @@ export type DeletePhase = (typeof DELETES)[number]
  * that it may name, and what announces it after it. Within a phase the order that they come in stays.
  */
 export function writesByPhase(writes: readonly Write[]): readonly WriteStage[] {
-  const phases = groupBy(writes, writePhase)
+  const phases = Map.groupBy(writes, writePhase)
   return WRITES.map(name => ({ name, writes: phases.get(name) ?? [] }))
 }
 
@@ -30,7 +29,7 @@ export function writesByPhase(writes: readonly Write[]): readonly WriteStage[] {
  * @param mayBeLoaded pages that caches still hold may load files, which are deleted only once caches are told
  */
 export function deletesByPhase(deletes: readonly Delete[], mayBeLoaded: boolean): readonly DeleteStage[] {
-  const phases = groupBy(deletes, ({ kind }) => deletePhase(kind))
+  const phases = Map.groupBy(deletes, ({ kind }) => deletePhase(kind))
   return DELETES.map(name => ({
     name,
     deletes: phases.get(name) ?? [],

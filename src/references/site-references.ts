@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import { groupBy } from '../text/group-by.ts'
 import { Edges } from './edges.ts'
 import { type Described, type Format, formatOf, LARGEST_TEXT } from './format.ts'
 import type { Use } from './listener.ts'
@@ -120,7 +119,7 @@ export class SiteReferences {
       const { kind, action } = this.#incoming[index] ?? {}
       return (kind === 'page' || kind === 'data') && action !== 'headers'
     })
-    for (const [route, group] of groupBy(indices, index => this.#routeOf(index))) {
+    for (const [route, group] of Map.groupBy(indices, index => this.#routeOf(index))) {
       if (route === undefined || group.length < 2) continue
       const stage = Math.max(...group.map(index => stages[index] ?? 0))
       const hasDocument = group.some(index => this.#formats[index] === 'html')

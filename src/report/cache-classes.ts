@@ -1,5 +1,4 @@
 import type { Plan } from '../plan/plan.ts'
-import { groupBy } from '../text/group-by.ts'
 
 /** The files that get one and the same Cache-Control. */
 export interface CacheClass {
@@ -15,7 +14,7 @@ const EXAMPLES = 3
 /** Of all files of the source, unchanged ones too; the largest class first. */
 export function cacheClasses(plan: Plan): readonly CacheClass[] {
   const wanted = plan.changes.flatMap(change => (change.action === 'delete' ? [] : [change.wanted]))
-  return [...groupBy(wanted, ({ headers }) => headers.cacheControl)]
+  return [...Map.groupBy(wanted, ({ headers }) => headers.cacheControl)]
     .map(([cacheControl, members]) => ({
       cacheControl,
       files: members.length,

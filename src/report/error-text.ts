@@ -1,5 +1,5 @@
 import { adviseCloudFront, CloudFrontError } from '../cloudfront/cloudfront-error.ts'
-import { Cancelled, ConfigError, PlanRefused, type Refusal, SourceError } from '../errors.ts'
+import { Cancelled, ConfigError, type Refusal, SourceError } from '../errors.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { visible } from '../text/escape.ts'
 import { count, counted } from '../text/format.ts'
@@ -20,7 +20,6 @@ const MOST_PATHS = 20
 export function errorText(error: unknown, explain: (error: StoreError) => Explanation): ErrorText {
   if (error instanceof ConfigError) return badInputs(error)
   if (error instanceof SourceError) return ofRefusals('The source cannot be deployed', error.problems)
-  if (error instanceof PlanRefused) return ofRefusals('The plan was refused', error.refusals)
   if (error instanceof StoreError) return explained(explain(error))
   if (error instanceof CloudFrontError) return explained(adviseCloudFront(error))
   if (error instanceof LiveCheckError) return liveCheckText(error)

@@ -4,7 +4,6 @@ import type { Work } from '../plan/plan.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { visible } from '../text/escape.ts'
 import { counted } from '../text/format.ts'
-import { groupBy } from '../text/group-by.ts'
 import type { Explanation } from './explanation.ts'
 import { said } from './explanation.ts'
 import type { Failure } from './run-report.ts'
@@ -44,7 +43,7 @@ export interface FailureGroup {
 
 /** The largest group first. */
 export function groupFailures(failures: readonly Failure[]): readonly FailureGroup[] {
-  return [...groupBy(failures, sameReason).values()]
+  return [...Map.groupBy(failures, sameReason).values()]
     .flatMap(members => {
       const [first] = members
       return first === undefined ? [] : [groupOf(first, members)]

@@ -2,7 +2,6 @@ import type { HeaderDifference } from '../headers/differences.ts'
 import { METADATA_PREFIX, TEXT_HEADERS } from '../headers/header-names.ts'
 import type { Change, HeadersChange } from '../plan/plan.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
-import { groupBy } from '../text/group-by.ts'
 
 /** Objects whose headers change in the same way. */
 export interface HeaderGroup {
@@ -20,7 +19,7 @@ export function headerGroups(changes: readonly Change[]): readonly HeaderGroup[]
       const known = change.differences.length > 0
       return { change, known, headers: known ? change.differences : headersSent(change.wanted.headers) }
     })
-  return [...groupBy(cells, ({ known, headers }) => JSON.stringify([known, headers])).values()]
+  return [...Map.groupBy(cells, ({ known, headers }) => JSON.stringify([known, headers])).values()]
     .flatMap(members =>
       members
         .slice(0, 1)

@@ -1,6 +1,5 @@
 import type { Action, Change, Kept, Plan, Reason, Work } from '../plan/plan.ts'
 import { bytes, counted } from '../text/format.ts'
-import { groupBy } from '../text/group-by.ts'
 
 const reasonWords: Readonly<Record<Reason, string>> = {
   'not-in-bucket': 'not in the bucket',
@@ -91,7 +90,7 @@ const keptWords: Readonly<Record<Kept['reason'], string>> = {
 
 /** One sentence for each reason why objects are kept. */
 export function keptLines(kept: Plan['kept']): readonly string[] {
-  return [...groupBy(kept, ({ reason }) => reason)].map(
+  return [...Map.groupBy(kept, ({ reason }) => reason)].map(
     ([reason, { length }]) => `Keeping ${counted(length, 'object')}: ${keptWords[reason]}`,
   )
 }

@@ -1,7 +1,6 @@
 import type { Refusal } from '../errors.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { contentType } from '../names/content-type.ts'
-import { groupBy } from '../text/group-by.ts'
 import { sortByUtf8 } from '../text/utf8-order.ts'
 
 /** A file, and the path below the prefix that it goes up under. `file.path` is the path that it has in the source. */
@@ -49,7 +48,7 @@ function looksLikeFolderMarker(path: string, { size }: LocalFile): boolean {
 }
 
 function collisionsIn(objects: readonly PlacedFile[]): Refusal[] {
-  const colliding = [...groupBy(objects, ({ path }) => path).values()].filter(({ length }) => length > 1)
+  const colliding = [...Map.groupBy(objects, ({ path }) => path).values()].filter(({ length }) => length > 1)
   const [first] = colliding
   if (first === undefined) return []
   const more = colliding.length === 1 ? '' : ` ${colliding.length} names are wanted more than once.`

@@ -5,7 +5,6 @@ import { applyPatch, type HeaderPatch, type HeaderRule, patchFor, unmatchedRules
 import type { LocalFile } from '../local/local-file.ts'
 import { hashedPaths } from '../names/content-hash.ts'
 import { kindOf } from '../names/kind.ts'
-import { groupBy } from '../text/group-by.ts'
 import { mayCompress } from './bodies/compress.ts'
 import { innerType } from './bodies/precompressed.ts'
 import { cleanUrls, type PlacedFile } from './clean-urls.ts'
@@ -175,7 +174,7 @@ function impossibleHeaders(drafts: readonly Draft[]): readonly Refusal[] {
     const problem = headersProblem(object.headers)
     return problem === undefined ? [] : [{ path: object.path, problem }]
   })
-  return [...groupBy(troubled, ({ problem }) => problem)].map(([problem, all]) => ({
+  return [...Map.groupBy(troubled, ({ problem }) => problem)].map(([problem, all]) => ({
     problem: `${all.length === 1 ? '1 object' : `${all.length} objects, each`} ${problem}`,
     hint: 'Say less in headers.',
     paths: all.map(({ path }) => path),

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { Cancelled, ConfigError, PlanRefused, SourceError } from '../../src/errors.ts'
+import { Cancelled, ConfigError, SourceError } from '../../src/errors.ts'
 import { errorMessage, errorText } from '../../src/report/error-text.ts'
 import { advise } from '../../src/s3/errors/advice.ts'
 import { StoreError } from '../../src/s3/errors/store-error.ts'
@@ -29,11 +29,6 @@ describe('errorText', () => {
         '  a\\nb',
         'Leave it out with exclude.',
       ],
-    ],
-    [
-      'a refused plan',
-      new PlanRefused([{ problem: 'Too many deletes.', hint: 'Allow more.', paths: [] }]),
-      ['The plan was refused; nothing was written', 'Too many deletes.', 'Allow more.'],
     ],
     [
       "the store's refusal",
@@ -73,7 +68,7 @@ describe('errorText', () => {
 
   it('names twenty paths and counts the rest', () => {
     const paths = Array.from({ length: 1021 }, (_, index) => `page-${index}.html`)
-    const { lines } = errorText(new PlanRefused([{ problem: 'Many.', hint: 'Fewer.', paths }]), explain)
+    const { lines } = errorText(new SourceError([{ problem: 'Many.', hint: 'Fewer.', paths }]), explain)
     expect(lines).toHaveLength(23)
     expect(lines.at(-2)).toBe('  … and 1,001 more')
   })
