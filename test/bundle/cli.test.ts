@@ -190,7 +190,7 @@ describe('the command line', () => {
         ({ name }) => name,
       )
       const taken = OPTIONS.filter(
-        option => option.commands.some(name => name === command) && option.name !== 'command',
+        option => option.commands.some(name => name === command) && option.only !== 'action',
       )
       expect(named).toEqual(taken.map(({ name }) => name))
       expect(stdout.split('\n').filter(line => line.length > 100)).toEqual([])
