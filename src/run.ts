@@ -1,10 +1,11 @@
 import type { Applied } from './apply/apply-result.ts'
-import type { Config, DeployConfig, RemoveConfig } from './config/config.ts'
+import type { Config, DeployConfig, RemoveConfig, SweepConfig } from './config/config.ts'
 import { carryOut } from './flow/carry-out.ts'
 import { checkSiteLive } from './flow/check-live.ts'
 import { commentOnPullRequest } from './flow/comment-on-pull-request.ts'
 import { confirm } from './flow/confirm.ts'
 import { findDistributions } from './flow/find-distributions.ts'
+import { findOldPreviews, type OldPreview } from './flow/find-previews.ts'
 import { list } from './flow/list.ts'
 import { prepareDeploy } from './flow/prepare-deploy.ts'
 import { prepareRemove } from './flow/prepare-remove.ts'
@@ -15,6 +16,8 @@ import { publish } from './flow/publish.ts'
 import { reportOf } from './flow/report.ts'
 import { openSession, type Session, type Surroundings } from './flow/session.ts'
 import { showPlan } from './flow/show-plan.ts'
+import { USUAL_RECORD } from './record/nested.ts'
+import { errorMessage, errorText } from './report/error-text.ts'
 import { type Ending, endingOf } from './report/run-report.ts'
 import type { Host } from './terminal/host.ts'
 
@@ -29,9 +32,38 @@ export async function run(
   surroundings: Surroundings = {},
 ): Promise<Ending> {
   if (config.command === 'iam-policy') return printPolicy(config, host) ? 'nothing-to-do' : 'failed'
+  if (config.command === 'sweep') return sweep(config, host, signal, surroundings)
   const session = openSession(config, host, signal, surroundings)
   if (config.command !== 'list') return change(config, session)
   return (await list(config, session)) ? 'nothing-to-do' : 'failed'
+}
+
+/** Removes old previews one by one, each as `remove` would; one that fails does not keep the others. */
+async function sweep(
+  config: SweepConfig,
+  host: Host,
+  signal: AbortSignal,
+  surroundings: Surroundings,
+): Promise<Ending> {
+  const { removal } = config
+  const { target } = removal
+  const session = openSession(removal, host, signal, surroundings)
+  let previews: readonly OldPreview[]
+  try {
+    previews = await findOldPreviews(config, session)
+  } catch (error) {
+    host.error(errorMessage(errorText(error, failed => session.explain(failed))))
+    return 'failed'
+  }
+  if (previews.length === 0) host.info('No preview is old enough to be removed.')
+  const endings: Ending[] = []
+  for (const { prefix, preview } of previews) {
+    if (signal.aborted) return 'failed'
+    const own = { ...removal, target: { ...target, prefix }, record: { key: prefix + USUAL_RECORD }, preview }
+    endings.push(await change(own, openSession(own, host, signal, surroundings)))
+  }
+  if (endings.includes('failed')) return 'failed'
+  return endings.includes('changed') ? 'changed' : 'nothing-to-do'
 }
 
 /** Makes the plan, shows it, applies it unless something speaks against it, and reports. */

@@ -1,4 +1,4 @@
-export const COMMANDS = ['deploy', 'preview', 'list', 'remove', 'iam-policy'] as const
+export const COMMANDS = ['deploy', 'preview', 'sweep', 'list', 'remove', 'iam-policy'] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** What a command does, how it is called on the command line, and what else it answers to. */
@@ -26,6 +26,12 @@ export const COMMAND_TEXTS: Readonly<Record<Command, CommandText>> = {
     words: '<source> s3://<bucket>/<prefix>',
     aliases: [],
     examples: ['s3-site-deploy preview dist s3://previews.example.com'],
+  },
+  sweep: {
+    text: 'Remove previews that nothing was deployed to for some time.',
+    words: 's3://<bucket>/<prefix>',
+    aliases: [],
+    examples: ['s3-site-deploy sweep s3://previews.example.com --older-than 14d --dry-run'],
   },
   list: {
     text: 'List the objects below a prefix.',

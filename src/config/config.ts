@@ -64,6 +64,15 @@ export interface ListConfig extends Common {
   readonly command: 'list'
 }
 
+/** Removes old previews, one after the other. */
+export interface SweepConfig {
+  readonly command: 'sweep'
+  /** Milliseconds since the last deploy that changed anything. */
+  readonly olderThan: number
+  /** How each is removed; its target is where they are looked for. */
+  readonly removal: RemoveConfig
+}
+
 /** What is done with a bucket. */
 export type BucketConfig = DeployConfig | RemoveConfig | ListConfig
 
@@ -73,4 +82,4 @@ export type IamPolicyConfig = { readonly command: 'iam-policy' } & (
   | { readonly asks: 'trust'; readonly trust: Trust }
 )
 
-export type Config = BucketConfig | IamPolicyConfig
+export type Config = BucketConfig | SweepConfig | IamPolicyConfig

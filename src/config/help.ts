@@ -75,7 +75,7 @@ function optionGroups(): readonly (readonly [string, readonly Option[]])[] {
   const groups = new Map<string, readonly Option[]>()
   for (const option of COMMAND_LINE_OPTIONS) {
     const all = option.commands.length === COMMANDS.length
-    const title = all ? 'Options of all commands' : `Options of ${listed(shownCommands(option))}`
+    const title = all ? 'Options of all commands' : `For ${listed(shownCommands(option))}`
     groups.set(title, [...(groups.get(title) ?? []), option])
   }
   return [...groups]

@@ -18,7 +18,14 @@ import { parseCachePolicy } from './cache-policy.ts'
 import { loadCloudFront } from './cloudfront.ts'
 import { COMMAND_TEXTS, COMMANDS, type Command } from './commands.ts'
 import { DEFAULT_COMPRESS_TYPES, parseMediaTypes } from './compress-types.ts'
-import type { Config, DeployConfig, IamPolicyConfig, ListConfig, RemoveConfig } from './config.ts'
+import type {
+  Config,
+  DeployConfig,
+  IamPolicyConfig,
+  ListConfig,
+  RemoveConfig,
+  SweepConfig,
+} from './config.ts'
 import { Form } from './form.ts'
 import { loadGates } from './gates.ts'
 import { ACLS, CLEAN_URLS, COMPRESSIONS, ENCRYPTIONS, OPTIONS } from './options.ts'
@@ -107,6 +114,8 @@ async function loadCommand(
       return loadDeploy(form, environment, workspace)
     case 'preview':
       return loadPreview(form, environment, workspace)
+    case 'sweep':
+      return loadSweep(form, environment)
     case 'list':
       return loadList(form, environment)
     case 'remove':
@@ -208,13 +217,32 @@ async function loadPreview(
   return config
 }
 
+function loadSweep(form: Form, environment: Environment): SweepConfig {
+  const removal = removalOf(form, environment)
+  // Of no pull request, but of those that the records name: to read them needs a right.
+  return {
+    command: 'sweep',
+    olderThan: form.readOr('older-than', parseTime, 0),
+    removal: { ...removal, preview: 0 },
+  }
+}
+
 function loadList(form: Form, environment: Environment): ListConfig {
   return { command: 'list', ...loadCommon(form, environment) }
 }
 
 function loadRemove(form: Form, environment: Environment, preview?: Preview): RemoveConfig {
+  const config = removalOf(form, environment, preview)
+  const known = !form.isRefused('bucket') && !form.isRefused('include')
+  if (known && config.target.prefix === '' && config.selection.include.length === 0) {
+    form.refuse('prefix', `is the whole bucket. Say what to remove, here or in ${form.nameOf('include')}.`)
+  }
+  return config
+}
+
+function removalOf(form: Form, environment: Environment, preview?: Preview): RemoveConfig {
   const common = loadCommon(form, environment, preview)
-  const config: RemoveConfig = {
+  return {
     command: 'remove',
     ...common,
     asksFirst: !form.readOr('yes', parseBoolean, false),
@@ -225,11 +253,6 @@ function loadRemove(form: Form, environment: Environment, preview?: Preview): Re
     ...loadCloudFront(form),
     ...loadPublicity(form, common.target.prefix, jobOf(environment)),
   }
-  const known = !form.isRefused('bucket') && !form.isRefused('include')
-  if (known && config.target.prefix === '' && config.selection.include.length === 0) {
-    form.refuse('prefix', `is the whole bucket. Say what to remove, here or in ${form.nameOf('include')}.`)
-  }
-  return config
 }
 
 function loadCommon(form: Form, environment: Environment, preview?: Preview) {

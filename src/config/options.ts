@@ -50,6 +50,7 @@ export interface Option {
 const ALL = COMMANDS
 // A policy is for a deploy with the same options.
 const DELETING = ['deploy', 'preview', 'remove', 'iam-policy'] as const
+const REMOVING = [...DELETING, 'sweep'] as const
 const DEPLOY = ['deploy', 'preview', 'iam-policy'] as const
 
 const TABLE = [
@@ -61,7 +62,7 @@ const TABLE = [
     default: 'deploy',
     commands: ALL,
     only: 'action',
-    text: 'What to do: `deploy` the source, deploy or remove the `preview` of a pull request, `list` the objects below the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
+    text: 'What to do: `deploy` the source, deploy or remove the `preview` of a pull request, `sweep` old previews, `list` the objects below the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
     details: 'Inputs of other commands are ignored, so one step can serve two.',
   },
   {
@@ -188,7 +189,7 @@ const TABLE = [
     type: 'boolean',
     short: 'n',
     default: 'false',
-    commands: DELETING,
+    commands: REMOVING,
     text: 'Show the plan and write nothing.',
     details: 'A plan that would be stopped is shown, and fails with the same error.',
   },
@@ -309,7 +310,7 @@ const TABLE = [
     type: 'lines',
     default: '',
     otherwise: 'none',
-    commands: DELETING,
+    commands: REMOVING,
     value: 'id',
     text: 'CloudFront distributions to invalidate, one per line.',
     details:
@@ -320,7 +321,7 @@ const TABLE = [
     name: 'invalidate',
     type: 'lines',
     default: 'auto',
-    commands: DELETING,
+    commands: REMOVING,
     value: 'what',
     text: 'What to invalidate if anything changed: `auto`, `all` (`/*`), `none`, or URL paths, one per line.',
     details:
@@ -331,7 +332,7 @@ const TABLE = [
     name: 'invalidation-max-paths',
     type: 'number',
     default: '10',
-    commands: DELETING,
+    commands: REMOVING,
     value: 'number',
     text: 'Most paths that `auto` sends one by one; above that it uses wildcards.',
     details:
@@ -342,7 +343,7 @@ const TABLE = [
     name: 'invalidation-wait',
     type: 'boolean',
     default: 'false',
-    commands: DELETING,
+    commands: REMOVING,
     text: 'Wait until CloudFront has completed the invalidation, for up to 15 minutes.',
   },
   {
@@ -420,6 +421,14 @@ const TABLE = [
     commands: DELETING,
     only: 'action',
     text: 'Tells this comment from others on the same pull request, where several steps deploy to one prefix.',
+  },
+  {
+    name: 'older-than',
+    type: 'text',
+    default: '14d',
+    commands: ['sweep'],
+    value: 'time',
+    text: 'Remove previews whose last deploy that changed anything is longer ago, such as `14d` or `12h`.',
   },
   {
     name: 'deployment',
@@ -665,7 +674,7 @@ const TABLE = [
     type: 'boolean',
     short: 'y',
     default: 'false',
-    commands: ['remove'],
+    commands: ['remove', 'sweep'],
     only: 'command-line',
     text: 'Do not ask before deleting. Without a terminal nothing is asked.',
   },

@@ -111,7 +111,10 @@ describe('a command line', () => {
       ['--command: is not an option here. Write the command first, as in s3-site-deploy list.'],
     ],
     [['list', '--delete'], ['--delete: is not an option of list, but of deploy and preview.']],
-    [['list', '--dry-run'], ['--dry-run: is not an option of list, but of deploy, preview and remove.']],
+    [
+      ['list', '--dry-run'],
+      ['--dry-run: is not an option of list, but of deploy, preview, remove and sweep.'],
+    ],
     [['list', '--bucket'], ['--bucket: needs a value: --bucket <name>.']],
     [
       ['deploy', '--bucket', '--delete'],

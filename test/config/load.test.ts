@@ -333,9 +333,9 @@ describe('a bad input is named with its value and what would do', () => {
   it.each<[Values, string]>([
     [
       { command: 'deplyo' },
-      'command: "deplyo" is not one of deploy, preview, list, remove, iam-policy. Did you mean deploy?',
+      'command: "deplyo" is not one of deploy, preview, sweep, list, remove, iam-policy. Did you mean deploy?',
     ],
-    [{ command: 'sync' }, 'command: "sync" is not one of deploy, preview, list, remove, iam-policy.'],
+    [{ command: 'sync' }, 'command: "sync" is not one of deploy, preview, sweep, list, remove, iam-policy.'],
     [{ bucket: '' }, 'bucket: is required, but missing or empty.'],
     [
       { bucket: 'https://site.s3.amazonaws.com' },
@@ -513,7 +513,7 @@ describe('a bad input is named with its value and what would do', () => {
   it('with the hyphens of the command line, where that is where it came from', async () => {
     const inputs = rawInputs({ bucket: 's3://site/blog', prefix: 'docs', command: 'lst' }, 'command-line')
     expect(await complaint(() => loadConfig(inputs, {}, workspace))).toBe(
-      'command: "lst" is not one of deploy, preview, list, remove, iam-policy. Did you mean list?\n' +
+      'command: "lst" is not one of deploy, preview, sweep, list, remove, iam-policy. Did you mean list?\n' +
         '--prefix: "docs" comes on top of blog/ in --bucket. Write only one of them.',
     )
   })
@@ -560,7 +560,7 @@ describe('a bad input is named with its value and what would do', () => {
     const front = (word: string) => onCommandLine({ source: word, sse: 'x' }, { wordInFront: word })
     expect(await front('lst')).toBe('lst: is neither a command nor a file or folder here. Did you mean list?')
     expect(await front('publish')).toBe(
-      'publish: is neither a command nor a file or folder here. Commands are deploy, preview, list, remove, iam-policy.',
+      'publish: is neither a command nor a file or folder here. Commands are deploy, preview, sweep, list, remove, iam-policy.',
     )
     expect(await front('dist')).toMatch(/^--bucket: missing/)
     expect(await front('no/such')).toMatch(/does not exist/)

@@ -51,6 +51,7 @@ describe('action.yml', () => {
       ['verify-headers', '', false],
       ['comment', 'false', false],
       ['comment-id', '', false],
+      ['older-than', '14d', false],
       ['deployment', 'auto', false],
       ['github-token', '', false],
       ['fail-on', '', false],

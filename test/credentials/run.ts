@@ -63,7 +63,8 @@ export async function start(inputs: Inputs, environment: Environment = {}) {
   const given = { bucket: 'www.example.com', prefix: 'blog', source: home, ...inputs }
   const values = new Map(Object.entries(given)) as Map<keyof Inputs, string>
   const config = await loadConfig({ from: 'action', values, problems: [] }, all, home)
-  if (config.command === 'iam-policy') throw new Error('It asks for no credentials.')
+  if (config.command === 'iam-policy' || config.command === 'sweep')
+    throw new Error('It asks for no credentials.')
   return provide(config, all)
 }
 

@@ -12,6 +12,7 @@ async function configOf(inputs: Inputs) {
   const source = temporaryFolder()
   const values = new Map(Object.entries({ bucket: 'site', ...inputs }) as [OptionName, string][])
   const config = await loadConfig({ from: 'action', values, problems: [] }, {}, source)
+  if (config.command === 'sweep') throw new Error('A sweep has the policies of its removals.')
   if (config.command !== 'iam-policy') return config
   if (config.asks !== 'permissions') throw new Error('These inputs ask for a trust policy.')
   return config.deploy

@@ -235,6 +235,51 @@ describe('a preview', () => {
   })
 })
 
+describe('a sweep', () => {
+  const DAY = 86_400_000
+  const preview = (number: number) =>
+    step({ command: 'preview' }, 'pull_request', { action: 'opened', pull_request: { ...PULL, number } })
+  const age = (prefix: string, days: number) => {
+    const record = store.bucket(BUCKET).get(`${prefix}.s3-site-deploy.json`)
+    if (record) store.bucket(BUCKET).store({ ...record, lastModified: Date.now() - days * DAY })
+  }
+  const prefixes = () => [
+    ...new Set(
+      store
+        .bucket(BUCKET)
+        .keys()
+        .map(key => key.split('/')[0]),
+    ),
+  ]
+
+  it('removes old previews, and neither young ones nor what is no preview', async () => {
+    await preview(1)
+    await preview(2)
+    await preview(3)
+    await step({ prefix: 'docs' })
+    store.bucket(BUCKET).put('pr-9/index.html', 'nobody knows')
+    for (const [prefix, days] of [
+      ['pr-1/', 20],
+      ['pr-2/', 3],
+      ['pr-3/', 15],
+      ['docs/', 99],
+    ] as const)
+      age(prefix, days)
+    const dry = await step({ command: 'sweep', 'dry-run': 'true' }, 'schedule', {})
+    expect(dry.succeeded).toBe(true)
+    expect(prefixes()).toEqual(['docs', 'pr-1', 'pr-2', 'pr-3', 'pr-9'])
+    expect(await step({ command: 'sweep', 'older-than': '14d' }, 'schedule', {})).toMatchObject({
+      succeeded: true,
+    })
+    expect(prefixes()).toEqual(['docs', 'pr-2', 'pr-9'])
+  })
+
+  it('says so where there is nothing to do', async () => {
+    await preview(1)
+    expect((await step({ command: 'sweep' }, 'schedule', {})).log).toContain('No preview is old enough')
+  })
+})
+
 describe('the address of the site', () => {
   it('is in log, summary and output', async () => {
     const { host, log } = await step({ 'site-url': 'https://example.org/{prefix}', prefix: 'pr-7' })
