@@ -33,6 +33,7 @@ export interface DeployConfig extends Common, SiteOptions, Publicity {
   /** Milliseconds. */
   readonly keepAssets: number
   readonly immutableChange: 'error' | 'warn' | 'allow'
+  readonly brokenLinks: 'warn' | 'error' | 'off'
   /** Absent: none is kept. */
   readonly record?: RecordPlace
   /** What the record says of who wrote it. */

@@ -16,7 +16,7 @@ export function loadGates(form: Form): Gates {
   }
 }
 
-const NAMED = ['deletes', 'warnings'] as const
+const NAMED = ['deletes', 'warnings', 'broken-links'] as const
 
 export function parseFailOn(text: string): FailOn {
   const words = text.split(/[\s,]+/).filter(word => word !== '')
@@ -25,12 +25,15 @@ export function parseFailOn(text: string): FailOn {
   const unknown = others.find(word => !NAMED.some(name => name === word))
   if (unknown !== undefined) {
     const hint = /^growth/.test(unknown) ? ' Did you mean growth>20%?' : didYouMean(unknown, NAMED)
-    throw new Unusable(`has ${JSON.stringify(unknown)}, which is not deletes, warnings or growth>20%.${hint}`)
+    throw new Unusable(
+      `has ${JSON.stringify(unknown)}, which is not deletes, warnings, broken-links or growth>20%.${hint}`,
+    )
   }
   const least = growths.length === 0 ? undefined : Math.min(...growths.map(Number))
   return {
     deletes: others.includes('deletes'),
     warnings: others.includes('warnings'),
+    ...(others.includes('broken-links') && { brokenLinks: true }),
     ...(least !== undefined && { growth: least }),
   }
 }

@@ -155,6 +155,7 @@ async function loadDeploy(
     delete: form.readOr('delete', parseDelete, 'none'),
     keepAssets: form.readOr('keep-assets', parseTime, 0),
     immutableChange: form.readOr('immutable-change', oneOf(['error', 'warn', 'allow']), 'error'),
+    brokenLinks: form.readOr('broken-links', oneOf(['warn', 'error', 'off']), 'warn'),
     provenance: { ...provenanceOf(jobOf(environment)), ...(preview && { preview: preview.number }) },
     checkHeaders: CHECKS[form.readOr('check-headers', oneOf(['auto', 'true', 'false']), 'auto')],
     ...loadRecord(form, common.target),

@@ -250,6 +250,19 @@ const TABLE = [
     details: 'Browsers that cached it keep the old content for up to a year. `error` stops before any write.',
   },
   {
+    name: 'broken-links',
+    type: 'choice',
+    choices: ['warn', 'error', 'off'],
+    default: 'warn',
+    commands: DEPLOY,
+    value: 'what',
+    text: 'What to do if a page or stylesheet names a file of the site that is neither in the source nor kept in the bucket: `warn`, `error` or `off`.',
+    details:
+      '`warn` looks at the files that this run uploads, which are read for their order anyway. `error` reads every page and ' +
+      'stylesheet of the source, and stops before any write. Other sites are never asked. Unless it is `off`, a file that ' +
+      'such a page still shows is not deleted. See [docs/links.md](docs/links.md).',
+  },
+  {
     name: 'record',
     type: 'text',
     default: '.s3-site-deploy.json',
@@ -459,7 +472,7 @@ const TABLE = [
     otherwise: 'none',
     commands: DEPLOY,
     value: 'what',
-    text: 'What must not be deployed: any of `deletes`, `warnings`, `growth>20%`; nothing is written then.',
+    text: 'What must not be deployed: any of `deletes`, `warnings`, `growth>20%`, `broken-links`; nothing is written then.',
     details:
       'One per line, or separated by commas. A dry run fails too, so it can be the check of a pull request.',
   },

@@ -14,7 +14,7 @@ import {
   immutableRefusal,
   immutableWarnings,
 } from '../plan/guards.ts'
-import { isWrite, type Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { compareSite, type DeleteRule, planDeploy } from '../plan/plan-deploy.ts'
 import { checkPreview } from '../plan/preview-guard.ts'
 import type { Memory } from '../record/memory.ts'
@@ -25,6 +25,7 @@ import type { SiteObject } from '../site/site-object.ts'
 import { visible } from '../text/escape.ts'
 import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
+import { brokenLinksMode, checkLinks, linksToCheck, stillNamed } from './check-links.ts'
 import { warnOfOldBase } from './compare-base.ts'
 import { warnOfHidden, warnOfOtherForms } from './look-alikes.ts'
 import type { Prepared } from './prepared.ts'
@@ -69,7 +70,11 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
   const wanted = site.objects
   const { knowledge, etags } = await timings.timed('compare', learn(site, bucket, config, session))
   const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge })
-  const order = await timings.timed('order', readReferences(compared.filter(isWrite), target, signal))
+  const mode = brokenLinksMode(config)
+  const { siteUrl } = config
+  const mount = { prefix: target.prefix, ...(siteUrl !== undefined && { siteUrl }) }
+  const links = linksToCheck(mode, wanted)
+  const { order, check } = await timings.timed('order', readReferences(compared, mount, links, signal))
   const plan = planDeploy(
     {
       target,
@@ -84,6 +89,7 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
       provenance,
       cloudFront,
       order,
+      stillNamed: stillNamed(check),
     },
     compared,
   )
@@ -100,6 +106,7 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
     ...checkPlan(plan, 'deploy', config.maxDeletes),
     ...(await checkImmutableChanges(plan, wanted, memory, etags, config, session)),
     ...(await checkAcl(plan, config, session)),
+    ...checkLinks(plan, check, { mode, siteUrl }, warn),
     ...checkPreview(config.preview, bucket.memory),
     ...checkGates(config.gates, {
       plan,

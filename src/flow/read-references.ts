@@ -1,9 +1,10 @@
 import { Slices } from '../pace/time-slices.ts'
-import type { Write } from '../plan/plan.ts'
+import type { Unchanged, Write } from '../plan/plan.ts'
 import { LARGEST_TEXT } from '../references/format.ts'
+import type { LinkCheck } from '../references/link-check.ts'
 import type { Mount } from '../references/locate.ts'
 import type { Order } from '../references/order.ts'
-import type { Incoming, SiteReferences } from '../references/site-references.ts'
+import type { Incoming } from '../references/site-references.ts'
 import { readSource } from '../site/bodies/read.ts'
 
 /**
@@ -12,60 +13,78 @@ import { readSource } from '../site/bodies/read.ts'
  */
 const MOST_BYTES = 8 * 1024 * 1024
 
+/** What is looked for besides the order: what pages name, and the site does not have. */
+export interface LinksToCheck {
+  /** In every file, or in those that go up as far as they are read anyway. */
+  readonly in: 'all' | 'uploads'
+  /** What the bucket will have, by path. */
+  readonly has: (path: string) => boolean
+}
+
+export interface References {
+  /** What of the writes, as they come, needs what. Absent where there is no choice. */
+  readonly order?: Order
+  /** Absent where nothing was looked for. */
+  readonly check?: LinkCheck
+}
+
 /**
- * What the files that go up name of each other, in what order they go up for that. Reads them one at a time. Undefined if
- * there is no choice.
+ * Reads what the files of the site name, one at a time. What it takes to do so is loaded only if there is something to
+ * read.
  */
 export async function readReferences(
-  writes: readonly Write[],
+  compared: readonly (Write | Unchanged)[],
   mount: Mount,
+  links: LinksToCheck | undefined,
   signal: AbortSignal,
-): Promise<Order | undefined> {
-  if (writes.length < 2) return undefined
+): Promise<References> {
+  const writes = compared.filter(change => change.action !== 'unchanged')
+  if (links?.in !== 'all' && writes.length < (links ? 1 : 2)) return {}
   const { SiteReferences } = await import('../references/site-references.ts')
-  const references = new SiteReferences(writes.map(incoming), mount)
+  const { LinkCheck } = await import('../references/link-check.ts')
+  const check = links && new LinkCheck(links.has, mount)
+  const references = new SiteReferences(writes.map(incoming), mount, check)
+
   const readable = writes.map((_, index) => index).filter(index => references.isReadable(index))
   const bytes = readable.reduce((sum, index) => sum + sizeOf(writes[index]), 0)
-  await readAll(readable, writes, references, bytes > MOST_BYTES, signal)
-  return references.order()
-}
-
-async function readAll(
-  indices: readonly number[],
-  writes: readonly Write[],
-  references: SiteReferences,
-  isBulk: boolean,
-  signal: AbortSignal,
-): Promise<void> {
+  const isBulk = links?.in !== 'all' && bytes > MOST_BYTES
   const slices = new Slices(signal)
-  for (const index of indices) {
-    const write = writes[index]
-    if (write === undefined || sizeOf(write) > LARGEST_TEXT) continue
-    if (slices.over) await slices.next()
-    const bytes = await textOf(write)
-    if (bytes === undefined) continue
-    if (isBulk) references.skim(index, bytes)
-    else references.read(index, bytes)
+  for (const index of readable) {
+    const text = await textOf(writes[index], slices)
+    if (text === undefined) continue
+    if (isBulk) references.skim(index, text)
+    else references.read(index, text)
   }
+  if (links?.in === 'all') {
+    for (const change of compared) {
+      const isStill = change.action === 'unchanged' || change.action === 'headers'
+      const text = isStill && check?.mayRead(incoming(change)) ? await textOf(change, slices) : undefined
+      if (text !== undefined) check?.read(incoming(change), text)
+    }
+  }
+  return { order: references.order(), ...(check && { check }) }
 }
 
-/** Undefined for a file that changed since it was scanned: the upload tells of it. */
-function textOf({ wanted }: Write): Promise<Buffer | undefined> {
-  return readSource(wanted).catch(() => undefined)
+/** Undefined for a file that is too large, and for one that changed since it was scanned: the upload tells of it. */
+async function textOf(change: Write | Unchanged | undefined, slices: Slices): Promise<Buffer | undefined> {
+  if (change === undefined || sizeOf(change) > LARGEST_TEXT) return undefined
+  if (slices.over) await slices.next()
+  return readSource(change.wanted).catch(() => undefined)
 }
 
-function sizeOf(write: Write | undefined): number {
-  const { body, size } = write?.wanted ?? { body: undefined, size: 0 }
+function sizeOf(change: Write | Unchanged | undefined): number {
+  const { body, size } = change?.wanted ?? { body: undefined, size: 0 }
   return body?.from === 'file' ? (body.sourceSize ?? size) : size
 }
 
-function incoming({ action, wanted: { path, kind, headers, body } }: Write): Incoming {
-  const { contentType = '', contentEncoding, websiteRedirectLocation } = headers
+function incoming({ action, wanted }: Write | Unchanged): Incoming {
+  const { path, kind, headers, body } = wanted
+  const { contentType, contentEncoding, websiteRedirectLocation } = headers
   const isCompressedHere = body.from === 'file' && body.encoding !== undefined
   return {
     path,
     kind,
-    action,
+    action: action === 'unchanged' ? 'headers' : action,
     contentType,
     isEncoded: contentEncoding !== undefined && !isCompressedHere,
     ...(websiteRedirectLocation !== undefined && { redirect: websiteRedirectLocation }),

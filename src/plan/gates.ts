@@ -17,6 +17,8 @@ export interface Gates {
 export interface FailOn {
   readonly deletes: boolean
   readonly warnings: boolean
+  /** The same as the input broken-links: error. */
+  readonly brokenLinks?: boolean
   /** Percent by which the site may grow. */
   readonly growth?: number
 }

@@ -41,6 +41,8 @@ export interface DeployState extends BucketState {
   readonly provenance: Provenance
   /** What of the writes names what; absent: they go in the order of what they are to visitors. */
   readonly order?: Order | undefined
+  /** Paths that the source does not have and its pages show. Such objects stay. */
+  readonly stillNamed?: ReadonlySet<string>
 }
 
 /** Which objects go that the source does not have. */
@@ -163,7 +165,9 @@ function sortOutStrangers(state: DeployState, kindOf: (path: string) => Kind) {
       continue
     }
     const unneededSince = mayBeLoaded(kind) ? keptSince(object, state) : undefined
-    if (unneededSince === undefined) {
+    if (unneededSince === undefined && state.stillNamed?.has(path)) {
+      kept.push({ object, path, reason: 'still-named', ...known })
+    } else if (unneededSince === undefined) {
       // Pages that an edge still holds may need a hashed file, which was never another under its name.
       const invalidates = kind !== 'hashed'
       deletes.push({ action: 'delete', reason: 'not-in-source', object, path, kind, invalidates, ...known })

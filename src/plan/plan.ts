@@ -107,6 +107,7 @@ export interface Kept extends Existing {
   readonly path: string
   /**
    * `other-form`: the source has the same name in another Unicode form. `kept-asset`: open tabs and cached pages may still name it. `not-owned`: no earlier deploy put it there.
+   * `still-named`: a page or stylesheet of the source shows it, and the source does not have it.
    */
   readonly reason:
     | 'delete-is-off'
@@ -116,6 +117,7 @@ export interface Kept extends Existing {
     | 'well-known'
     | 'kept-asset'
     | 'not-owned'
+    | 'still-named'
     | 'other-form'
 }
 

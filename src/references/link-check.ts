@@ -1,5 +1,8 @@
+import { isUtf8 } from 'node:buffer'
+import { type Described, type Format, formatOf, LARGEST_TEXT } from './format.ts'
 import type { Listener, Use } from './listener.ts'
 import { answersFor, Locator, type Mount, type Place } from './locate.ts'
+import { readText } from './read-text.ts'
 
 /** A URL in a page or a stylesheet that leads nowhere. */
 export interface BrokenLink {
@@ -15,8 +18,8 @@ export interface BrokenLink {
    * lies below the prefix, which is a folder of the site.
    */
   readonly why: 'missing' | 'outside'
-  /** What would answer it, below the prefix. */
-  readonly wants: string
+  /** What would answer it, below the prefix, first what does so in most places. */
+  readonly answers: readonly string[]
 }
 
 /** So many are kept; the rest is counted. */
@@ -38,18 +41,33 @@ export class LinkCheck {
     this.#locator = new Locator(mount)
   }
 
-  /** Is told what one file names. */
-  listener(path: string, text: string): Listener {
+  /** Whether a file is one that is looked at. */
+  mayRead(described: Described): boolean {
+    return isChecked(formatOf(described))
+  }
+
+  /** Looks at a file that does not go up. */
+  read(described: Described, bytes: Buffer): void {
+    const format = formatOf(described)
+    if (!isChecked(format) || bytes.length > LARGEST_TEXT || !isUtf8(bytes)) return
+    const text = bytes.toString()
+    const listener = this.listener(described.path, text, format)
+    if (listener) readText(text, format, listener)
+  }
+
+  /** Is told what one file names; undefined for scripts, whose names may be none. */
+  listener(path: string, text: string, format: Format): Listener | undefined {
+    if (!isChecked(format)) return undefined
     const page = this.#locator.urlOf(path)
     let base = page
     return {
       names: (url, use, at) => {
-        if (use === 'literal' || url === '' || /^[#?]/.test(url)) return
-        const { why, wants } = this.#judge(url, base)
+        if (use === 'literal' || use === 'import' || url === '' || /^[#?]/.test(url)) return
+        const { why, answers } = this.#judge(url, base)
         if (why === 'fine' || (why === 'outside' && use !== 'resource')) return
         this.count += 1
         if (this.broken.length < MOST) {
-          this.broken.push({ path, line: lineAt(text, at), url, use, why, wants })
+          this.broken.push({ path, line: lineAt(text, at), url, use, why, answers })
         }
       },
       base: href => {
@@ -72,18 +90,24 @@ export class LinkCheck {
     if (place.is === 'elsewhere') return FINE
     const answers = answersFor(place.path)
     const isThere = answers.some(this.#has)
-    const wants = answers[0] ?? place.path
-    if (place.is === 'outside') return isThere ? { why: 'outside', wants } : FINE
-    return isThere || !place.isSure ? FINE : { why: 'missing', wants }
+    if (place.is === 'outside') return isThere ? { why: 'outside', answers } : FINE
+    return isThere || !place.isSure ? FINE : { why: 'missing', answers }
   }
 }
 
-type Verdict = { readonly why: 'fine'; readonly wants: string } | Pick<BrokenLink, 'why' | 'wants'>
+type Verdict =
+  | { readonly why: 'fine'; readonly answers: readonly string[] }
+  | Pick<BrokenLink, 'why' | 'answers'>
 
-const FINE: Verdict = { why: 'fine', wants: '' }
+const FINE: Verdict = { why: 'fine', answers: [] }
 
 function lineAt(text: string, at: number): number {
   let line = 1
   for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line += 1
   return line
+}
+
+/** Whether a file of that format names nothing by chance. */
+export function isChecked(format: Format): format is 'html' | 'css' | 'svg' | 'manifest' {
+  return format === 'html' || format === 'css' || format === 'svg' || format === 'manifest'
 }

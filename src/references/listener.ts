@@ -1,11 +1,12 @@
 /**
  * How a text names a URL.
  * - `resource`: it is shown or run with it, and has to be there.
+ * - `import`: code asks for it. Good enough to order by, not to complain about: it may stand in a comment.
  * - `redirect`: visitors are sent there.
  * - `link`: visitors may go there.
- * - `literal`: a string that may be a URL, in a script, say. Good enough to order by, not to complain about.
+ * - `literal`: a string that may be a URL, in a script, say.
  */
-export type Use = 'resource' | 'redirect' | 'link' | 'literal'
+export type Use = 'resource' | 'import' | 'redirect' | 'link' | 'literal'
 
 /** Is told what a text names, in the order that it stands there. */
 export interface Listener {

@@ -13,7 +13,7 @@ const STRINGS = /(["'`])([^"'`\\\n<>{}]{0,512}?\.[a-z][a-z0-9]{0,7}(?:[?#][^"'`\
  */
 export function readScript(code: string, names: (url: string, use: Use, at: number) => void): void {
   for (const { 2: url = '', 3: ofModule, 0: whole, index } of code.matchAll(NAMED)) {
-    if (ofModule !== undefined || !whole.startsWith('new')) names(url, 'resource', index)
+    if (ofModule !== undefined || !whole.startsWith('new')) names(url, 'import', index)
   }
   for (const { 2: url = '', index } of code.matchAll(STRINGS)) names(url, 'literal', index)
 }

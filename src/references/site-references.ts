@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { Edges } from './edges.ts'
 import { type Described, type Format, formatOf, LARGEST_TEXT } from './format.ts'
+import type { LinkCheck } from './link-check.ts'
 import type { Use } from './listener.ts'
 import { answersFor, Locator, type Mount } from './locate.ts'
 import { type Doubt, type Order, orderWrites } from './order.ts'
@@ -36,11 +37,14 @@ export class SiteReferences {
   readonly #byPath: ReadonlyMap<string, number>
   /** Whom a URL means, by the folder or, where that does not matter, the origin of what it is relative to. */
   readonly #known = new Map<string, Map<string, number | undefined>>()
+  readonly #check: LinkCheck | undefined
   readonly #resources = new Edges()
   readonly #links = new Edges()
   readonly #redirects = new Edges()
 
-  constructor(incoming: readonly Incoming[], mount: Mount) {
+  /** @param check is told what pages and stylesheets name */
+  constructor(incoming: readonly Incoming[], mount: Mount, check?: LinkCheck) {
+    this.#check = check
     this.#incoming = incoming
     this.#formats = incoming.map(formatOf)
     this.#doubts = incoming.map(({ action, kind }, index) => {
@@ -76,13 +80,19 @@ export class SiteReferences {
     const incoming = this.#incoming[index]
     if (format === undefined || format === 'closed' || format === 'unknown' || incoming === undefined) return
     if (!this.isReadable(index) || bytes.length > LARGEST_TEXT || !isUtf8(bytes)) return
+    const text = bytes.toString()
     const page = this.#locator.urlOf(incoming.path)
+    const check = this.#check?.listener(incoming.path, text, format)
     let base = page
     try {
-      readText(bytes.toString(), format, {
-        names: (url, use) => this.#add(index, url, use, base),
+      readText(text, format, {
+        names: (url, use, at) => {
+          this.#add(index, url, use, base)
+          check?.names(url, use, at)
+        },
         base: href => {
           if (base === page) base = this.#locator.baseOf(href, page)
+          check?.base(href)
         },
         anchor: () => {},
       })
@@ -143,7 +153,7 @@ export class SiteReferences {
     if (to === undefined || target === undefined || to === from || target.action === 'headers') return
     const isThere = target.action === 'update'
     // What announces the site comes last, and who polls it does so already.
-    if (target.kind === 'signal' && (isThere || use !== 'resource')) return
+    if (target.kind === 'signal' && (isThere || (use !== 'resource' && use !== 'import'))) return
     const isDocument = this.#formats[to] === 'html'
     if (use === 'redirect') this.#redirects.add(from, to)
     else if (use === 'link' || (isDocument && (isThere || use === 'literal'))) this.#links.add(from, to)

@@ -86,6 +86,7 @@ const keptWords: Readonly<Record<Kept['reason'], string>> = {
   'other-form': 'the same name as a file of the source, in another Unicode form',
   'kept-asset': 'old files for open tabs (keep-assets)',
   'not-owned': 'not uploaded by an earlier deploy',
+  'still-named': 'not in the source, and pages still show it (broken-links)',
 }
 
 /** One sentence for each reason why objects are kept. */

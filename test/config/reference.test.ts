@@ -35,6 +35,7 @@ describe('action.yml', () => {
       ['site-files', 'false', false],
       ['keep-assets', '0', false],
       ['immutable-change', 'error', false],
+      ['broken-links', 'warn', false],
       ['record', '.s3-site-deploy.json', false],
       ['check-headers', 'auto', false],
       ['compress', 'none', false],

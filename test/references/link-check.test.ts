@@ -13,7 +13,8 @@ function broken(
   format: TextFormat = 'html',
 ) {
   const check = new LinkCheck(path => SITE.includes(path), mount)
-  readText(text, format, check.listener(path, text))
+  const listener = check.listener(path, text, format)
+  if (listener) readText(text, format, listener)
   return check.broken
 }
 
@@ -29,8 +30,7 @@ describe('nothing is wrong with', () => {
     '<script>import("./missing.js"); fetch("/missing.json")</script>',
     '<div data-src=missing.png></div><form action=/missing></form>',
   ])('%s', html => {
-    const found = broken(html).filter(({ url }) => url !== './missing.js')
-    expect(found).toEqual([])
+    expect(broken(html)).toEqual([])
   })
 })
 
@@ -43,7 +43,7 @@ describe('what is broken is named with its place', () => {
         url: 'missing.png',
         use: 'resource',
         why: 'missing',
-        wants: 'missing.png',
+        answers: expect.arrayContaining(['missing.png']),
       },
       {
         path: 'index.html',
@@ -51,7 +51,7 @@ describe('what is broken is named with its place', () => {
         url: '/nowhere/',
         use: 'link',
         why: 'missing',
-        wants: 'nowhere/index.html',
+        answers: expect.arrayContaining(['nowhere/index.html']),
       },
     ])
   })
@@ -65,13 +65,15 @@ describe('what is broken is named with its place', () => {
         url: 'logo.png',
         use: 'resource',
         why: 'missing',
-        wants: 'css/logo.png',
+        answers: expect.arrayContaining(['css/logo.png']),
       },
     ])
   })
 
   test('below a base', () => {
-    expect(broken('<base href=/css/><img src=logo.png>')).toMatchObject([{ wants: 'css/logo.png' }])
+    expect(broken('<base href=/css/><img src=logo.png>')).toMatchObject([
+      { answers: expect.arrayContaining(['css/logo.png']) },
+    ])
   })
 })
 
@@ -79,11 +81,14 @@ describe('below a prefix', () => {
   const preview: Mount = { prefix: 'pr-1/', siteUrl: 'https://example.com/pr-1/' }
 
   test.each([
-    ['<img src=/logo.png>', [{ why: 'outside', wants: 'logo.png' }]],
+    ['<img src=/logo.png>', [{ why: 'outside', answers: expect.arrayContaining(['logo.png']) }]],
     ['<a href="/">', []],
     ['<img src=/of-another-site.png>', []],
-    ['<img src=https://example.com/pr-1/missing.png>', [{ why: 'missing', wants: 'missing.png' }]],
-    ['<img src=../../logo.png>', [{ why: 'outside', wants: 'logo.png' }]],
+    [
+      '<img src=https://example.com/pr-1/missing.png>',
+      [{ why: 'missing', answers: expect.arrayContaining(['missing.png']) }],
+    ],
+    ['<img src=../../logo.png>', [{ why: 'outside', answers: expect.arrayContaining(['logo.png']) }]],
     ['<img src=/pr-1/logo.png>', []],
   ])('of which it is said where it is served: %s', (html, expected) => {
     expect(broken(html, preview)).toMatchObject(expected)
@@ -91,14 +96,19 @@ describe('below a prefix', () => {
 
   test('of which nobody said where it is served, what begins at the root may be there', () => {
     expect(broken('<img src=/logo.png><img src=/missing.png>', { prefix: 'pr-1/' })).toEqual([])
-    expect(broken('<img src=missing.png>', { prefix: 'pr-1/' })).toMatchObject([{ wants: 'missing.png' }])
+    expect(broken('<img src=missing.png>', { prefix: 'pr-1/' })).toMatchObject([
+      { answers: expect.arrayContaining(['missing.png']) },
+    ])
   })
 })
 
 test('so many that nobody reads them are counted', () => {
   const check = new LinkCheck(() => false, { prefix: '' })
   const html = '<img src=a.png>'.repeat(5000)
-  readText(html, 'html', check.listener('index.html', html))
+  check.read(
+    { path: 'index.html', kind: 'page', contentType: 'text/html', isEncoded: false },
+    Buffer.from(html),
+  )
   expect(check.count).toBe(5000)
   expect(check.broken).toHaveLength(1000)
 })

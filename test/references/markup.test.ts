@@ -82,7 +82,7 @@ describe('a page names', () => {
 
   test('what scripts in it import', () => {
     expect(named(`<script type=module>import './a.js'; import('/b.js')</script>`).names).toEqual(
-      expect.arrayContaining(['resource ./a.js', 'resource /b.js']),
+      expect.arrayContaining(['import ./a.js', 'import /b.js']),
     )
   })
 })

@@ -1,0 +1,91 @@
+import type { DeployConfig } from '../config/config.ts'
+import type { Refusal } from '../errors.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { BrokenLink, LinkCheck } from '../references/link-check.ts'
+import type { SiteObject } from '../site/site-object.ts'
+import { visible } from '../text/escape.ts'
+import { count, counted } from '../text/format.ts'
+import type { LinksToCheck } from './read-references.ts'
+
+/** So many targets are shown. */
+const MOST = 20
+
+type Mode = DeployConfig['brokenLinks']
+
+/** What is done about broken links: the input, or `fail-on`. */
+export function brokenLinksMode({ brokenLinks, gates }: Pick<DeployConfig, 'brokenLinks' | 'gates'>): Mode {
+  return gates.failOn.brokenLinks ? 'error' : brokenLinks
+}
+
+/** Where links are looked at, and what they may lead to. Undefined: nowhere. */
+export function linksToCheck(mode: Mode, wanted: readonly SiteObject[]): LinksToCheck | undefined {
+  if (mode === 'off') return undefined
+  const paths = new Set(wanted.map(({ path }) => path))
+  return { in: mode === 'error' ? 'all' : 'uploads', has: path => paths.has(path) }
+}
+
+/** Paths that pages show, and the site does not have: if the bucket does, they stay. */
+export function stillNamed(check: LinkCheck | undefined): ReadonlySet<string> {
+  const shown = check?.broken.filter(({ use, why }) => use === 'resource' && why === 'missing') ?? []
+  return new Set(shown.flatMap(({ answers }) => answers))
+}
+
+/** Warns of what pages and stylesheets name in vain, or refuses the plan for it. */
+export function checkLinks(
+  plan: Plan,
+  check: LinkCheck | undefined,
+  { mode, siteUrl }: { readonly mode: Mode; readonly siteUrl: string | undefined },
+  warn: (text: string) => void,
+): readonly Refusal[] {
+  if (check === undefined) return []
+  const kept = new Map(plan.kept.map(({ path, reason }) => [path, reason]))
+  const isThere = ({ answers }: BrokenLink) =>
+    answers.some(path => kept.has(path) || plan.nested.some(({ path: folder }) => path.startsWith(folder)))
+  const isHeld = ({ answers }: BrokenLink) => answers.some(path => kept.get(path) === 'still-named')
+
+  const missing = check.broken.filter(({ why }) => why === 'missing')
+  const broken = missing.filter(link => !isThere(link))
+  const outside = check.broken.filter(({ why }) => why === 'outside')
+  say(missing.filter(isHeld), warn, ({ length }) => {
+    const files = length === 1 ? 'A file that pages show is' : `${count(length)} files that pages show are`
+    return `${files} not in the source any more, so the old ${length === 1 ? 'one stays' : 'ones stay'} in the bucket.`
+  })
+  say(outside, warn, ({ length }) => {
+    const files = length === 1 ? 'A file is' : `${count(length)} files are`
+    return `${files} asked for at the root of the site, where this deploy puts none: it is served at ${siteUrl}. Set the base path of the site's generator to that of the URL.`
+  })
+  if (broken.length === 0) return []
+  const targets = byTarget(broken)
+  const problem = `${counted(targets.length, 'file')} that pages or stylesheets name ${targets.length === 1 ? 'is' : 'are'} neither in the source nor in the bucket.`
+  if (mode === 'error') {
+    const hint = 'Correct the links or add the files, or let them pass with broken-links: warn.'
+    return [{ problem, hint, paths: targets.map(described) }]
+  }
+  say(broken, warn, () => problem)
+  return []
+}
+
+function say(
+  links: readonly BrokenLink[],
+  warn: (text: string) => void,
+  problem: (targets: readonly (readonly BrokenLink[])[]) => string,
+): void {
+  const targets = byTarget(links)
+  if (targets.length === 0) return
+  const more = targets.length - MOST
+  const lines = targets.slice(0, MOST).map(described)
+  warn([problem(targets), ...lines, ...(more > 0 ? [`and ${count(more)} more`] : [])].map(visible).join('\n'))
+}
+
+function byTarget(links: readonly BrokenLink[]): readonly (readonly BrokenLink[])[] {
+  return [...Map.groupBy(links, ({ answers: [first = ''] }) => first).values()]
+}
+
+/** `about/index.html:12 names /img/a.png`, and how many others do. */
+function described(links: readonly BrokenLink[]): string {
+  const [first] = links
+  if (first === undefined) return ''
+  const others = new Set(links.map(({ path }) => path)).size - 1
+  const more = others > 0 ? `, and ${counted(others, 'other file')} too` : ''
+  return `${first.path}:${first.line} names ${first.url}${more}`
+}
