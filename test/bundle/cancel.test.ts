@@ -83,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('a run that is cancelled', () => {
     const run = await running.result
 
     expect(run).toMatchObject({ exitCode: 1, signal: null, outputs: {} })
-    expect(run.stdout).toContain('Cancelled before anything was written')
+    expect(run.stdout).toContain('Cancelled: nothing was written')
     expect(contents(store).keys()).toEqual([])
   })
 

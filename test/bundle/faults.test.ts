@@ -180,10 +180,14 @@ describe('what stays', () => {
   test('a file that changes after the scan fails, and what names it stays as it was', async () => {
     const store = await storeFor()
     contents(store).put('index.html', 'the page before')
-    const source = site({ 'app-4f3c2b1a.js': 'boot()', 'style.css': 'before', 'index.html': 'style.css' })
+    const source = site({
+      'logo.png': 'a lighthouse',
+      'style.css': 'h1{background:url(logo.png)}',
+      'index.html': '<link rel=stylesheet href=style.css>',
+    })
     store.intercept = ({ operation, key }) => {
-      if (operation === 'PutObject' && key === 'app-4f3c2b1a.js') {
-        writeFileSync(join(source, 'style.css'), 'after!')
+      if (operation === 'PutObject' && key === 'logo.png') {
+        writeFileSync(join(source, 'style.css'), 'h2{background:url(logo.png)}')
         utimesSync(join(source, 'style.css'), new Date(), new Date(Date.now() + 5000))
       }
       return undefined
