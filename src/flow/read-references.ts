@@ -11,7 +11,7 @@ import { readSource } from '../site/bodies/read.ts'
  * Bytes of text. Of more, pages are looked through for other pages in them alone: the kinds of files order so many as
  * well, and the uploads take longer than what is gained.
  */
-const MOST_BYTES = 8 * 1024 * 1024
+const MOST_BYTES = 4 * 1024 * 1024
 
 /** What is looked for besides the order: what pages name, and the site does not have. */
 export interface LinksToCheck {
@@ -45,7 +45,7 @@ export async function readReferences(
   const check = links && new LinkCheck(links.has, mount)
   const references = new SiteReferences(writes.map(incoming), mount, check)
 
-  const readable = writes.map((_, index) => index).filter(index => references.isReadable(index))
+  const { readable } = references
   const bytes = readable.reduce((sum, index) => sum + sizeOf(writes[index]), 0)
   const isBulk = links?.in !== 'all' && bytes > MOST_BYTES
   const slices = new Slices(signal)

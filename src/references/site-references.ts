@@ -38,6 +38,9 @@ export class SiteReferences {
   /** Whom a URL means, by the folder or, where that does not matter, the origin of what it is relative to. */
   readonly #known = new Map<string, Map<string, number | undefined>>()
   readonly #check: LinkCheck | undefined
+  readonly #hasNewPages: boolean
+  /** Pages in others, or in what a script shows: they may come before assets. */
+  readonly #shown = new Set<number>()
   readonly #resources = new Edges()
   readonly #links = new Edges()
   readonly #redirects = new Edges()
@@ -46,6 +49,7 @@ export class SiteReferences {
   constructor(incoming: readonly Incoming[], mount: Mount, check?: LinkCheck) {
     this.#check = check
     this.#incoming = incoming
+    this.#hasNewPages = incoming.some(({ kind, action }) => kind === 'page' && action === 'create')
     this.#formats = incoming.map(formatOf)
     this.#doubts = incoming.map(({ action, kind }, index) => {
       if (action === 'headers') return 'nothing'
@@ -59,10 +63,16 @@ export class SiteReferences {
   }
 
   /**
-   * Whether the text of an object tells what nothing else does. What is not read is taken to need all that goes before it
-   * by what it is.
+   * The objects whose text tells what nothing else does, in the order in which to read them. What is not read is taken to
+   * need all that goes before it by what it is.
    */
-  isReadable(index: number): boolean {
+  get readable(): readonly number[] {
+    const all = [...this.#incoming.keys()].filter(index => this.#isReadable(index))
+    const isPage = (index: number) => this.#formats[index] === 'html'
+    return [...all.filter(index => !isPage(index)), ...all.filter(isPage)]
+  }
+
+  #isReadable(index: number): boolean {
     const { action, kind } = this.#incoming[index] ?? {}
     const format = this.#formats[index]
     return (
@@ -79,7 +89,27 @@ export class SiteReferences {
     const format = this.#formats[index]
     const incoming = this.#incoming[index]
     if (format === undefined || format === 'closed' || format === 'unknown' || incoming === undefined) return
-    if (!this.isReadable(index) || bytes.length > LARGEST_TEXT || !isUtf8(bytes)) return
+    if (!this.#isReadable(index) || bytes.length > LARGEST_TEXT || !isUtf8(bytes)) return
+    if (this.#check || this.#mayMatter(index, bytes)) {
+      if (!this.#listen(incoming, index, format, bytes)) return
+    }
+    if (incoming.path !== 'index.html') this.#doubts[index] = DOUBTS[format]
+  }
+
+  /** The same for one of very many: pages are read for other pages in them alone, and go by their kind. */
+  skim(index: number, bytes: Buffer): void {
+    if (this.#formats[index] !== 'html' || hasPages(bytes)) this.read(index, bytes)
+  }
+
+  /** Whether a file names what decides its order. A page comes after all assets anyway, and a new one after no link. */
+  #mayMatter(index: number, bytes: Buffer): boolean {
+    if (this.#formats[index] !== 'html') return true
+    if (this.#shown.has(index) || hasPages(bytes)) return true
+    return this.#hasNewPages && this.#incoming[index]?.action === 'update'
+  }
+
+  /** Whether it could be read. */
+  #listen(incoming: Incoming, index: number, format: TextFormat, bytes: Buffer): boolean {
     const text = bytes.toString()
     const page = this.#locator.urlOf(incoming.path)
     const check = this.#check?.listener(incoming.path, text, format)
@@ -96,16 +126,10 @@ export class SiteReferences {
         },
         anchor: () => {},
       })
+      return true
     } catch {
-      return
+      return false
     }
-    if (incoming.path !== 'index.html') this.#doubts[index] = DOUBTS[format]
-  }
-
-  /** The same for one of so many pages that their order does not matter for the time it takes: other pages alone. */
-  skim(index: number, bytes: Buffer): void {
-    if (this.#formats[index] !== 'html' || PAGE_IN_PAGE.test(bytes.toString('latin1')))
-      this.read(index, bytes)
   }
 
   /** What each object needs of the others, by their numbers. All pages need all assets, and the front page all pages. */
@@ -157,7 +181,10 @@ export class SiteReferences {
     const isDocument = this.#formats[to] === 'html'
     if (use === 'redirect') this.#redirects.add(from, to)
     else if (use === 'link' || (isDocument && (isThere || use === 'literal'))) this.#links.add(from, to)
-    else this.#resources.add(from, to)
+    else {
+      this.#resources.add(from, to)
+      if (isDocument) this.#shown.add(to)
+    }
   }
 
   /** The object that a URL means, if it goes up. */
@@ -176,4 +203,8 @@ export class SiteReferences {
     const answer = answersFor(place.path).find(path => this.#byPath.has(path))
     return answer === undefined ? undefined : this.#byPath.get(answer)
   }
+}
+
+function hasPages(bytes: Buffer): boolean {
+  return PAGE_IN_PAGE.test(bytes.toString('latin1'))
 }
