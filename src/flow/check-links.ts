@@ -78,7 +78,8 @@ function say(
 }
 
 function byTarget(links: readonly BrokenLink[]): readonly (readonly BrokenLink[])[] {
-  return [...Map.groupBy(links, ({ answers: [first = ''] }) => first).values()]
+  const byPlace = links.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
+  return [...Map.groupBy(byPlace, ({ answers: [first = ''] }) => first).values()]
 }
 
 /** `about/index.html:12 names /img/a.png`, and how many others do. */

@@ -51,7 +51,9 @@ const MARKUP = [
 function expectHarmless({ stdout, summary }: ActionResult): void {
   const commands = stdout.split(/\r\n|\r|\n/).filter(line => /^\s*::/.test(line))
   const names = commands.map(line => /^\s*::([\w-]+)/.exec(line)?.[1])
-  expect(names.filter(name => !['add-mask', 'error', 'warning', 'group', 'endgroup'].includes(name ?? ''))).toEqual([])
+  expect(
+    names.filter(name => !['add-mask', 'error', 'warning', 'group', 'endgroup'].includes(name ?? '')),
+  ).toEqual([])
   expect(commands.filter(line => /(mask|error|warning|group)::(home|owned|smuggled)/.test(line))).toEqual([])
   expect(stdout).not.toContain('##[')
   expect(['\r', '\u0007', '\u202e', '\u001b[31mred'].filter(raw => stdout.includes(raw))).toEqual([])
