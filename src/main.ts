@@ -11,6 +11,7 @@ import { keepYoungGenerationSmall } from './pace/young-generation.ts'
 import { errorJson } from './report/error-json.ts'
 import { errorMessage, errorText } from './report/error-text.ts'
 import type { Ending } from './report/run-report.ts'
+import { errorSummary } from './report/summary/error-summary.ts'
 import { run } from './run.ts'
 import { advise } from './s3/errors/advice.ts'
 import { onCancel } from './terminal/cancellation.ts'
@@ -121,6 +122,7 @@ async function guarded(host: Host, work: () => Promise<number>, json = false): P
     const place = error instanceof ConfigError ? error.inputs.find(({ place }) => place)?.place : undefined
     const title = error instanceof ConfigError ? 'Inputs cannot be used' : 'Failed'
     host.error(errorMessage(text), { title, ...place })
+    await host.summary(errorSummary(text))
     if (json) host.data(errorJson(text, error))
     if (error instanceof Error && !(error instanceof Cancelled)) host.debug(error.stack ?? error.message)
   }

@@ -75,7 +75,7 @@ async function change(config: DeployConfig | RemoveConfig, session: Session): Pr
     prepared = await prepare(config, session)
     prepared = await findDistributions(prepared, session)
     prepared = { ...prepared, plan: session.relay(prepared.plan) }
-    showPlan(prepared.plan, config.dryRun, session.host)
+    showPlan(prepared.plan, config, session)
     const mayWrite = prepared.plan.refusals.length === 0 && !config.dryRun
     if (mayWrite) await confirm(config, prepared.plan, session.host, session.signal)
     if (mayWrite) applied = await carryOut(prepared, session)

@@ -20,7 +20,11 @@ const TABLE = [
   },
   {
     name: 'summary-file',
-    text: 'Path of the summary as Markdown, at most 60 kB, for a comment or a chat message.',
+    text: 'Path of the summary as Markdown, at most 60 kB, for a comment.',
+  },
+  {
+    name: 'summary-text-file',
+    text: 'Path of the summary as a few lines of plain text, for a chat message.',
   },
   {
     name: 'changed-paths-file',

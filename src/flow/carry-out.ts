@@ -1,9 +1,9 @@
 import { applyPlan } from '../apply/apply-plan.ts'
 import type { Applied } from '../apply/apply-result.ts'
 import type { Watch } from '../apply/tools.ts'
-import { progressLine } from '../report/log/progress-line.ts'
 import { tellOfPatience } from './patience.ts'
 import type { Prepared } from './prepared.ts'
+import { ProgressMeter } from './progress-meter.ts'
 import type { Session } from './session.ts'
 import { warnOfApplied } from './warn-of-applied.ts'
 
@@ -13,6 +13,7 @@ type Needed = Pick<Session, 'connections' | 'explain' | 'host' | 'signal' | 'tim
 export async function carryOut({ plan, keptBodies }: Prepared, session: Needed): Promise<Applied> {
   const { connections, signal } = session
   const { store, recordStore, limiter } = connections
+  const meter = new ProgressMeter(plan, session.host, connections)
   const applied = await applyPlan(plan, {
     store,
     recordStore: recordStore?.store,
@@ -20,15 +21,15 @@ export async function carryOut({ plan, keptBodies }: Prepared, session: Needed):
     limiter,
     signal,
     keptBodies,
-    watch: watchFor(session),
-  })
+    watch: watchFor(meter, session),
+  }).finally(() => meter.dispose())
   warnOfApplied(plan, applied, session)
   return applied
 }
 
-function watchFor({ host, timings }: Needed): Watch {
+function watchFor(meter: ProgressMeter, { host, timings }: Needed): Watch {
   return {
-    onProgress: progress => host.progress(progressLine(progress)),
+    onProgress: progress => meter.step(progress),
     timed: (work, doing) => timings.timed(work, doing),
     onWaiting: (id, seconds) =>
       host.progress(`Waiting for CloudFront's invalidation ${id}, ${seconds} s so far`),

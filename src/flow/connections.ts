@@ -24,7 +24,10 @@ export class Connections {
   readonly #credentials: CredentialsProvider
   readonly #retry: RetryPolicy
   readonly #listener: Listener
+  readonly #retries = new Map<string, number>()
   #requests = 0
+  #throttledAt: number | undefined
+  #accessKeyId: string | undefined
   #cloudFront: Promise<CloudFront> | undefined
 
   constructor(config: BucketConfig, retry: RetryPolicy, environment: Environment, listener: Listener) {
@@ -34,7 +37,12 @@ export class Connections {
     this.#listener = listener
     this.limiter = createLimiter(concurrency === undefined ? {} : { max: concurrency })
     const request = { ...config, sessionPolicies: (role: string) => sessionPolicies(config, role) }
-    this.#credentials = credentialsProvider(request, environment, listener)
+    const provider = credentialsProvider(request, environment, listener)
+    this.#credentials = async () => {
+      const identity = await provider()
+      this.#accessKeyId = identity.accessKeyId
+      return identity
+    }
     const unusable = proxyWarning(environment)
     if (unusable !== undefined) listener.warn(unusable)
     const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = environment
@@ -47,6 +55,21 @@ export class Connections {
   /** Sent to stores so far, retries counted. */
   get requests(): number {
     return this.#requests
+  }
+
+  /** How often requests were sent again, by the code of the error that they had met. */
+  get retries(): ReadonlyMap<string, number> {
+    return this.#retries
+  }
+
+  /** When a store last asked for patience, as `performance.now()` counts. */
+  get throttledAt(): number | undefined {
+    return this.#throttledAt
+  }
+
+  /** Of the identity that signs, once something was signed. */
+  get accessKeyId(): string | undefined {
+    return this.#accessKeyId
   }
 
   /** Of the record, if there is one below the prefix. */
@@ -87,6 +110,8 @@ export class Connections {
     return retrying(s3, this.#retry, {
       onRetry: (error, attempt, waitMs) => {
         const { operation, key = '', code, verdict } = error.details
+        this.#retries.set(code, (this.#retries.get(code) ?? 0) + 1)
+        if (verdict === 'throttled') this.#throttledAt = performance.now()
         if (verdict === 'throttled' || code === 'ECONNRESET') this.limiter.throttled()
         const again = `attempt ${attempt}, again in ${Math.round(waitMs)} ms`
         this.#listener.debug(`${operation} ${key}: ${code}: ${error.message} (${again})`)

@@ -9,6 +9,7 @@ import type { Section } from '../report/log/section.ts'
 import { styleFor } from '../report/log/style.ts'
 import { type RunReport, siteToSee } from '../report/run-report.ts'
 import { SUMMARY_FILE_LIMIT, SUMMARY_LIMIT, summary } from '../report/summary/summary.ts'
+import { textSummary } from '../report/summary/text-summary.ts'
 import { outputs, type ReportFiles, totals } from '../report/totals.ts'
 import type { Host } from '../terminal/host.ts'
 import { visible } from '../text/escape.ts'
@@ -45,11 +46,12 @@ export async function publish(report: RunReport, json: boolean, host: Host): Pro
   const files = await writeFiles(report, host)
   const values = outputs(totals(report), files, report.invalidations, siteToSee(report))
   for (const [name, value] of Object.entries(values)) host.setOutput(name, value)
-  if (files.changes !== '') host.info(`Every change: ${files.changes}`)
+  // What a runner keeps there is gone with the job.
+  if (files.changes !== '' && host.isTerminal) host.info(`All changes: ${files.changes}`)
   if (json) host.data([...changesFile(report)].join('').trimEnd())
 }
 
-const NO_FILES: ReportFiles = { changes: '', summary: '', changedPaths: '' }
+const NO_FILES: ReportFiles = { changes: '', summary: '', summaryText: '', changedPaths: '' }
 
 /** What a deploy did stands, whether or not a disk has room to tell of it. */
 async function writeFiles(report: RunReport, host: Host): Promise<ReportFiles> {
@@ -65,6 +67,7 @@ async function writeInto(folder: string, report: RunReport): Promise<ReportFiles
   const files = {
     changes: join(folder, 'changes.json'),
     summary: join(folder, 'summary.md'),
+    summaryText: join(folder, 'summary.txt'),
     changedPaths: join(folder, 'changed-paths.txt'),
   }
   const changes = await open(files.changes, 'w')
@@ -74,6 +77,7 @@ async function writeInto(folder: string, report: RunReport): Promise<ReportFiles
     await changes.close()
   }
   await writeFile(files.summary, summary(report, SUMMARY_FILE_LIMIT))
+  await writeFile(files.summaryText, textSummary(report))
   await writeFile(files.changedPaths, report.changedPaths.map(path => `${path}\n`).join(''))
   return files
 }

@@ -10,6 +10,7 @@ import { permissionsFor } from '../policy/permissions.ts'
 import { errorText } from '../report/error-text.ts'
 import { failuresOf } from '../report/failures.ts'
 import type { RunReport } from '../report/run-report.ts'
+import { aboutOf } from './about.ts'
 import type { Prepared } from './prepared.ts'
 import type { Session } from './session.ts'
 
@@ -25,7 +26,7 @@ export interface Reached {
 export function reportOf(
   config: DeployConfig | RemoveConfig,
   reached: Reached,
-  { explain, warnings, timings, connections }: Session,
+  { explain, warnings, timings, connections, environment }: Session,
 ): RunReport {
   const { command, dryRun, target, credentials } = config
   const { prepared, applied } = reached
@@ -39,7 +40,7 @@ export function reportOf(
     dryRun,
     target,
     siteUrl: config.siteUrl,
-    about: {},
+    about: aboutOf(config, environment, connections.accessKeyId),
     plan: prepared?.plan,
     refusals: [...(prepared?.plan.refusals ?? []), ...unfit],
     result: applied,
@@ -53,6 +54,7 @@ export function reportOf(
     phases: timings.phases,
     elapsedMs: timings.elapsedMs,
     requests: connections.requests,
+    retries: connections.retries,
   }
 }
 

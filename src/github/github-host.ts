@@ -26,6 +26,7 @@ const PROGRESS_INTERVAL_MS = 10_000
 /** A job of GitHub Actions. Whatever cannot be handed to the runner is left out, and never fails the run. */
 export class GithubHost implements Host {
   readonly color: boolean
+  readonly isTerminal = false
   readonly columns = LOG_COLUMNS
   readonly idToken: Host['idToken']
   readonly #job: Job

@@ -69,6 +69,7 @@ function bytesToSend(change: Change): number {
 export interface ReportFiles {
   readonly changes: string
   readonly summary: string
+  readonly summaryText: string
   readonly changedPaths: string
 }
 
@@ -91,6 +92,7 @@ export function outputs(
     'bytes-uploaded': String(sum.bytesUploaded),
     'changes-file': files.changes,
     'summary-file': files.summary,
+    'summary-text-file': files.summaryText,
     'changed-paths-file': files.changedPaths,
     'invalidated-paths': [...new Set(told.flatMap(({ paths }) => paths))].join('\n'),
     url: site,

@@ -13,6 +13,8 @@ export interface Place {
 export interface Host {
   /** Whether ANSI colours are understood. */
   readonly color: boolean
+  /** Whether a person looks at a terminal, where a line can be drawn again. */
+  readonly isTerminal: boolean
   /** That a line of the log should fit into. */
   readonly columns: number
   /** One line of the log, or several. Made safe here: what is not ours cannot become a workflow command. */

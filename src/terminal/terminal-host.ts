@@ -26,6 +26,7 @@ const CLEAR_LINE = '\r\x1b[K'
 /** A person's terminal, or any other program: the log on standard error, data alone on standard output. */
 export class TerminalHost implements Host {
   readonly color: boolean
+  readonly isTerminal: boolean
   readonly columns: number
   readonly #streams: TerminalStreams
   readonly #debug: boolean
@@ -37,6 +38,7 @@ export class TerminalHost implements Host {
     const { DEBUG = '', TERM, CI } = environment
     this.color = wantsColor(environment, streams.columns !== undefined && TERM !== 'dumb')
     this.columns = streams.columns ?? (CI ? LOG_COLUMNS : USUAL_COLUMNS)
+    this.isTerminal = streams.columns !== undefined
     this.#streams = streams
     this.#debug = /(^|,)(s3-site-deploy|\*)(,|$)/.test(DEBUG)
     this.#progressIsDue = throttle(

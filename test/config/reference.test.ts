@@ -97,6 +97,7 @@ describe('action.yml', () => {
       'bytes-uploaded',
       'changes-file',
       'summary-file',
+      'summary-text-file',
       'changed-paths-file',
       'invalidated-paths',
       'url',

@@ -68,6 +68,7 @@ describe('outputs', () => {
   const files = {
     changes: '/tmp/changes.json',
     summary: '/tmp/summary.md',
+    summaryText: '/tmp/summary.txt',
     changedPaths: '/tmp/changed-paths.txt',
   }
 
@@ -94,6 +95,7 @@ describe('outputs', () => {
       'bytes-uploaded': '211259',
       'changes-file': '/tmp/changes.json',
       'summary-file': '/tmp/summary.md',
+      'summary-text-file': '/tmp/summary.txt',
       'changed-paths-file': '/tmp/changed-paths.txt',
       'invalidated-paths': '/a\n/b*',
       url: 'https://www.example.org/',

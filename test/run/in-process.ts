@@ -16,6 +16,7 @@ export type Inputs = Readonly<Partial<Record<OptionName, string>>>
 export class RecordingHost implements Host {
   readonly color = false
   readonly columns = 120
+  readonly isTerminal = false
   readonly log: string[] = []
   readonly warnings: string[] = []
   readonly errors: string[] = []
@@ -47,7 +48,7 @@ export class RecordingHost implements Host {
   }
 
   debug(): void {}
-  progress(): void {}
+  progress(_text: string): void {}
   data(): void {}
 
   setOutput(name: string, value: string): void {

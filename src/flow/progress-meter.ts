@@ -1,0 +1,80 @@
+import type { Progress as StepProgress } from '../apply/tools.ts'
+import { isWork, type Plan } from '../plan/plan.ts'
+import { type Progress, progressLine } from '../report/log/progress-line.ts'
+import { planned } from '../report/totals.ts'
+import type { Host } from '../terminal/host.ts'
+
+/** Without an answer for so long, the store is said to be silent. Milliseconds. */
+const SILENCE_MS = 3_000
+/** How often that is looked at. */
+const TICK_MS = 1_000
+
+/** What the meter asks of the ways to the store. */
+export interface Retried {
+  readonly retries: ReadonlyMap<string, number>
+  /** When the store last asked for patience, as `performance.now()` counts. */
+  readonly throttledAt: number | undefined
+}
+
+/** How far the whole run is with what it writes and deletes, told to the host as it goes on. */
+export class ProgressMeter {
+  readonly #host: Host
+  readonly #retried: Retried
+  readonly #total: number
+  readonly #totalBytes: number
+  readonly #started = performance.now()
+  readonly #timer: NodeJS.Timeout
+  /** Of the steps that are over. */
+  #before = { done: 0, bytes: 0 }
+  #current: StepProgress = { step: '', done: 0, total: 0, bytes: 0 }
+  #heardAt = this.#started
+
+  constructor({ changes }: Plan, host: Host, retried: Retried) {
+    this.#host = host
+    this.#retried = retried
+    this.#total = changes.filter(isWork).length
+    this.#totalBytes = planned(changes).bytesUploaded
+    this.#timer = setInterval(() => this.#tellOfSilence(), TICK_MS)
+    // Nothing waits for it.
+    this.#timer.unref()
+  }
+
+  /** A change of a step was applied or failed, or bytes of it were sent; the steps come one after the other. */
+  step(progress: StepProgress): void {
+    if (progress.step !== this.#current.step || progress.done < this.#current.done) {
+      const { done, bytes } = this.#current
+      this.#before = { done: this.#before.done + done, bytes: this.#before.bytes + bytes }
+    }
+    this.#current = progress
+    this.#heardAt = performance.now()
+    this.#tell()
+  }
+
+  dispose(): void {
+    clearInterval(this.#timer)
+  }
+
+  #tellOfSilence(): void {
+    const now = performance.now()
+    if (now - this.#heardAt < SILENCE_MS) return
+    const { throttledAt } = this.#retried
+    const isThrottled = throttledAt !== undefined && throttledAt > this.#heardAt
+    this.#tell(isThrottled ? 'throttled' : 'silent')
+  }
+
+  #tell(waiting?: Progress['waiting']): void {
+    const { step, done, bytes } = this.#current
+    const retries = [...this.#retried.retries.values()].reduce((sum, times) => sum + times, 0)
+    const progress: Progress = {
+      what: step === '' ? 'Starting' : `${step.charAt(0).toUpperCase()}${step.slice(1)}`,
+      done: this.#before.done + done,
+      total: this.#total,
+      bytes: this.#before.bytes + bytes,
+      totalBytes: this.#totalBytes,
+      elapsedMs: performance.now() - this.#started,
+      retries,
+      waiting,
+    }
+    this.#host.progress(progressLine(progress, this.#host.columns, this.#host.isTerminal))
+  }
+}
