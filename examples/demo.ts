@@ -182,6 +182,7 @@ function asShown(markdown: string): string {
     .replace(/<details><summary>(.*?)<\/summary>.*?<\/details>/gs, '▸ $1')
     .replace(/<details open><summary>(.*?)<\/summary>/g, '▾ $1')
     .replace(/<!--.*?-->|<[^>]*>|^\|[ :|-]*\|\n/gm, '')
+    .replaceAll('&nbsp;', ' ')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/\n{3,}/g, '\n\n')
 }

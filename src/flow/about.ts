@@ -23,12 +23,18 @@ export function aboutOf(
 function sourceText(source: Source): string {
   switch (source.from) {
     case 'directory':
-      return relative(source.workspace, source.root) || '.'
+      return fromWorkspace(source.root, source)
     case 'file':
-      return relative(source.workspace, source.file)
+      return fromWorkspace(source.file, source)
     case 'patterns':
-      return source.patterns.map(pattern => relative(source.workspace, pattern)).join(', ')
+      return source.patterns.map(pattern => fromWorkspace(pattern, source)).join(', ')
   }
+}
+
+/** As people would write it: below the workspace without it, elsewhere whole. */
+function fromWorkspace(path: string, { workspace }: Source): string {
+  const below = relative(workspace, path)
+  return below.startsWith('..') ? path : below || '.'
 }
 
 /** Enough to tell one's keys apart, and no more. */
