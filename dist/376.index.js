@@ -810,6 +810,9 @@ class SiteReferences {
     /** Whom a URL means, by the folder or, where that does not matter, the origin of what it is relative to. */
     #known = new Map();
     #check;
+    #hasNewPages;
+    /** Pages in others, or in what a script shows: they may come before assets. */
+    #shown = new Set();
     #resources = new edges/* Edges */.l();
     #links = new edges/* Edges */.l();
     #redirects = new edges/* Edges */.l();
@@ -817,6 +820,7 @@ class SiteReferences {
     constructor(incoming, mount, check) {
         this.#check = check;
         this.#incoming = incoming;
+        this.#hasNewPages = incoming.some(({ kind, action }) => kind === 'page' && action === 'create');
         this.#formats = incoming.map(references_format/* formatOf */.b);
         this.#doubts = incoming.map(({ action, kind }, index) => {
             if (action === 'headers')
@@ -831,10 +835,15 @@ class SiteReferences {
         });
     }
     /**
-     * Whether the text of an object tells what nothing else does. What is not read is taken to need all that goes before it
-     * by what it is.
+     * The objects whose text tells what nothing else does, in the order in which to read them. What is not read is taken to
+     * need all that goes before it by what it is.
      */
-    isReadable(index) {
+    get readable() {
+        const all = [...this.#incoming.keys()].filter(index => this.#isReadable(index));
+        const isPage = (index) => this.#formats[index] === 'html';
+        return [...all.filter(index => !isPage(index)), ...all.filter(isPage)];
+    }
+    #isReadable(index) {
         const { action, kind } = this.#incoming[index] ?? {};
         const format = this.#formats[index];
         return (action !== 'headers' &&
@@ -849,8 +858,30 @@ class SiteReferences {
         const incoming = this.#incoming[index];
         if (format === undefined || format === 'closed' || format === 'unknown' || incoming === undefined)
             return;
-        if (!this.isReadable(index) || bytes.length > references_format/* LARGEST_TEXT */.J || !(0,external_node_buffer_.isUtf8)(bytes))
+        if (!this.#isReadable(index) || bytes.length > references_format/* LARGEST_TEXT */.J || !(0,external_node_buffer_.isUtf8)(bytes))
             return;
+        if (this.#check || this.#mayMatter(index, bytes)) {
+            if (!this.#listen(incoming, index, format, bytes))
+                return;
+        }
+        if (incoming.path !== 'index.html')
+            this.#doubts[index] = DOUBTS[format];
+    }
+    /** The same for one of very many: pages are read for other pages in them alone, and go by their kind. */
+    skim(index, bytes) {
+        if (this.#formats[index] !== 'html' || hasPages(bytes))
+            this.read(index, bytes);
+    }
+    /** Whether a file names what decides its order. A page comes after all assets anyway, and a new one after no link. */
+    #mayMatter(index, bytes) {
+        if (this.#formats[index] !== 'html')
+            return true;
+        if (this.#shown.has(index) || hasPages(bytes))
+            return true;
+        return this.#hasNewPages && this.#incoming[index]?.action === 'update';
+    }
+    /** Whether it could be read. */
+    #listen(incoming, index, format, bytes) {
         const text = bytes.toString();
         const page = this.#locator.urlOf(incoming.path);
         const check = this.#check?.listener(incoming.path, text, format);
@@ -868,17 +899,11 @@ class SiteReferences {
                 },
                 anchor: () => { },
             });
+            return true;
         }
         catch {
-            return;
+            return false;
         }
-        if (incoming.path !== 'index.html')
-            this.#doubts[index] = DOUBTS[format];
-    }
-    /** The same for one of so many pages that their order does not matter for the time it takes: other pages alone. */
-    skim(index, bytes) {
-        if (this.#formats[index] !== 'html' || PAGE_IN_PAGE.test(bytes.toString('latin1')))
-            this.read(index, bytes);
     }
     /** What each object needs of the others, by their numbers. All pages need all assets, and the front page all pages. */
     order() {
@@ -933,8 +958,11 @@ class SiteReferences {
             this.#redirects.add(from, to);
         else if (use === 'link' || (isDocument && (isThere || use === 'literal')))
             this.#links.add(from, to);
-        else
+        else {
             this.#resources.add(from, to);
+            if (isDocument)
+                this.#shown.add(to);
+        }
     }
     /** The object that a URL means, if it goes up. */
     #whom(url, base) {
@@ -953,6 +981,9 @@ class SiteReferences {
         const answer = (0,locate/* answersFor */.z)(place.path).find(path => this.#byPath.has(path));
         return answer === undefined ? undefined : this.#byPath.get(answer);
     }
+}
+function hasPages(bytes) {
+    return PAGE_IN_PAGE.test(bytes.toString('latin1'));
 }
 
 

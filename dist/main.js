@@ -8591,6 +8591,7 @@ const CLEAR_LINE = '\r\x1b[K';
 /** A person's terminal, or any other program: the log on standard error, data alone on standard output. */
 class TerminalHost {
     color;
+    isTerminal;
     columns;
     #streams;
     #debug;
@@ -8601,6 +8602,7 @@ class TerminalHost {
         const { DEBUG = '', TERM, CI } = environment;
         this.color = wantsColor(environment, streams.columns !== undefined && TERM !== 'dumb');
         this.columns = streams.columns ?? (CI ? LOG_COLUMNS : USUAL_COLUMNS);
+        this.isTerminal = streams.columns !== undefined;
         this.#streams = streams;
         this.#debug = /(^|,)(s3-site-deploy|\*)(,|$)/.test(DEBUG);
         this.#progressIsDue = throttle(streams.columns === undefined ? LOG_INTERVAL_MS : TERMINAL_INTERVAL_MS, now);
@@ -8757,6 +8759,7 @@ const PROGRESS_INTERVAL_MS = 10_000;
 /** A job of GitHub Actions. Whatever cannot be handed to the runner is left out, and never fails the run. */
 class GithubHost {
     color;
+    isTerminal = false;
     columns = github_host_LOG_COLUMNS;
     idToken;
     #job;
@@ -9456,6 +9459,69 @@ function causesOf(error) {
         causes.push(cause);
     }
     return causes;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary/markdown.js
+
+/** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
+const plainWord = /^(?![0-9a-f]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/iu;
+const plainNumber = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$/;
+const plainMark = /^[–—…→·]+$/;
+/** The marks around a word make no markup by themselves. */
+const wordInMarks = /^(["'(]*)(.*?)([.,:;?!)"']*)$/s;
+/**
+ * A sentence with names in it as Markdown. Every word that is not plainly a word stands in `<code>`: out of
+ * it, GitHub makes mentions, links and issue numbers of what a stranger wrote.
+ */
+function prose(sentence) {
+    return unbroken(sentence
+        .split(/(`[^`\n]+`| +)/)
+        .map(prosePiece)
+        .join(''));
+}
+/** Text between backticks is code already; what stands between spaces is a word. */
+function prosePiece(piece) {
+    if (/^`[^`\n]+`$/.test(piece))
+        return htmlCode(piece.slice(1, -1));
+    return /^ *$/.test(piece) ? piece : proseWord(piece);
+}
+/** Keeps a number and its unit on one line: `182.0 kB`, `2.3 s`. */
+function unbroken(text) {
+    return text.replace(/(\d) (?=(?:[kMGT]?B|ms|s|min)\b)/g, '$1&nbsp;');
+}
+function proseWord(word) {
+    const [, before = '', inner = '', after = ''] = wordInMarks.exec(word) ?? [];
+    const isPlain = inner === '' || [plainWord, plainNumber, plainMark].some(plain => plain.test(inner));
+    return before + (isPlain ? inner : htmlCode(inner)) + after;
+}
+/** A table's row; the cells are Markdown already. */
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |\n`;
+}
+/** The first two lines of a table. */
+function tableHead(columns) {
+    const rules = columns.map(([, alignment]) => (alignment === 'right' ? '---:' : ':---'));
+    return tableRow(columns.map(([title]) => title)) + tableRow(rules);
+}
+/** One of GitHub's coloured boxes; the lines are Markdown already. */
+function markdown_alert(kind, paragraphs) {
+    return `> [!${kind}]\n${paragraphs.map(paragraph => `> ${paragraph}\n`).join('>\n')}\n`;
+}
+/** In HTML: Markdown's own link would end at the first bracket of a name. */
+function markdown_anchor({ text, url }) {
+    const href = url
+        .replaceAll('&', '&amp;')
+        .replaceAll('"', '%22')
+        .replaceAll('<', '%3C')
+        .replaceAll('>', '%3E');
+    return `<a href="${href}"><code>${htmlText(text)}</code></a>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary/error-summary.js
+
+/** The summary of a run that ended before it was known what to do: an input that cannot be used, say. */
+function errorSummary({ title, lines }) {
+    return `## ❌ Nothing was deployed\n\n${markdown_alert('CAUTION', [`**${prose(title)}**`, ...lines.map(line => prose(line.trim()))])}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
@@ -11290,14 +11356,6 @@ async function run(step, running) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/log/progress-line.js
-
-/** `other files: 1,200 of 5,000 (24%), 12.3 MB`; without the bytes while none are sent. */
-function progressLine({ step, done, total, bytes: sent }) {
-    const counts = `${step}: ${count(done)} of ${count(total)} (${percent(done, total)})`;
-    return sent === 0 ? counts : `${counts}, ${bytes(sent)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/flow/patience.js
 /** Tells of CloudFront's being asked again. */
 function tellOfPatience(host) {
@@ -11305,6 +11363,199 @@ function tellOfPatience(host) {
         host.progress(`CloudFront asks for patience (${details.code})`);
         host.debug(`${details.operation}: ${details.code}: ${message} (again in ${Math.round(waitMs)} ms)`);
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/log/progress-line.js
+
+
+/** Cells of the bar. */
+const BAR = 8;
+/** Columns below which there is no room for a bar, nor for the rates. */
+const ROOM_FOR_BAR = 60;
+const ROOM_FOR_RATES = 72;
+/** An estimate from less than that is a guess. */
+const LEAST_MS = 1_000;
+/**
+ * `Pages ▕██████░░▏ 62%  1,240/2,000  22.4/36.5 MB  8.0 MB/s  2.0 s left`. In a log of lines (`bar` false) in words:
+ * `Pages: 62%, 1,240 of 2,000 files, …`.
+ */
+function progressLine(progress, columns, bar) {
+    const { what, done, total, waiting, retries } = progress;
+    if (waiting === 'throttled') {
+        return `S3 asks us to slow down; ${counted(retries, 'retry', 'retries')} so far (${count(done)}/${count(total)} done)`;
+    }
+    if (waiting === 'silent')
+        return `Waiting for S3 to answer (${count(done)}/${count(total)} done)`;
+    const share = percent(done, total);
+    const facts = [
+        `${count(done)}/${count(total)}`,
+        ...sizes(progress),
+        ...(columns < ROOM_FOR_RATES ? [] : rates(progress)),
+        ...(retries > 0 ? [counted(retries, 'retry', 'retries')] : []),
+    ];
+    if (!bar)
+        return `${visible(what)}: ${share}, ${facts.join(', ')}`;
+    const drawn = columns < ROOM_FOR_BAR ? '' : ` ${barOf(done / Math.max(1, total))}`;
+    return `${visible(what)}${drawn} ${share}  ${facts.join('  ')}`;
+}
+function barOf(share) {
+    const full = Math.floor(Math.min(1, share) * BAR);
+    return `▕${'█'.repeat(full)}${'░'.repeat(BAR - full)}▏`;
+}
+/** `22.4/36.5 MB`: one unit where both have the same. */
+function sizes({ bytes: sent, totalBytes }) {
+    if (totalBytes === 0)
+        return [];
+    const [done = '', unit] = bytes(sent).split(' ');
+    const all = bytes(totalBytes);
+    return [all.endsWith(` ${unit}`) ? `${done}/${all}` : `${bytes(sent)}/${all}`];
+}
+function rates({ done, total, bytes: sent, totalBytes, elapsedMs }) {
+    if (elapsedMs < LEAST_MS)
+        return [];
+    const speed = sent === 0 ? [] : [`${bytes((sent / elapsedMs) * 1000)}/s`];
+    // Small files cost a request, large ones their bytes: what is further behind tells how long it takes.
+    const share = Math.min(done / Math.max(1, total), totalBytes === 0 ? 1 : sent / totalBytes);
+    if (share < 0.02 || share >= 1)
+        return speed;
+    return [...speed, `${duration((elapsedMs * (1 - share)) / share)} left`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/totals.js
+const counterOf = {
+    create: 'created',
+    update: 'updated',
+    headers: 'headersUpdated',
+    delete: 'deleted',
+    unchanged: 'unchanged',
+};
+const NOTHING = {
+    created: 0,
+    updated: 0,
+    headersUpdated: 0,
+    deleted: 0,
+    unchanged: 0,
+    failed: 0,
+    withheld: 0,
+    bytesUploaded: 0,
+};
+/** What was done; in a dry run, what a deploy would do. All zero while there is no plan. */
+function totals(report) {
+    const changes = report.plan?.changes ?? [];
+    if (report.dryRun)
+        return planned(changes);
+    const sum = { ...planned(changes.filter(({ action }) => action === 'unchanged')) };
+    for (const outcome of report.result?.outcomes ?? []) {
+        if (outcome.outcome === 'applied') {
+            sum[counterOf[outcome.change.action]] += 1;
+            sum.bytesUploaded += outcome.bytes;
+        }
+        else {
+            sum[outcome.outcome] += 1;
+        }
+    }
+    return sum;
+}
+/** What carrying out all of these would do. */
+function planned(changes) {
+    const sum = { ...NOTHING };
+    for (const change of changes) {
+        sum[counterOf[change.action]] += 1;
+        sum.bytesUploaded += bytesToSend(change);
+    }
+    return sum;
+}
+/** None for headers: a copy in place sends none, and what is sent again all the same is decided later. */
+function bytesToSend(change) {
+    return change.action === 'create' || change.action === 'update' ? change.wanted.size : 0;
+}
+/** The action's outputs, by name. */
+function outputs(sum, files, invalidations, site = '') {
+    const told = invalidations.filter(({ state }) => state !== 'not-started');
+    return {
+        changed: String(sum.created + sum.updated + sum.headersUpdated + sum.deleted > 0),
+        created: String(sum.created),
+        updated: String(sum.updated),
+        'headers-updated': String(sum.headersUpdated),
+        deleted: String(sum.deleted),
+        unchanged: String(sum.unchanged),
+        failed: String(sum.failed),
+        'bytes-uploaded': String(sum.bytesUploaded),
+        'changes-file': files.changes,
+        'summary-file': files.summary,
+        'summary-text-file': files.summaryText,
+        'changed-paths-file': files.changedPaths,
+        'invalidated-paths': [...new Set(told.flatMap(({ paths }) => paths))].join('\n'),
+        url: site,
+        'invalidation-ids': told.flatMap(({ id }) => id ?? []).join('\n'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flow/progress-meter.js
+
+
+
+/** Without an answer for so long, the store is said to be silent. Milliseconds. */
+const SILENCE_MS = 3_000;
+/** How often that is looked at. */
+const TICK_MS = 1_000;
+/** How far the whole run is with what it writes and deletes, told to the host as it goes on. */
+class ProgressMeter {
+    #host;
+    #retried;
+    #total;
+    #totalBytes;
+    #started = performance.now();
+    #timer;
+    /** Of the steps that are over. */
+    #before = { done: 0, bytes: 0 };
+    #current = { step: '', done: 0, total: 0, bytes: 0 };
+    #heardAt = this.#started;
+    constructor({ changes }, host, retried) {
+        this.#host = host;
+        this.#retried = retried;
+        this.#total = changes.filter(isWork).length;
+        this.#totalBytes = planned(changes).bytesUploaded;
+        this.#timer = setInterval(() => this.#tellOfSilence(), TICK_MS);
+        // Nothing waits for it.
+        this.#timer.unref();
+    }
+    /** A change of a step was applied or failed, or bytes of it were sent; the steps come one after the other. */
+    step(progress) {
+        if (progress.step !== this.#current.step || progress.done < this.#current.done) {
+            const { done, bytes } = this.#current;
+            this.#before = { done: this.#before.done + done, bytes: this.#before.bytes + bytes };
+        }
+        this.#current = progress;
+        this.#heardAt = performance.now();
+        this.#tell();
+    }
+    dispose() {
+        clearInterval(this.#timer);
+    }
+    #tellOfSilence() {
+        const now = performance.now();
+        if (now - this.#heardAt < SILENCE_MS)
+            return;
+        const { throttledAt } = this.#retried;
+        const isThrottled = throttledAt !== undefined && throttledAt > this.#heardAt;
+        this.#tell(isThrottled ? 'throttled' : 'silent');
+    }
+    #tell(waiting) {
+        const { step, done, bytes } = this.#current;
+        const retries = [...this.#retried.retries.values()].reduce((sum, times) => sum + times, 0);
+        const progress = {
+            what: step === '' ? 'Starting' : `${step.charAt(0).toUpperCase()}${step.slice(1)}`,
+            done: this.#before.done + done,
+            total: this.#total,
+            bytes: this.#before.bytes + bytes,
+            totalBytes: this.#totalBytes,
+            elapsedMs: performance.now() - this.#started,
+            retries,
+            waiting,
+        };
+        this.#host.progress(progressLine(progress, this.#host.columns, this.#host.isTerminal));
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/flow/warn-of-applied.js
@@ -11380,6 +11631,7 @@ function warnOfRecord(plan, { record }, { explain, host, warn }) {
 async function carryOut({ plan, keptBodies }, session) {
     const { connections, signal } = session;
     const { store, recordStore, limiter } = connections;
+    const meter = new ProgressMeter(plan, session.host, connections);
     const applied = await applyPlan(plan, {
         store,
         recordStore: recordStore?.store,
@@ -11387,14 +11639,14 @@ async function carryOut({ plan, keptBodies }, session) {
         limiter,
         signal,
         keptBodies,
-        watch: watchFor(session),
-    });
+        watch: watchFor(meter, session),
+    }).finally(() => meter.dispose());
     warnOfApplied(plan, applied, session);
     return applied;
 }
-function watchFor({ host, timings }) {
+function watchFor(meter, { host, timings }) {
     return {
-        onProgress: progress => host.progress(progressLine(progress)),
+        onProgress: progress => meter.step(progress),
         timed: (work, doing) => timings.timed(work, doing),
         onWaiting: (id, seconds) => host.progress(`Waiting for CloudFront's invalidation ${id}, ${seconds} s so far`),
         onPatience: tellOfPatience(host),
@@ -11721,75 +11973,6 @@ function siteToSee({ command, siteUrl = '' }) {
     return command === 'deploy' ? siteUrl : '';
 }
 
-;// CONCATENATED MODULE: ./lib/report/totals.js
-const counterOf = {
-    create: 'created',
-    update: 'updated',
-    headers: 'headersUpdated',
-    delete: 'deleted',
-    unchanged: 'unchanged',
-};
-const NOTHING = {
-    created: 0,
-    updated: 0,
-    headersUpdated: 0,
-    deleted: 0,
-    unchanged: 0,
-    failed: 0,
-    withheld: 0,
-    bytesUploaded: 0,
-};
-/** What was done; in a dry run, what a deploy would do. All zero while there is no plan. */
-function totals(report) {
-    const changes = report.plan?.changes ?? [];
-    if (report.dryRun)
-        return planned(changes);
-    const sum = { ...planned(changes.filter(({ action }) => action === 'unchanged')) };
-    for (const outcome of report.result?.outcomes ?? []) {
-        if (outcome.outcome === 'applied') {
-            sum[counterOf[outcome.change.action]] += 1;
-            sum.bytesUploaded += outcome.bytes;
-        }
-        else {
-            sum[outcome.outcome] += 1;
-        }
-    }
-    return sum;
-}
-/** What carrying out all of these would do. */
-function planned(changes) {
-    const sum = { ...NOTHING };
-    for (const change of changes) {
-        sum[counterOf[change.action]] += 1;
-        sum.bytesUploaded += bytesToSend(change);
-    }
-    return sum;
-}
-/** None for headers: a copy in place sends none, and what is sent again all the same is decided later. */
-function bytesToSend(change) {
-    return change.action === 'create' || change.action === 'update' ? change.wanted.size : 0;
-}
-/** The action's outputs, by name. */
-function outputs(sum, files, invalidations, site = '') {
-    const told = invalidations.filter(({ state }) => state !== 'not-started');
-    return {
-        changed: String(sum.created + sum.updated + sum.headersUpdated + sum.deleted > 0),
-        created: String(sum.created),
-        updated: String(sum.updated),
-        'headers-updated': String(sum.headersUpdated),
-        deleted: String(sum.deleted),
-        unchanged: String(sum.unchanged),
-        failed: String(sum.failed),
-        'bytes-uploaded': String(sum.bytesUploaded),
-        'changes-file': files.changes,
-        'summary-file': files.summary,
-        'changed-paths-file': files.changedPaths,
-        'invalidated-paths': [...new Set(told.flatMap(({ paths }) => paths))].join('\n'),
-        url: site,
-        'invalidation-ids': told.flatMap(({ id }) => id ?? []).join('\n'),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
@@ -12083,62 +12266,6 @@ function render(block, share) {
 }
 function cut_to_fit_sizeOf(text) {
     return Buffer.byteLength(text);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary/markdown.js
-
-/** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
-const plainWord = /^(?![0-9a-f]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/iu;
-const plainNumber = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$/;
-const plainMark = /^[–—…→·]+$/;
-/** The marks around a word make no markup by themselves. */
-const wordInMarks = /^(["'(]*)(.*?)([.,:;?!)"']*)$/s;
-/**
- * A sentence with names in it as Markdown. Every word that is not plainly a word stands in `<code>`: out of
- * it, GitHub makes mentions, links and issue numbers of what a stranger wrote.
- */
-function prose(sentence) {
-    return unbroken(sentence
-        .split(/(`[^`\n]+`| +)/)
-        .map(prosePiece)
-        .join(''));
-}
-/** Text between backticks is code already; what stands between spaces is a word. */
-function prosePiece(piece) {
-    if (/^`[^`\n]+`$/.test(piece))
-        return htmlCode(piece.slice(1, -1));
-    return /^ *$/.test(piece) ? piece : proseWord(piece);
-}
-/** Keeps a number and its unit on one line: `182.0 kB`, `2.3 s`. */
-function unbroken(text) {
-    return text.replace(/(\d) (?=(?:[kMGT]?B|ms|s|min)\b)/g, '$1&nbsp;');
-}
-function proseWord(word) {
-    const [, before = '', inner = '', after = ''] = wordInMarks.exec(word) ?? [];
-    const isPlain = inner === '' || [plainWord, plainNumber, plainMark].some(plain => plain.test(inner));
-    return before + (isPlain ? inner : htmlCode(inner)) + after;
-}
-/** A table's row; the cells are Markdown already. */
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |\n`;
-}
-/** The first two lines of a table. */
-function tableHead(columns) {
-    const rules = columns.map(([, alignment]) => (alignment === 'right' ? '---:' : ':---'));
-    return tableRow(columns.map(([title]) => title)) + tableRow(rules);
-}
-/** One of GitHub's coloured boxes; the lines are Markdown already. */
-function markdown_alert(kind, paragraphs) {
-    return `> [!${kind}]\n${paragraphs.map(paragraph => `> ${paragraph}\n`).join('>\n')}\n`;
-}
-/** In HTML: Markdown's own link would end at the first bracket of a name. */
-function markdown_anchor({ text, url }) {
-    const href = url
-        .replaceAll('&', '&amp;')
-        .replaceAll('"', '%22')
-        .replaceAll('<', '%3C')
-        .replaceAll('>', '%3E');
-    return `<a href="${href}"><code>${htmlText(text)}</code></a>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary/blocks.js
@@ -16474,7 +16601,8 @@ function say(links, warn, problem) {
     warn([problem(targets), ...lines, ...(more > 0 ? [`and ${count(more)} more`] : [])].map(visible).join('\n'));
 }
 function byTarget(links) {
-    return [...Map.groupBy(links, ({ answers: [first = ''] }) => first).values()];
+    const byPlace = links.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+    return [...Map.groupBy(byPlace, ({ answers: [first = ''] }) => first).values()];
 }
 /** `about/index.html:12 names /img/a.png`, and how many others do. */
 function described(links) {
@@ -16634,7 +16762,7 @@ var format = __nccwpck_require__(7023);
  * Bytes of text. Of more, pages are looked through for other pages in them alone: the kinds of files order so many as
  * well, and the uploads take longer than what is gained.
  */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 /**
  * Reads what the files of the site name, one at a time. What it takes to do so is loaded only if there is something to
  * read.
@@ -16647,7 +16775,7 @@ async function readReferences(compared, mount, links, signal) {
     const { LinkCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1477));
     const check = links && new LinkCheck(links.has, mount);
     const references = new SiteReferences(writes.map(incoming), mount, check);
-    const readable = writes.map((_, index) => index).filter(index => references.isReadable(index));
+    const { readable } = references;
     const bytes = readable.reduce((sum, index) => sum + read_references_sizeOf(writes[index]), 0);
     const isBulk = links?.in !== 'all' && bytes > MOST_BYTES;
     const slices = new Slices(signal);
@@ -17866,7 +17994,56 @@ function styleFor({ color, columns }) {
     return { ...(color ? ansi : noColor), columns };
 }
 
+;// CONCATENATED MODULE: ./lib/report/summary/text-summary.js
+
+
+
+
+
+
+
+
+
+/** Pages that a message names. */
+const text_summary_MOST_PAGES = 10;
+/** The run in a few lines of plain text, for a chat: no Markdown, no HTML. */
+function textSummary(report) {
+    const { plan, result, about } = report;
+    const lines = [
+        headline(report, visible(urlOf(report.target))),
+        ...(plan && result === undefined ? [planSentence(planned(plan.changes), report.command)] : []),
+        ...(result ? [doneSentence(report)] : []),
+        siteSentence(report),
+        againSentence(report),
+        ...errorAnnotations(report),
+        ...pages(report),
+        siteToSee(report) ?? '',
+        about.run?.url ?? '',
+    ];
+    return `${lines
+        .filter(line => line !== '')
+        .map(unmarked)
+        .join('\n')}\n`;
+}
+/** A chat makes mentions of `@everyone` and `<!channel>`, which a file's name may hold. */
+function unmarked(line) {
+    return line.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('@', '@\u200b');
+}
+/** The pages that are new or changed. */
+function pages({ plan }) {
+    const paths = (plan?.changes ?? [])
+        .filter(change => change.action === 'create' || change.action === 'update')
+        .filter(({ wanted }) => wanted.kind === 'page')
+        .map(change => visible(pathOf(change)));
+    if (paths.length === 0)
+        return [];
+    const left = paths.length - text_summary_MOST_PAGES;
+    const more = left > 0 ? ` and ${count(left)} more` : '';
+    return [`Pages: ${paths.slice(0, text_summary_MOST_PAGES).join(', ')}${more}`];
+}
+
 ;// CONCATENATED MODULE: ./lib/flow/publish.js
+
 
 
 
@@ -17913,12 +18090,13 @@ async function publish(report, json, host) {
     const values = outputs(totals(report), files, report.invalidations, siteToSee(report));
     for (const [name, value] of Object.entries(values))
         host.setOutput(name, value);
-    if (files.changes !== '')
-        host.info(`Every change: ${files.changes}`);
+    // What a runner keeps there is gone with the job.
+    if (files.changes !== '' && host.isTerminal)
+        host.info(`All changes: ${files.changes}`);
     if (json)
         host.data([...changesFile(report)].join('').trimEnd());
 }
-const NO_FILES = { changes: '', summary: '', changedPaths: '' };
+const NO_FILES = { changes: '', summary: '', summaryText: '', changedPaths: '' };
 /** What a deploy did stands, whether or not a disk has room to tell of it. */
 async function writeFiles(report, host) {
     try {
@@ -17933,6 +18111,7 @@ async function writeInto(folder, report) {
     const files = {
         changes: (0,external_node_path_.join)(folder, 'changes.json'),
         summary: (0,external_node_path_.join)(folder, 'summary.md'),
+        summaryText: (0,external_node_path_.join)(folder, 'summary.txt'),
         changedPaths: (0,external_node_path_.join)(folder, 'changed-paths.txt'),
     };
     const changes = await (0,promises_.open)(files.changes, 'w');
@@ -17944,6 +18123,7 @@ async function writeInto(folder, report) {
         await changes.close();
     }
     await (0,promises_.writeFile)(files.summary, summary(report, SUMMARY_FILE_LIMIT));
+    await (0,promises_.writeFile)(files.summaryText, textSummary(report));
     await (0,promises_.writeFile)(files.changedPaths, report.changedPaths.map(path => `${path}\n`).join(''));
     return files;
 }
@@ -17969,6 +18149,47 @@ function permissionsFor(config, isUsed) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/flow/about.js
+
+
+/** Where a run comes from and what it works with. */
+function aboutOf(config, environment, accessKeyId) {
+    const job = jobOf(environment);
+    return {
+        source: config.command === 'deploy' ? sourceText(config.source) : undefined,
+        region: config.connection.region?.name,
+        identity: config.credentials.roles.at(-1) ?? keyText(accessKeyId),
+        ...(job && jobFacts(job)),
+    };
+}
+function sourceText(source) {
+    switch (source.from) {
+        case 'directory':
+            return fromWorkspace(source.root, source);
+        case 'file':
+            return fromWorkspace(source.file, source);
+        case 'patterns':
+            return source.patterns.map(pattern => fromWorkspace(pattern, source)).join(', ');
+    }
+}
+/** As people would write it: below the workspace without it, elsewhere whole. */
+function fromWorkspace(path, { workspace }) {
+    const below = (0,external_node_path_.relative)(workspace, path);
+    return below.startsWith('..') ? path : below || '.';
+}
+/** Enough to tell one's keys apart, and no more. */
+function keyText(accessKeyId) {
+    return accessKeyId && `access key …${accessKeyId.slice(-4)}`;
+}
+function jobFacts({ sha, actor, run, serverUrl, repository }) {
+    const commitPage = repository && `${serverUrl}/${repository}/commit/${sha}`;
+    return {
+        commit: sha === undefined ? undefined : { text: sha.slice(0, 7), url: commitPage },
+        actor,
+        run: run && { text: `run ${run.id}`, url: run.url },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/flow/report.js
 
 
@@ -17979,8 +18200,9 @@ function permissionsFor(config, isUsed) {
 
 
 
+
 /** All there is to say of the run, now that it is over. */
-function reportOf(config, reached, { explain, warnings, timings, connections }) {
+function reportOf(config, reached, { explain, warnings, timings, connections, environment }) {
     const { command, dryRun, target, credentials } = config;
     const { prepared, applied } = reached;
     const error = reached.error ?? applied?.interference ?? applied?.invalidationErrors[0];
@@ -17993,7 +18215,7 @@ function reportOf(config, reached, { explain, warnings, timings, connections }) 
         dryRun,
         target,
         siteUrl: config.siteUrl,
-        about: {},
+        about: aboutOf(config, environment, connections.accessKeyId),
         plan: prepared?.plan,
         refusals: [...(prepared?.plan.refusals ?? []), ...unfit],
         result: applied,
@@ -18007,6 +18229,7 @@ function reportOf(config, reached, { explain, warnings, timings, connections }) 
         phases: timings.phases,
         elapsedMs: timings.elapsedMs,
         requests: connections.requests,
+        retries: connections.retries,
     };
 }
 /** What caches were told and should be, or in a dry run what they would be. */
@@ -20451,7 +20674,10 @@ class Connections {
     #credentials;
     #retry;
     #listener;
+    #retries = new Map();
     #requests = 0;
+    #throttledAt;
+    #accessKeyId;
     #cloudFront;
     constructor(config, retry, environment, listener) {
         const { concurrency } = config.connection;
@@ -20460,7 +20686,12 @@ class Connections {
         this.#listener = listener;
         this.limiter = (0,limiter/* createLimiter */.z)(concurrency === undefined ? {} : { max: concurrency });
         const request = { ...config, sessionPolicies: (role) => sessionPolicies(config, role) };
-        this.#credentials = credentialsProvider(request, environment, listener);
+        const provider = credentialsProvider(request, environment, listener);
+        this.#credentials = async () => {
+            const identity = await provider();
+            this.#accessKeyId = identity.accessKeyId;
+            return identity;
+        };
         const unusable = (0,proxies/* proxyWarning */.t)(environment);
         if (unusable !== undefined)
             listener.warn(unusable);
@@ -20474,6 +20705,18 @@ class Connections {
     /** Sent to stores so far, retries counted. */
     get requests() {
         return this.#requests;
+    }
+    /** How often requests were sent again, by the code of the error that they had met. */
+    get retries() {
+        return this.#retries;
+    }
+    /** When a store last asked for patience, as `performance.now()` counts. */
+    get throttledAt() {
+        return this.#throttledAt;
+    }
+    /** Of the identity that signs, once something was signed. */
+    get accessKeyId() {
+        return this.#accessKeyId;
     }
     /** Of the record, if there is one below the prefix. */
     get recordKey() {
@@ -20508,6 +20751,9 @@ class Connections {
         return retrying(s3, this.#retry, {
             onRetry: (error, attempt, waitMs) => {
                 const { operation, key = '', code, verdict } = error.details;
+                this.#retries.set(code, (this.#retries.get(code) ?? 0) + 1);
+                if (verdict === 'throttled')
+                    this.#throttledAt = performance.now();
                 if (verdict === 'throttled' || code === 'ECONNRESET')
                     this.limiter.throttled();
                 const again = `attempt ${attempt}, again in ${Math.round(waitMs)} ms`;
@@ -20880,11 +21126,40 @@ function openSession(config, host, signal, { now = Date.now, environment = proce
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/log/about-lines.js
+
+
+
+/**
+ * `s3-site-deploy 1.0.0: dist → s3://www.example.org/docs/ (eu-central-1)`, and below it who deploys what:
+ * `arn:aws:iam::123456789012:role/site-deploy, commit 4f3c2b1, octocat`.
+ */
+function aboutLines(about, target, style) {
+    const { source, region, identity, commit, actor } = about;
+    const from = source === undefined ? '' : `${visible(source)} → `;
+    const where = region === undefined ? '' : ` (${visible(region)})`;
+    const who = [
+        ...(identity === undefined ? [] : [identity]),
+        ...(commit === undefined ? [] : [`commit ${commit.text}`]),
+        ...(actor === undefined ? [] : [actor]),
+    ];
+    return [
+        `${style.bold(`s3-site-deploy ${VERSION}`)}: ${from}${visible(urlOf(target))}${where}`,
+        ...(who.length === 0 ? [] : [`  ${style.dim(visible(who.join(', ')))}`]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/flow/show-plan.js
 
 
-/** The plan in the log, before anything is done. */
-function showPlan(plan, dryRun, host) {
+
+
+
+/** Who deploys what to where, and the plan, before anything is done. */
+function showPlan(plan, config, { connections, environment, host }) {
+    const { dryRun, target } = config;
+    const about = aboutOf(config, environment, connections.accessKeyId);
+    host.info(aboutLines(about, target, styleFor(host)).join('\n'));
     tellPlan({ command: plan.command, dryRun, plan, invalidations: plannedInvalidations(plan) }, host);
 }
 
@@ -20956,7 +21231,7 @@ async function change(config, session) {
         prepared = await prepare(config, session);
         prepared = await findDistributions(prepared, session);
         prepared = { ...prepared, plan: session.relay(prepared.plan) };
-        showPlan(prepared.plan, config.dryRun, session.host);
+        showPlan(prepared.plan, config, session);
         const mayWrite = prepared.plan.refusals.length === 0 && !config.dryRun;
         if (mayWrite)
             await confirm_confirm(config, prepared.plan, session.host, session.signal);
@@ -21039,6 +21314,7 @@ function overridden(host, overrides) {
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -21143,6 +21419,7 @@ async function guarded(host, work, json = false) {
         const place = error instanceof errors/* ConfigError */.xL ? error.inputs.find(({ place }) => place)?.place : undefined;
         const title = error instanceof errors/* ConfigError */.xL ? 'Inputs cannot be used' : 'Failed';
         host.error(errorMessage(text), { title, ...place });
+        await host.summary(errorSummary(text));
         if (json)
             host.data(errorJson(text, error));
         if (error instanceof Error && !(error instanceof errors/* Cancelled */.cJ))
