@@ -35,7 +35,13 @@ withServer('MinIO', MINIO, () => {
     issuer.requests.length = 0
   })
 
-  const inputs = (): Inputs => ({ bucket: BUCKET, region: 'us-east-1', 'role-to-assume': ROLE })
+  // What this MinIO expects; a token for AWS goes to another store only if that is said.
+  const inputs = (): Inputs => ({
+    bucket: BUCKET,
+    region: 'us-east-1',
+    'role-to-assume': ROLE,
+    audience: 'sts.amazonaws.com',
+  })
   const job = () => ({ ...GITHUB, ...issuer.environment, AWS_REGION: 'us-east-1' })
 
   describe('a role of MinIO', () => {
