@@ -47,7 +47,9 @@ export class BrokenPages {
     const known = this.#named.get(page.etag)
     if (known !== undefined) return known
     const head = page.body.toString('latin1', 0, 2_000)
-    const named = [...head.matchAll(/(?:href|src)="\/([^"]+)"/g)].map(([, path = '']) => path)
+    const named = [...head.matchAll(/(?:href|src)="\/([^"]*)"/g)].map(([, path = '']) =>
+      path.replace(/(^|\/)$/, '$1index.html'),
+    )
     this.#named.set(page.etag, named)
     return named
   }

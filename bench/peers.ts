@@ -29,7 +29,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
   { name: '2,000 files, unchanged', prepare: rebuild, goal: 0.8 },
   {
-    name: '2,000 files, 10 new, 20 changed, 10 deleted',
+    name: '2,000 files, 20 new, 10 changed, 10 deleted',
     prepare: directory => {
       rebuild(directory)
       editSite(directory, 10)

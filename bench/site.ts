@@ -8,7 +8,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { SiteText } from './site-text.ts'
 
 export interface SiteShape {
   readonly files: number
@@ -23,34 +24,57 @@ export const SMALL_SIZES = [500, 4_000] as const
 const SEED = 20_261_122
 const POOL_BYTES = 1 << 20
 
+/** In the order in which they are written: what is named before what names it, since a chunk's name has its hash. */
+const SORTS = ['font', 'picture', 'style', 'script', 'page'] as const
+
+type Sort = (typeof SORTS)[number]
+
 /** Writes a site that looks like a generator's output into `directory`; the same shape, the same bytes. */
 export function generateSite(directory: string, { files, sizes: [smallest, largest] }: SiteShape): void {
   const random = randomNumbers(SEED)
   const pool = makePool(random)
-  const chunks: string[] = []
+  const text = new SiteText(random)
+  /** From the root of the site, in the order in which they are written. */
+  const paths: Record<Sort, string[]> = { font: [], picture: [], style: [], script: [], page: [] }
+
+  const contentOf = (sort: Sort, number: number, size: number): Buffer => {
+    const at = paths[sort].length
+    switch (sort) {
+      case 'font':
+      case 'picture':
+        return bytesOf(pool, number, size, random)
+      case 'style':
+        return text.stylesheet(number, size, [...one(paths.font, at), ...one(paths.picture, at)])
+      case 'script':
+        return text.script(number, size, paths.script.slice(0, 1))
+      case 'page':
+        return text.page(number, size, {
+          styles: one(paths.style, at),
+          scripts: paths.script.slice(0, 1),
+          // Each belongs to one page; there are more pages than chunks.
+          preloads: paths.script.slice(at + 1, at + 2),
+          links: [...paths.page.slice(0, 1), ...paths.page.slice(-1)],
+          images: one(paths.picture, at),
+        })
+    }
+  }
   const numbers = Array.from({ length: files }, (_, number) => number)
-  // Pages last, since they name the chunks.
-  for (const number of [...numbers.filter(number => !isPage(number)), ...numbers.filter(isPage)]) {
-    // Evenly spread on a logarithmic scale; one image in fifty is ten times as large.
-    const usual = smallest * (largest / smallest) ** random()
-    const size = Math.round(isLargeImage(number) ? usual * 10 : usual)
-    const content = makeContent(pool, number, size, random)
-    if (isPage(number)) content.write(pageHead(chunks, number))
-    const path = pathOf(number, content)
-    if (path.startsWith('_astro/')) chunks.push(path)
-    write(directory, path, content)
+  for (const sort of SORTS) {
+    for (const number of numbers.filter(number => sortOf(number) === sort)) {
+      // Evenly spread on a logarithmic scale; one image in fifty is ten times as large.
+      const usual = smallest * (largest / smallest) ** random()
+      const content = contentOf(sort, number, Math.round(isLargeImage(number) ? usual * 10 : usual))
+      const path = pathOf(sort, number, content)
+      paths[sort].push(`/${path.replace(/index\.html$/, '')}`)
+      write(directory, path, content)
+    }
   }
 }
 
-/** The beginning of a page, which names a few of the chunks. */
-function pageHead(chunks: readonly string[], number: number): string {
-  const named = [0, 1, 2].flatMap(step => chunks[(number * 3 + step) % Math.max(1, chunks.length)] ?? [])
-  const tags = named.map(path =>
-    path.endsWith('.css')
-      ? `<link rel="stylesheet" href="/${path}">`
-      : `<script type="module" src="/${path}"></script>`,
-  )
-  return `<!doctype html><title>${number}</title>${tags.join('')}<body><!--`
+/** The one of a list whose turn it is; none of an empty one. */
+function one(list: readonly string[], at: number): readonly string[] {
+  const start = at % Math.max(1, list.length)
+  return list.slice(start, start + 1)
 }
 
 function write(directory: string, path: string, content: Uint8Array | string): void {
@@ -89,18 +113,20 @@ export function deletePages(directory: string, count: number): void {
 }
 
 /**
- * A usual change: `count` pages are new, as many get a new text and name a new chunk each, and the chunks that they named
- * are gone.
+ * A usual change: `count` pages get a new chunk each in place of the one that they named, which is gone, and as many pages
+ * are new.
  */
 export function editSite(directory: string, count: number): void {
   for (const [at, page] of pages(directory).slice(0, count).entries()) {
     const file = join(page, 'index.html')
-    const text = readFileSync(file, 'latin1')
-    const old = /_astro\/[^"]+/.exec(text)?.[0] ?? ''
-    const renamed = `_astro/edited-${at}.${shortHash(Buffer.from(`${old} ${at}`))}${extname(old)}`
+    const text = readFileSync(file, 'utf8')
+    const [, old = ''] = /rel="modulepreload" href="\/([^"]+)"/.exec(text) ?? []
+    const renamed = `_astro/edited-${at}.${shortHash(Buffer.from(`${old} ${at}`))}.js`
+    const edited = text.replaceAll(old, renamed)
+    rmSync(join(directory, old))
     write(directory, renamed, `/* ${at} */`)
-    writeFileSync(file, text.replaceAll(old, renamed), 'latin1')
-    write(directory, `docs/new-${at}/index.html`, text)
+    writeFileSync(file, edited)
+    write(directory, `docs/new-${at}/index.html`, edited.replace('<title>', '<title>New: '))
   }
 }
 
@@ -110,27 +136,40 @@ const pages = (directory: string): string[] =>
     .map(entry => join(directory, 'docs', entry.name))
     .sort()
 
-/** In twenty: one front page and pages, six hashed chunks, three images. */
-function pathOf(number: number, content: Uint8Array): string {
-  if (number === 0) return 'index.html'
+/** In twenty: eleven pages, six hashed chunks, a font, two images. */
+function sortOf(number: number): Sort {
   const place = number % 20
-  if (isPage(number)) return `docs/page-${String(number).padStart(6, '0')}/index.html`
-  if (place < 17) return `_astro/chunk-${number}.${shortHash(content)}.${place < 15 ? 'js' : 'css'}`
-  return `images/${number % 7}/photo-${number}.webp`
+  if (place < 11) return 'page'
+  if (place < 15) return 'script'
+  if (place < 17) return 'style'
+  return place === 17 ? 'font' : 'picture'
 }
 
-const isPage = (number: number): boolean => number % 20 < 11
+function pathOf(sort: Sort, number: number, content: Uint8Array): string {
+  switch (sort) {
+    case 'font':
+      return `fonts/face-${number}.woff2`
+    case 'picture':
+      return `images/${number % 7}/photo-${number}.webp`
+    case 'style':
+      return `_astro/chunk-${number}.${shortHash(content)}.css`
+    case 'script':
+      return `_astro/chunk-${number}.${shortHash(content)}.js`
+    case 'page':
+      return number === 0 ? 'index.html' : `docs/page-${String(number).padStart(6, '0')}/index.html`
+  }
+}
 
 const isLargeImage = (number: number): boolean => number % 100 === 19
 
 const shortHash = (content: Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 8)
 
-function makeContent(pool: Buffer, number: number, size: number, random: () => number): Buffer {
-  const content = Buffer.alloc(size)
-  const start = Math.floor(random() * pool.length)
-  for (let at = 0; at < size; at += pool.length) pool.copy(content, at, at === 0 ? start : 0)
-  content.write(`<!-- ${number} -->\n`)
+/** Bytes that no tool takes for text, different for each number. */
+function bytesOf(pool: Buffer, number: number, size: number, random: () => number): Buffer {
+  const start = Math.floor(random() * (pool.length - size))
+  const content = Buffer.from(pool.subarray(start, start + size))
+  content.writeUInt32LE(number)
   return content
 }
 
