@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { tellPlan, tellResult } from '../src/flow/publish.ts'
+import { comment } from '../src/report/comment/comment.ts'
 import { aboutLines } from '../src/report/log/about-lines.ts'
 import { styleFor } from '../src/report/log/style.ts'
 import type { RunReport } from '../src/report/run-report.ts'
@@ -50,6 +51,7 @@ try {
 async function pictureDocumentation(target: string): Promise<void> {
   mkdirSync(target, { recursive: true })
   await pictureSummary(runs.deployed, 'light', join(target, 'summary.png'))
+  await pictureMarkdown(commentOn(runs['dry-run']), 'light', join(target, 'comment.png'))
   pictureLog(runs.failed, 'dark', 100, join(target, 'log-failed.png'))
 }
 
@@ -66,14 +68,27 @@ async function pictureAll(target: string): Promise<void> {
   for (const [name, run] of Object.entries({ ...runs, ...MORE_RUNS })) {
     for (const theme of ['light', 'dark'] as const) {
       await pictureSummary(run, theme, join(target, `summary-${name}-${theme}.png`))
+      await pictureMarkdown(commentOn(run), theme, join(target, `comment-${name}-${theme}.png`))
     }
     for (const columns of [80, 160])
       pictureLog(run, 'dark', columns, join(target, `log-${name}-${columns}.png`))
   }
 }
 
-async function pictureSummary(run: RunReport, theme: Theme, file: string): Promise<void> {
-  const html = await toHtml(summary(run, SUMMARY_LIMIT))
+function commentOn(run: RunReport): string {
+  return comment(run, {
+    siteUrl: 'https://www.example.org/docs/',
+    ...run.about,
+    at: Date.UTC(2026, 10, 27, 8, 5),
+  })
+}
+
+function pictureSummary(run: RunReport, theme: Theme, file: string): Promise<void> {
+  return pictureMarkdown(summary(run, SUMMARY_LIMIT), theme, file)
+}
+
+async function pictureMarkdown(markdown: string, theme: Theme, file: string): Promise<void> {
+  const html = await toHtml(markdown)
   const css = readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8')
   shoot(
     `<style>${css} body { margin: 24px }</style><article class="markdown-body">${html}</article>`,

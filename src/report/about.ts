@@ -1,3 +1,5 @@
+import type { Link } from './summary/markdown.ts'
+
 /** Where a run comes from and what it works with: the beginning of the log and the end of the summary. */
 export interface About {
   /** As the user wrote it; a removal has none. */
@@ -6,13 +8,7 @@ export interface About {
   /** Who signs: a role's ARN, or `access key …4F2A`. */
   readonly identity?: string | undefined
   /** Of the job, where there is one. */
-  readonly commit?: Linked | undefined
+  readonly commit?: Link | undefined
   readonly actor?: string | undefined
-  readonly run?: Linked | undefined
-}
-
-/** A text and, where it is known, the page that it leads to. */
-export interface Linked {
-  readonly text: string
-  readonly url?: string | undefined
+  readonly run?: Link | undefined
 }

@@ -4,7 +4,6 @@ import { htmlCode } from '../../text/escape.ts'
 import { bytesChange, count, counted } from '../../text/format.ts'
 import { groupFailures } from '../failures.ts'
 import { biggestGrowth } from '../growth.ts'
-import { againSentence } from '../headline.ts'
 import type { RunReport } from '../run-report.ts'
 import { MOST_UNFOLDED } from '../summary/blocks.ts'
 import { type Block, cutToFit, whole } from '../summary/cut-to-fit.ts'
@@ -17,7 +16,7 @@ import {
   refusalBlock,
   warningBlocks,
 } from '../summary/problems.ts'
-import { heading, totalsTable } from '../summary/summary.ts'
+import { heading, stateOf, totalsTable } from '../summary/summary.ts'
 
 /** Bytes. GitHub takes 65,536 characters, of which the marker that the comment is found by takes some. */
 export const COMMENT_LIMIT = 65_000
@@ -42,6 +41,7 @@ export function comment(report: RunReport, context: CommentContext, limit: numbe
     ...errorBlocks(report.error),
     ...report.refusals.map(refusalBlock),
     whole(totalsTable(report) + growthSentence(report)),
+    whole(stateOf(report)),
     ...groupFailures(report.failures).map(failureBlock),
     ...notAttemptedBlocks(report),
     ...warningBlocks(report.warnings),
@@ -49,7 +49,7 @@ export function comment(report: RunReport, context: CommentContext, limit: numbe
     ...actionBlocks(report, others),
     ...leftAloneBlocks(report.plan),
     ...cacheBlocks(report.plan),
-    whole(footer(report, context)),
+    whole(footer(context)),
   ]
   return cutToFit(blocks, limit, dropped => `\n… and ${counted(dropped, 'more section')}.\n`)
 }
@@ -125,13 +125,12 @@ function linked(siteUrl: string, path: string): string {
   return anchor({ text: path, url: addressOf(siteUrl, path) })
 }
 
-function footer(report: RunReport, { run, commit, at }: CommentContext): string {
+function footer({ run, commit, at }: CommentContext): string {
   const time = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
   const parts = [
     ...(commit ? [`Commit ${anchor(commit)}`] : []),
     ...(run ? [`run ${anchor(run)}`] : []),
     time,
   ]
-  const again = againSentence(report)
-  return `${again === '' ? '' : `${again}\n\n`}<sub>${parts.join(' · ')}</sub>\n`
+  return `<sub>${parts.join(' · ')}</sub>\n`
 }

@@ -55,13 +55,15 @@ export function alert(kind: 'WARNING' | 'CAUTION', paragraphs: readonly string[]
   return `> [!${kind}]\n${paragraphs.map(paragraph => `> ${paragraph}\n`).join('>\n')}\n`
 }
 
+/** A text and, where it is known, the page that it leads to. */
 export interface Link {
   readonly text: string
-  readonly url: string
+  readonly url?: string | undefined
 }
 
 /** In HTML: Markdown's own link would end at the first bracket of a name. */
 export function anchor({ text, url }: Link): string {
+  if (url === undefined) return htmlCode(text)
   const href = url
     .replaceAll('&', '&amp;')
     .replaceAll('"', '%22')

@@ -1,6 +1,5 @@
 import { htmlCode } from '../../text/escape.ts'
 import { bytes, count, counted } from '../../text/format.ts'
-import type { Linked } from '../about.ts'
 import { groupFailures } from '../failures.ts'
 import { againSentence, headline } from '../headline.ts'
 import { timeLine } from '../log/time-line.ts'
@@ -111,8 +110,8 @@ function doneCells(sum: Totals): readonly Cell[] {
 function footer(report: RunReport): string {
   const { about } = report
   const facts = [
-    ...(about.run ? [link(about.run)] : []),
-    ...(about.commit ? [`commit ${link(about.commit)}`] : []),
+    ...(about.run ? [anchor(about.run)] : []),
+    ...(about.commit ? [`commit ${anchor(about.commit)}`] : []),
     ...(about.actor ? [`by ${htmlCode(about.actor)}`] : []),
     ...(about.identity ? [`as ${htmlCode(about.identity)}`] : []),
     ...(about.region ? [htmlCode(about.region)] : []),
@@ -121,18 +120,8 @@ function footer(report: RunReport): string {
   return `<sub>${facts.join(' · ')}</sub>\n`
 }
 
-function link({ text, url }: Linked): string {
-  const shown = htmlCode(text)
-  return url === undefined ? shown : `<a href="${attribute(url)}">${shown}</a>`
-}
-
-/** A URL between double quotes. */
-function attribute(url: string): string {
-  return encodeURI(url).replace(/[&"'<>]/g, char => `&#${char.charCodeAt(0)};`)
-}
-
 /** How things stand now, and what to do next. */
-function stateOf(report: RunReport): string {
+export function stateOf(report: RunReport): string {
   const sentences = [siteSentence(report), againSentence(report), permissionsSentence(report)]
   const said = sentences.filter(sentence => sentence !== '').map(prose)
   return said.length === 0 ? '' : `${said.join(' ')}\n\n`
