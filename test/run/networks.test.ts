@@ -87,6 +87,7 @@ describe('a proxy', () => {
     writeFileSync(join(home, 'dist', 'large.bin'), Buffer.alloc(3 * 1024 * 1024, 'x'))
     const environment = {
       ...trusting,
+      GITHUB_ACTIONS: 'true',
       ...issuer.environment,
       AWS_REGION: REGION,
       HTTPS_PROXY: proxy.url,
