@@ -64,6 +64,7 @@ function appliedRow(
     contentId: contentId ?? held,
     headers: headerFingerprint(headers, write),
     immutable: isImmutable(headers.cacheControl),
+    kind: change.wanted.kind,
   }
 }
 

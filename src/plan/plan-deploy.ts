@@ -146,7 +146,7 @@ function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory
 }
 
 /** What becomes of the objects that the source does not have. */
-function sortOutStrangers(state: DeployState, kindOf: (path: string) => Kind) {
+function sortOutStrangers(state: DeployState, kindOf: (object: RemoteObject) => Kind) {
   const wanted = new Set(state.wanted.map(({ key }) => key))
   const names = new Set(state.wanted.map(({ key }) => composed(key)))
   const hasWellKnown = state.wanted.some(({ path }) => isWellKnown(path))
@@ -155,7 +155,7 @@ function sortOutStrangers(state: DeployState, kindOf: (path: string) => Kind) {
   for (const object of state.remote) {
     if (wanted.has(object.key)) continue
     const path = object.key.slice(state.target.prefix.length)
-    const kind = kindOf(path)
+    const kind = kindOf(object)
     const known = rowOf(object, state.memory)
     const reason =
       whyKept(object, path, state, hasWellKnown) ??

@@ -21,7 +21,7 @@ export function planRemove(state: RemovalState): Plan {
     const path = object.key.slice(target.prefix.length)
     const reason = whyUntouchable(path, state.selection)
     if (reason) kept.push({ object, path, reason, ...rowOf(object, memory) })
-    else deletes.push({ ...removal(object, path), kind: kindOf(path), invalidates: true })
+    else deletes.push({ ...removal(object, path), kind: kindOf(object), invalidates: true })
   }
   // What stays may still need it.
   if (record && kept.length === 0) {

@@ -96,6 +96,7 @@ const row = object<RecordRow>({
   contentId: text,
   headers: text,
   immutable: flag,
+  kind: optional(kind),
   unneededSince: optional(number),
 })
 
@@ -161,6 +162,7 @@ const kept = object<Kept>({
     'well-known',
     'kept-asset',
     'not-owned',
+    'still-named',
     'other-form',
   ),
 })

@@ -15,11 +15,11 @@ export function rowOf(object: RemoteObject, { recollection }: Pick<Memory, 'reco
 
 /** What the next record says of an object that stays as it is. */
 export function unchangedRow(
-  { key, headers }: SiteObject,
+  { key, headers, kind }: SiteObject,
   { etag }: RemoteObject,
   { sameContent, rightHeaders }: Knowledge,
 ): RecordRow {
-  const row = { etag, contentId: sameContent.get(key) ?? '' }
+  const row = { etag, contentId: sameContent.get(key) ?? '', kind }
   const fingerprint = rightHeaders.get(key)
   if (fingerprint === undefined) return { ...row, ...NO_HEADERS }
   return { ...row, headers: fingerprint, immutable: isImmutable(headers.cacheControl) }

@@ -34,31 +34,45 @@ export function whyUntouchable(
   return selection.protected(path) ? 'protected' : undefined
 }
 
-/** What the objects are to visitors, by path: the names of the old build and of the new one tell of each other. */
+/**
+ * What the objects are to visitors. The record knows it of what a deploy put there: a page without an extension, or by a
+ * rule, shows in no key. Of others their keys tell, those of the old build and of the new one of each other.
+ */
 export function kindsIn({
   target,
   remote,
   wanted,
-}: Pick<BucketState, 'target' | 'remote'> & { readonly wanted: readonly SiteObject[] }) {
-  return kindsOfKeys([
+  memory,
+}: Pick<BucketState, 'target' | 'remote' | 'memory'> & { readonly wanted: readonly SiteObject[] }) {
+  const kindOfKey = kindsOfKeys([
     ...remote.map(({ key }) => key.slice(target.prefix.length)),
     ...wanted.map(({ path }) => path),
   ])
+  return (object: RemoteObject): Kind => {
+    const byKey = kindOfKey(object.key.slice(target.prefix.length))
+    const recorded = memory.recollection.rowOf(object)?.kind
+    // `max-deletes` spares hashed files: no record makes one of a file whose name has no hash.
+    return recorded === 'hashed' && byKey !== 'hashed' ? 'other' : (recorded ?? byKey)
+  }
 }
 
 /** What the guards ask of the prefix. */
 export function countBefore(
   { target, remote, selection }: BucketState,
-  kindOf: (path: string) => Kind,
+  kindOf: (object: RemoteObject) => Kind,
   mayDelete: (object: RemoteObject) => boolean,
   hasRecord: boolean,
 ): Before {
-  const paths = remote
+  const deletable = remote
     .filter(object => !isFolderMarker(object) && mayDelete(object))
-    .map(({ key }) => key.slice(target.prefix.length))
-    .filter(path => !whyUntouchable(path, selection))
-  const unhashed = paths.filter(path => kindOf(path) !== 'hashed')
-  return { objects: remote.length, deletable: paths.length, deletableUnhashed: unhashed.length, hasRecord }
+    .filter(({ key }) => !whyUntouchable(key.slice(target.prefix.length), selection))
+  const unhashed = deletable.filter(object => kindOf(object) !== 'hashed')
+  return {
+    objects: remote.length,
+    deletable: deletable.length,
+    deletableUnhashed: unhashed.length,
+    hasRecord,
+  }
 }
 
 /** The record as a plan knows it; to be spread into one. */

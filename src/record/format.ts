@@ -1,4 +1,5 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib'
+import type { Kind } from '../names/kind.ts'
 import { type DeployRecord, type RecordRow, ROW_KEY_BYTES, type Rows } from './record.ts'
 
 /** Raised when an older reader would misread what is written. */
@@ -15,13 +16,18 @@ const SAME = '='
 const OTHER = '+'
 const UNKNOWN = '-'
 
+/** What a file is to visitors, in one letter a row, and the letter of those of which it is not known. */
+const LETTERS: Readonly<Record<Kind, string>> = { hashed: 'h', other: 'o', page: 'p', data: 'd', signal: 's' }
+const NO_KIND = '?'
+const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as Kind]))
+
 /** A record that cannot be used; `message` says why, for a warning. */
 export class UnusableRecord extends Error {
   override readonly name = 'UnusableRecord'
 }
 
 /**
- * JSON, gzipped, in which the rows are columns: about 36 bytes a file before compression, 57 under KMS. Their order is
+ * JSON, gzipped, in which the rows are columns: about 37 bytes a file before compression, 58 under KMS. Their order is
  * that of their hashes, which tells nothing of the keys.
  */
 export function encodeRecord({ rows, commit, run, preview, openPaths }: DeployRecord): Buffer {
@@ -42,19 +48,20 @@ export function encodeRecord({ rows, commit, run, preview, openPaths }: DeployRe
 function encodeRows(rows: Rows) {
   const table = new HeaderTable()
   const headers: number[] = []
-  const kinds: string[] = []
+  const ids: string[] = []
+  const letters: string[] = []
   const etags: string[] = []
   const contents: string[] = []
   const exceptions: [key: string, row: RecordRow][] = []
   for (const [key, row] of rows) {
-    const { etag, contentId } = row
-    const kind = contentId === '' ? UNKNOWN : contentId === etag ? SAME : OTHER
+    const { etag, contentId, kind } = row
+    const id = contentId === '' ? UNKNOWN : contentId === etag ? SAME : OTHER
     const hasMd5 = MD5.test(etag)
-    const hasOther = kind === OTHER && MD5.test(contentId)
-    if (!hasMd5 || (kind === OTHER && !hasOther) || row.unneededSince !== undefined)
-      exceptions.push([key, row])
+    const hasOther = id === OTHER && MD5.test(contentId)
+    if (!hasMd5 || (id === OTHER && !hasOther) || row.unneededSince !== undefined) exceptions.push([key, row])
     headers.push(table.indexOf(row.headers, row.immutable))
-    kinds.push(kind)
+    ids.push(id)
+    letters.push(kind === undefined ? NO_KIND : LETTERS[kind])
     etags.push(hasMd5 ? etag : NO_MD5)
     contents.push(hasOther ? contentId : NO_MD5)
   }
@@ -63,10 +70,11 @@ function encodeRows(rows: Rows) {
   return {
     table: table.entries,
     headers: Array.from(order, index => headers[index]),
-    kinds: Array.from(order, index => kinds[index]).join(''),
+    kinds: Array.from(order, index => ids[index]).join(''),
+    files: Array.from(order, index => letters[index]).join(''),
     keys: toBase64(keys, order, ROW_KEY_BYTES),
     etags: toBase64(Buffer.from(etags.join(''), 'hex'), order, MD5_BYTES),
-    contents: kinds.includes(OTHER) ? toBase64(Buffer.from(contents.join(''), 'hex'), order, MD5_BYTES) : '',
+    contents: ids.includes(OTHER) ? toBase64(Buffer.from(contents.join(''), 'hex'), order, MD5_BYTES) : '',
     exceptions: exceptions.sort(([a], [b]) => (a < b ? -1 : 1)),
   }
 }
@@ -150,23 +158,29 @@ function parse(bytes: Buffer): unknown {
   }
 }
 
-function decodeRows({ table, headers, kinds, keys, etags, contents, exceptions }: Columns): Rows {
+function decodeRows({ table, headers, kinds, files, keys, etags, contents, exceptions }: Columns): Rows {
   if (!isListOf(table, isTableEntry) || !isListOf(headers, isIndex)) throw damaged()
   if (!isListOf(exceptions, isException) || !isText(kinds) || kinds.length !== headers.length) throw damaged()
-  const keyOf = columnOf(keys, headers.length, ROW_KEY_BYTES)
-  const etagOf = columnOf(etags, headers.length, MD5_BYTES)
-  const contentOf = columnOf(contents, kinds.includes(OTHER) ? headers.length : 0, MD5_BYTES)
+  // Absent in records of older versions.
+  const letters = isText(files) ? files : ''
+  const keyAt = columnOf(keys, headers.length, ROW_KEY_BYTES)
+  const etagAt = columnOf(etags, headers.length, MD5_BYTES)
+  const contentAt = columnOf(contents, kinds.includes(OTHER) ? headers.length : 0, MD5_BYTES)
 
   const rows = new Map<string, RecordRow>()
   headers.forEach((entry, index) => {
     const sent = table[entry]
     if (sent === undefined) throw damaged()
-    const etag = etagOf(index)
-    const kind = kinds[index]
-    const contentId = kind === SAME ? etag : kind === OTHER ? contentOf(index) : ''
-    rows.set(keyOf(index), { etag, contentId, headers: sent[0], immutable: sent[1] })
+    const etag = etagAt(index)
+    const id = kinds[index]
+    const contentId = id === SAME ? etag : id === OTHER ? contentAt(index) : ''
+    const kind = KINDS.get(letters[index] ?? NO_KIND)
+    const row = { etag, contentId, headers: sent[0], immutable: sent[1] }
+    rows.set(keyAt(index), kind === undefined ? row : { ...row, kind })
   })
-  for (const [key, row] of exceptions) rows.set(key, row)
+  for (const [key, { kind, ...row }] of exceptions) {
+    rows.set(key, isKind(kind) ? { ...row, kind } : row)
+  }
   return rows
 }
 
@@ -177,7 +191,7 @@ function columnOf(base64: unknown, length: number, width: number): (index: numbe
   return index => bytes.toString('hex', index * width, (index + 1) * width)
 }
 
-type Column = 'table' | 'headers' | 'kinds' | 'keys' | 'etags' | 'contents' | 'exceptions'
+type Column = 'table' | 'headers' | 'kinds' | 'files' | 'keys' | 'etags' | 'contents' | 'exceptions'
 type Columns = Partial<Record<Column, unknown>>
 type Document = Columns &
   Partial<Record<'product' | 'format' | 'commit' | 'run' | 'preview' | 'openPaths', unknown>>
@@ -192,6 +206,11 @@ function isObject(value: unknown): value is Document {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'
+}
+
+/** A newer version may know others. */
+function isKind(value: unknown): value is Kind {
+  return isText(value) && Object.hasOwn(LETTERS, value)
 }
 
 function isIndex(value: unknown): value is number {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Kind } from '../names/kind.ts'
 
 /** What the last deploy knew of one object when it wrote it or found it right. */
 export interface RecordRow {
@@ -10,18 +11,21 @@ export interface RecordRow {
   readonly headers: string
   /** Whether those headers made it `immutable`. */
   readonly immutable: boolean
+  /** What it was to visitors. Rows of older versions do not tell. */
+  readonly kind?: Kind | undefined
   /** Since when the source has not had this hashed file, in milliseconds since 1970. */
   readonly unneededSince?: number
 }
 
-/** Whether both say the same. */
+/** Whether neither says what the other denies. A kind that is missing is nothing to write a record anew for. */
 export function sameRow(a: RecordRow, b: RecordRow): boolean {
   return (
     a.etag === b.etag &&
     a.contentId === b.contentId &&
     a.headers === b.headers &&
     a.immutable === b.immutable &&
-    a.unneededSince === b.unneededSince
+    a.unneededSince === b.unneededSince &&
+    (a.kind === b.kind || a.kind === undefined || b.kind === undefined)
   )
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Kind } from '../../src/names/kind.ts'
 import { decodeRecord, encodeRecord } from '../../src/record/format.ts'
 import { type DeployRecord, type RecordRow, rowKey } from '../../src/record/record.ts'
 import { RECORD, type Scenario, scenario } from './scenario.ts'
@@ -122,6 +123,7 @@ describe('a record that is no good', () => {
         headers: fc.string(),
         immutable: fc.constant(false),
         unneededSince: fc.integer(),
+        kind: fc.constantFrom<Kind>('hashed', 'other', 'page', 'data', 'signal'),
       },
       { requiredKeys: ['etag', 'contentId', 'headers', 'immutable'] },
     )

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Knowledge } from '../../src/compare/knowledge.ts'
-import { isWork, keyOf } from '../../src/plan/plan.ts'
+import { isWork, keyOf, type Plan } from '../../src/plan/plan.ts'
 import { type DeployState, planDeploy } from '../../src/plan/plan-deploy.ts'
 import { planRemove } from '../../src/plan/plan-remove.ts'
 import * as builders from '../support/builders.ts'
@@ -179,6 +179,44 @@ describe('remove', () => {
     const plan = planRemove(removal({ selection }))
     expect(plan.changes.map(keyOf).sort()).toEqual(['pr-1/', 'pr-1/index.html'])
     expect(plan.kept.map(({ path, reason }) => `${path}: ${reason}`)).toEqual(['keep.txt: protected'])
+  })
+})
+
+describe('what an object is to visitors', () => {
+  const row = { etag: ETAG, contentId: 'content', headers: 'h', immutable: false }
+  const memory = memoryOf({
+    'feed.out': { ...row, kind: 'page' },
+    'v1.0/start': { ...row, kind: 'page' },
+    LICENSE: { ...row, kind: 'other' },
+    'plain.css': { ...row, kind: 'hashed' },
+    'older.html': row,
+  })
+  const keys = ['LICENSE', 'a.css', 'feed.out', 'older.html', 'plain.css', 'unknown', 'v1.0/start']
+  const given = {
+    ...{ target: { bucket: 'site', prefix: '' }, nested: [], record: undefined, selection: everything },
+    remote: keys.map(key => remoteObject(key)),
+    memory,
+  }
+  const kinds = {
+    ...{ LICENSE: 'other', 'a.css': 'other', 'feed.out': 'page', 'older.html': 'page' },
+    ...{ 'plain.css': 'other', unknown: 'page', 'v1.0/start': 'page' },
+  }
+  const kindsOf = (plan: Plan) =>
+    Object.fromEntries(plan.changes.map(change => [keyOf(change), change.action === 'delete' && change.kind]))
+
+  test('is what the record says, else what the key tells, and never hashed without a hash', () => {
+    expect(kindsOf(planDeploy(state(given)))).toEqual(kinds)
+    expect(kindsOf(planRemove(given))).toEqual(kinds)
+  })
+
+  test('decides what goes first: pages before the files that they name', () => {
+    const order = planRemove(given).changes.map(keyOf)
+    expect(order.slice(0, 4).toSorted()).toEqual(['feed.out', 'older.html', 'unknown', 'v1.0/start'])
+  })
+
+  test('is believed of the object that the record knows alone', () => {
+    const remote = [remoteObject('feed.out', { etag: 'another' })]
+    expect(kindsOf(planRemove({ ...given, remote }))).toEqual({ 'feed.out': 'other' })
   })
 })
 

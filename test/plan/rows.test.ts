@@ -44,7 +44,7 @@ test('an unchanged object is noted as it was found, without headers that nobody 
     wrongHeaders: new Map(),
     isNew: false,
   }
-  const row = { etag: 'old', contentId: 'found', headers: 'fingerprint', immutable: false }
+  const row = { etag: 'old', contentId: 'found', headers: 'fingerprint', immutable: false, kind: wanted.kind }
   expect(unchangedRow(wanted, object, known)).toEqual(row)
   expect(unchangedRow(wanted, object, { ...known, rightHeaders: new Map() })).toEqual({
     ...row,
@@ -77,7 +77,13 @@ describe('the same rows', () => {
     [false, { ...OLD, headers: 'x' }],
     [false, { ...OLD, immutable: false }],
     [false, { ...OLD, unneededSince: 1 }],
+    [true, { ...OLD, kind: 'page' }],
   ])('%s: %j', (same, other) => {
     expect(sameRow(OLD, other)).toBe(same)
+    expect(sameRow(other, OLD)).toBe(same)
+  })
+
+  test('have no two kinds', () => {
+    expect(sameRow({ ...OLD, kind: 'page' }, { ...OLD, kind: 'other' })).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Kind } from '../../src/names/kind.ts'
 import { decodeRecord, encodeRecord, UnusableRecord } from '../../src/record/format.ts'
 import { type DeployRecord, rowKey } from '../../src/record/record.ts'
 
@@ -19,6 +20,7 @@ const row = fc
       headers,
       immutable: fc.boolean(),
       unneededSince: fc.nat(),
+      kind: fc.constantFrom<Kind>('hashed', 'other', 'page', 'data', 'signal'),
     },
     { requiredKeys: ['etag', 'contentId', 'headers', 'immutable'] },
   )
@@ -55,6 +57,19 @@ test('no more paths are read than an invalidation takes', () => {
   expect(decodeRecord(encodeRecord({ rows: new Map(), openPaths })).openPaths).toHaveLength(3000)
 })
 
+test.each([
+  ['an older version, which wrote none', { files: undefined }],
+  ['a newer version, which may know others', { files: 'x' }],
+  ['another shape', { files: 7 }],
+])('kinds are unknown in a record of %s', (_, change) => {
+  const md5 = '0123456789abcdef0123456789abcdef'
+  const row = { etag: md5, contentId: md5, headers: 'h', immutable: false }
+  const written = encodeRecord({ rows: new Map([[rowKey('a'), { ...row, kind: 'page' }]]), openPaths: [] })
+  const document = { ...JSON.parse(gunzipSync(written).toString()), ...change }
+  const { rows } = decodeRecord(Buffer.from(JSON.stringify(document)))
+  expect(rows.get(rowKey('a'))).toStrictEqual(row)
+})
+
 test('the order of rows tells nothing of the keys', () => {
   fc.assert(
     fc.property(record, given => {
@@ -73,13 +88,19 @@ test('names no key', () => {
 })
 
 test.each([
-  ['plain', (etag: string) => etag, 37],
-  ['under KMS', (etag: string) => [...etag].reverse().join(''), 58],
+  ['plain', (etag: string) => etag, 38],
+  ['under KMS', (etag: string) => [...etag].reverse().join(''), 59],
 ])('a file takes less than 60 bytes before compression: %s', (_, contentIdOf, most) => {
   const rows = new Map(
     Array.from({ length: 1000 }, (_, n) => {
       const etag = rowKey(`${n}`) + rowKey(`of ${n}`)
-      const row = { etag, contentId: contentIdOf(etag), headers: '12345678', immutable: false }
+      const row = {
+        etag,
+        contentId: contentIdOf(etag),
+        headers: '12345678',
+        immutable: false,
+        kind: 'page' as const,
+      }
       return [rowKey(`page-${n}.html`), row]
     }),
   )
