@@ -1,3 +1,5 @@
+import { quote } from '../text/quote.ts'
+import { compareUtf8 } from '../text/utf8-order.ts'
 import { StoreError } from './errors/store-error.ts'
 import { type Hints, isSorted, listTogether } from './list-together.ts'
 import type { ListFrom, ObjectStore, RemoteObject } from './object-store.ts'
@@ -23,11 +25,16 @@ export async function listRemote(
   const objects: RemoteObject[] = []
   const seen = new Set<string>()
   let next: ListFrom | undefined
+  let emptyPages = 0
   do {
     const page = await store.listPage(prefix, next, signal)
+    const isNext = goesOn(objects.at(-1), page.objects)
     objects.push(...page.objects)
     onProgress(objects.length)
     next = page.next
+    emptyPages = page.objects.length === 0 ? emptyPages + 1 : 0
+    if (emptyPages > MOST_EMPTY_PAGES) throw endless()
+    if (!isNext) checkRepeats(objects)
     const last = objects.at(-1)
     if (next !== undefined && last !== undefined && likely !== undefined && isSorted(objects)) {
       const begun = { from: next, behind: last.key, count: objects.length }
@@ -42,12 +49,29 @@ export async function listRemote(
   return objects
 }
 
-function endless(): StoreError {
-  return new StoreError('the listing has no end: it continues where it was before', {
-    operation: 'ListObjectsV2',
-    code: 'UnexpectedAnswer',
-    verdict: 'run',
-  })
+/** In a row. A store may have looked through what is not to be shown. */
+const MOST_EMPTY_PAGES = 1_000
+
+/** Keys in order cannot come twice. */
+function goesOn(last: RemoteObject | undefined, page: readonly RemoteObject[]): boolean {
+  const [first] = page
+  return isSorted(page) && (last === undefined || first === undefined || compareUtf8(last.key, first.key) < 0)
+}
+
+/** A store that shows a page again may do so for ever, and what it shows instead of it stays unseen. */
+function checkRepeats(objects: readonly RemoteObject[]): void {
+  const keys = new Set<string>()
+  for (const { key } of objects) {
+    if (keys.has(key))
+      throw unexpected(`the listing shows ${quote(key)} twice. Nothing it says can be relied on`)
+    keys.add(key)
+  }
+}
+
+const endless = () => unexpected('the listing has no end: it continues where it was before')
+
+function unexpected(message: string): StoreError {
+  return new StoreError(message, { operation: 'ListObjectsV2', code: 'UnexpectedAnswer', verdict: 'run' })
 }
 
 /** The object as LIST shows it: of all the keys that begin with `key`, `key` itself comes first. */

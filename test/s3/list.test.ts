@@ -49,12 +49,37 @@ test.each([
   expect(asked.length).toBeLessThanOrEqual(3)
 })
 
+test('ends a listing that begins again under another token', async () => {
+  let asked = 0
+  const { store } = storeWith(() => ({ objects: [object('a'), object('b')], next: `t${asked++}` }))
+  await expect(listRemote(store, '', signal)).rejects.toThrow('shows "a" twice')
+  expect(asked).toBe(2)
+})
+
+test('ends a listing that shows nothing and goes on', async () => {
+  let asked = 0
+  const { store } = storeWith(() => ({ objects: [], next: `t${asked++}` }))
+  await expect(listRemote(store, '', signal)).rejects.toThrow('has no end')
+})
+
+test('takes keys that do not come in order, and tells where one comes again', async () => {
+  const pages: Readonly<Record<string, Omit<ListPage, 'next'> & { next?: string }>> = {
+    first: { objects: [object('b'), object('a')], next: 'second' },
+    second: { objects: [object('d'), object('c')] },
+    again: { objects: [object('c'), object('b')] },
+  }
+  const { store } = storeWith(next => pages[next ?? 'first'] ?? { objects: [] })
+  expect((await listRemote(store, '', signal)).map(({ key }) => key)).toEqual(['b', 'a', 'd', 'c'])
+  const repeating = storeWith(next => pages[next === undefined ? 'first' : 'again'] ?? { objects: [] })
+  await expect(listRemote(repeating.store, '', signal)).rejects.toThrow('shows "b" twice')
+})
+
 test('takes more objects than a call takes arguments', async () => {
-  const many = Array.from({ length: 1_000 }, (_, i) => object(`k${i}`))
-  let left = 300
+  const pageOf = (number: number) => Array.from({ length: 1_000 }, (_, i) => object(`k${number * 1_000 + i}`))
+  let number = 100
   const { store } = storeWith(() => {
-    left -= 1
-    return left > 0 ? { objects: many, next: `t${left}` } : { objects: many }
+    number += 1
+    return { objects: pageOf(number), ...(number < 400 && { next: `t${number}` }) }
   })
   expect(await listRemote(store, '', signal)).toHaveLength(300_000)
 })
