@@ -13,7 +13,10 @@ export class FileChanged extends Error {
   readonly file: string
 
   constructor(file: string, options?: ErrorOptions) {
-    super('The file changed while it was deployed.', options)
+    super(
+      'The file changed while it was deployed. Deploy once the build has ended and nothing writes to the source any more, and run this again.',
+      options,
+    )
     this.file = file
   }
 }
