@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type SignedRequest, sendSigned } from '../contract/signed-request.ts'
 import { type FaultProxy, type FaultProxyOptions, startFaultProxy } from './fault-proxy.ts'
+import { refusal } from './proxy-answer.ts'
 import { type S3Server, startS3Server } from './s3-server/server.ts'
 
 let server: S3Server
@@ -60,10 +61,13 @@ test('the seed decides who is hit, not the order', async () => {
 test.each([
   ['an error', { status: 503, code: 'SlowDown' }, '503', []],
   ['a reset', 'reset', 'ECONNRESET', []],
+  ['a reset in the body', 'reset-in-body', 'ECONNRESET', []],
   ['a lost answer', 'lose-answer', 'ECONNRESET', ['a']],
+  ['half an answer', 'half-answer', /HPE_INVALID_EOF_STATE|ECONNRESET/, ['a']],
+  ['an answer that a test gives', async () => refusal({ status: 418, code: 'Teapot' }), '418', []],
 ] as const)('%s', async (_, fault, seen, stored) => {
   await start({ faults: [{ fault, oneIn: 1, operations: ['PutObject'] }] })
-  expect(await statusOf(put('a'))).toBe(seen)
+  expect(await statusOf(put('a'))).toMatch(seen)
   expect(server.bucket('site').keys()).toEqual(stored)
   expect((await send({ method: 'HEAD', path: '/site' })).status).toBe(200)
 })
@@ -75,4 +79,38 @@ test('writes stop after so many, reads do not', async () => {
   expect(seen).toEqual(['200', '200', 'ECONNRESET'])
   expect(server.bucket('site').keys()).toEqual(['a', 'b'])
   expect((await send({ method: 'GET', path: '/site/a' })).status).toBe(200)
+})
+
+test('rules let some through, hit so many, and are about some', async () => {
+  await start()
+  const fault = { status: 503, code: 'SlowDown' }
+  proxy.faults = [{ fault, about: ({ key }) => key !== 'b', after: 1, times: 1 }]
+  const seen: (string | undefined)[] = []
+  for (const key of ['a', 'b', 'c', 'd']) seen.push(await statusOf(put(key)))
+  expect(seen).toEqual(['200', '200', '503', '200'])
+})
+
+test.each([
+  ['half-answer', /ECONNRESET|aborted/],
+  ['cut-answer', /^<\?xml(?!.*ListBucketResult>$)/s],
+] as const)('the body of an answer: %s', async (fault, seen) => {
+  await start({ faults: [{ fault, operations: ['ListObjectsV2'] }] })
+  const list = send({ method: 'GET', path: '/site', query: { 'list-type': '2' } })
+  const got = await list.then(
+    ({ body }) => body.toString(),
+    (error: Error) => `${'code' in error ? error.code : ''} ${error.message}`,
+  )
+  expect(got).toMatch(seen)
+})
+
+test('the watcher hears of what reaches the server, and of its answers', async () => {
+  await start({ faults: [{ fault: 'reset', about: ({ key }) => key === 'lost' }] })
+  const heard: string[] = []
+  proxy.watcher = ({ operation, key, body }) => {
+    heard.push(`${operation} ${key} ${body}`)
+    return ({ status }) => heard.push(`${key} ${status}`)
+  }
+  await statusOf(put('lost'))
+  await put('a')
+  expect(heard).toEqual(['PutObject a content', 'a 200'])
 })

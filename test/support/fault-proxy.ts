@@ -3,20 +3,41 @@ import { once } from 'node:events'
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Damage, deliver, type ProxyAnswer, refusal } from './proxy-answer.ts'
 import { type RequestHead, readHead } from './s3-server/request.ts'
 
+/** A whole request, before the server hears of it. */
+export interface ProxiedBody extends RequestHead {
+  readonly body: Buffer
+}
+
+/** Answers instead of the server, or makes something of what the server answers to `pass`. */
+export type Answering = (request: ProxiedBody, pass: () => Promise<ProxyAnswer>) => Promise<ProxyAnswer>
+
 /**
- * `reset` ends the connection before the server hears of the request, `lose-answer` after it answered; `hang` never
- * answers. A status answers an error that the server never saw.
+ * `reset` ends the connection before the server hears of the request, `reset-in-body` once part of the body has come;
+ * `hang` never answers. `Damage` is done to what the server answers. A status is an error that the server never saw.
  */
-export type ProxyFault = 'reset' | 'lose-answer' | 'hang' | { readonly status: number; readonly code: string }
+export type ProxyFault =
+  | 'reset'
+  | 'reset-in-body'
+  | 'hang'
+  | Damage
+  | { readonly status: number; readonly code: string }
+  | Answering
 
 export interface FaultRule {
   readonly fault: ProxyFault
-  /** One in so many requests, on the average. */
-  readonly oneIn: number
+  /** One in so many requests, on the average; each one, if absent. */
+  readonly oneIn?: number
   /** All, if absent. */
   readonly operations?: readonly string[]
+  /** All, if absent. */
+  readonly about?: (request: RequestHead) => boolean
+  /** So many requests are let through first. */
+  readonly after?: number
+  /** So many requests are hit, and no more. */
+  readonly times?: number
 }
 
 export interface FaultProxyOptions {
@@ -43,7 +64,10 @@ export interface ProxiedRequest {
   readonly fault?: ProxyFault
 }
 
-const WRITES = new Set([
+/** Hears of each request that reaches the server, and of the answer, before anybody else does. */
+export type Watcher = (request: ProxiedBody) => (answer: ProxyAnswer) => void
+
+export const WRITES: ReadonlySet<string> = new Set([
   'PutObject',
   'CopyObject',
   'DeleteObject',
@@ -66,15 +90,21 @@ export class FaultProxy {
   readonly requests: ProxiedRequest[] = []
   /** From when on writes fail; may be set and changed while it runs. */
   stopWrites: WriteStop | undefined
+  watcher: Watcher | undefined
   readonly #options: FaultProxyOptions
   readonly #target: URL
   readonly #attempts = new Map<string, number>()
+  /** How many requests each rule has concerned. */
+  readonly #concerned = new Map<FaultRule, number>()
+  readonly #hits = new Map<FaultRule, number>()
   readonly #agent = new Agent({ keepAlive: true })
   readonly #http = createServer((incoming, response) => void this.#serve(incoming, response))
+  #faults: readonly FaultRule[]
   #writes = 0
 
   constructor(options: FaultProxyOptions) {
     this.#options = options
+    this.#faults = options.faults ?? []
     this.#target = new URL(options.target)
     this.#http.keepAliveTimeout = 0
     this.#http.requestTimeout = 0
@@ -88,6 +118,11 @@ export class FaultProxy {
   get endpoint(): string {
     const address = this.#http.address() as AddressInfo | null // never a pipe's name: it listens on a port
     return `http://127.0.0.1:${address?.port}`
+  }
+
+  /** From now on, instead of those before. */
+  set faults(faults: readonly FaultRule[]) {
+    this.#faults = faults
   }
 
   /** Writes that reached the server. */
@@ -114,13 +149,28 @@ export class FaultProxy {
     const head = readHead(incoming)
     const fault = this.#stopped(head) ?? this.#drawn(head)
     this.requests.push({ operation: head.operation, key: head.key, ...(fault !== undefined && { fault }) })
-    if (WRITES.has(head.operation) && (fault === undefined || fault === 'lose-answer')) this.#writes++
+    if (WRITES.has(head.operation) && reachesServer(fault)) this.#writes++
     if (this.#options.latencyMs) await wait(this.#options.latencyMs)
 
+    const reset = () => incoming.socket.resetAndDestroy()
     if (fault === 'hang') incoming.resume()
-    else if (fault === 'reset') incoming.socket.resetAndDestroy()
-    else if (typeof fault === 'object') refuse(incoming, response, fault)
-    else this.#forward(incoming, response, fault)
+    else if (fault === 'reset') reset()
+    else if (fault === 'reset-in-body') incoming.once('data', reset).once('end', reset)
+    else await this.#answer(incoming, response, head, fault).catch(reset)
+  }
+
+  /** Rejects where either side ends the connection. */
+  async #answer(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    head: RequestHead,
+    fault: Damage | Answering | { readonly status: number; readonly code: string } | undefined,
+  ): Promise<void> {
+    const whole: ProxiedBody = { ...head, body: Buffer.concat(await incoming.toArray()) }
+    const pass = () => this.#pass(incoming, whole)
+    if (typeof fault === 'function') return deliver(await fault(whole, pass), response)
+    if (typeof fault === 'object') return deliver(refusal(fault), response)
+    deliver(await pass(), response, fault)
   }
 
   #stopped({ operation }: RequestHead): ProxyFault | undefined {
@@ -129,22 +179,32 @@ export class FaultProxy {
   }
 
   /** By a hash of what is asked and how often it was: concurrency does not change who is hit. */
-  #drawn({ operation, bucket, key, query }: RequestHead): ProxyFault | undefined {
-    const asked = [operation, bucket, key, query.get('partNumber'), query.get('continuation-token')].join(
-      '\n',
-    )
+  #drawn(head: RequestHead): ProxyFault | undefined {
+    const { operation, bucket, key, query } = head
+    const place = [query.get('partNumber'), query.get('continuation-token')]
+    const asked = [operation, bucket, key, ...place].join('\n')
     const attempt = this.#attempts.get(asked) ?? 0
     this.#attempts.set(asked, attempt + 1)
-    return this.#options.faults?.find(({ operations, oneIn }, rule) => {
-      if (operations !== undefined && !operations.includes(operation)) return false
+    return this.#faults.find((rule, index) => {
+      if (!(rule.operations?.includes(operation) ?? true) || !(rule.about?.(head) ?? true)) return false
       const draw = createHash('md5')
-        .update(`${this.#options.seed ?? 1} ${rule} ${attempt}\n${asked}`)
+        .update(`${this.#options.seed ?? 1} ${index} ${attempt}\n${asked}`)
         .digest()
-      return draw.readUInt32LE(0) % oneIn === 0
+      return (draw.readUInt32LE(0) / 2 ** 32) * (rule.oneIn ?? 1) < 1 && this.#isDue(rule)
     })?.fault
   }
 
-  #forward(incoming: IncomingMessage, response: ServerResponse, fault: 'lose-answer' | undefined): void {
+  #isDue(rule: FaultRule): boolean {
+    const before = this.#concerned.get(rule) ?? 0
+    this.#concerned.set(rule, before + 1)
+    const hits = this.#hits.get(rule) ?? 0
+    if (before < (rule.after ?? 0) || hits >= (rule.times ?? Number.POSITIVE_INFINITY)) return false
+    this.#hits.set(rule, hits + 1)
+    return true
+  }
+
+  async #pass(incoming: IncomingMessage, whole: ProxiedBody): Promise<ProxyAnswer> {
+    const answered = this.watcher?.(whole)
     const outgoing = request({
       host: this.#target.hostname,
       port: this.#target.port,
@@ -153,30 +213,16 @@ export class FaultProxy {
       headers: incoming.rawHeaders,
       agent: this.#agent,
     })
-    const lose = () => incoming.socket.resetAndDestroy()
-    outgoing.on('error', lose)
-    incoming.on('error', () => outgoing.destroy())
-    outgoing.on('response', answer => {
-      answer.on('error', lose)
-      if (fault === 'lose-answer') {
-        answer.resume().on('end', lose)
-        return
-      }
-      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
-      answer.pipe(response)
-    })
-    incoming.pipe(outgoing)
+    outgoing.end(whole.body)
+    const [received] = (await once(outgoing, 'response')) as [IncomingMessage]
+    const body = Buffer.concat(await received.toArray())
+    const answer = { status: received.statusCode ?? 502, rawHeaders: received.rawHeaders, body }
+    answered?.(answer)
+    return answer
   }
 }
 
-/** After the body, which the client would otherwise still be sending. */
-function refuse(
-  incoming: IncomingMessage,
-  response: ServerResponse,
-  { status, code }: { readonly status: number; readonly code: string },
-): void {
-  incoming.resume().on('end', () => {
-    response.writeHead(status, { 'content-type': 'application/xml', 'x-amz-request-id': 'PROXY' })
-    response.end(`<Error><Code>${code}</Code><Message>Injected by the test.</Message></Error>`)
-  })
+function reachesServer(fault: ProxyFault | undefined): boolean {
+  if (typeof fault === 'object') return false
+  return fault !== 'reset' && fault !== 'reset-in-body' && fault !== 'hang'
 }
