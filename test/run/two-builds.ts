@@ -95,7 +95,7 @@ export function brokenReferences(bucket: BucketView): readonly Broken[] {
   return broken
 }
 
-function namedIn(key: string, text: string): readonly string[] {
+export function namedIn(key: string, text: string): readonly string[] {
   return NAMED.flatMap(expression => [...text.matchAll(expression)])
     .map(([, name = '']) => decodeURI(new URL(name, `http://site/${key}`).pathname).slice(1))
     .map(path => (path === '' || path.endsWith('/') ? `${path}index.html` : path))
