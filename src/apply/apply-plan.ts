@@ -1,6 +1,7 @@
-import { isWork, type Plan, type Step } from '../plan/plan.ts'
+import type { Plan, Step } from '../plan/plan.ts'
 import type { Applied } from './apply-result.ts'
-import { checkRecord } from './check-record.ts'
+import { checkStep } from './check-step.ts'
+import { claimStep } from './claim-step.ts'
 import { deleteStep } from './delete-step.ts'
 import { withheld } from './ended.ts'
 import { graceAfter } from './grace.ts'
@@ -28,7 +29,8 @@ export async function applyPlan(plan: Plan, tools: Tools): Promise<Applied> {
   const { outcomes, isCancelled, leftUploads, invalidations, invalidationErrors, interference, record } =
     running
   return {
-    outcomes: plan.changes.filter(isWork).map(change => outcomes.get(change) ?? withheld(change)),
+    outcomes: running.work.map(change => outcomes.get(change) ?? withheld(change)),
+    spared: running.spared,
     cancelled: isCancelled,
     leftUploads,
     invalidations,
@@ -44,8 +46,11 @@ async function run(step: Step, running: Running): Promise<void> {
     case 'write':
       if (running.mayGoOn) await writeStep(step, running)
       return
+    case 'claim':
+      if (running.mayGoOn) await claimStep(running)
+      return
     case 'check':
-      if (running.mayGoOn) await checkRecord(running)
+      if (running.mayGoOn) await checkStep(running)
       return
     case 'delete':
       if (running.mayGoOn) await deleteStep(step, running)

@@ -1,5 +1,5 @@
 import type { Invalidation } from '../cloudfront/invalidation.ts'
-import type { Work } from '../plan/plan.ts'
+import type { Delete, Work } from '../plan/plan.ts'
 
 export type Outcome =
   | {
@@ -40,6 +40,8 @@ export type RecordOutcome =
 
 /** What became of the whole plan. */
 export interface Applied extends ApplyResult {
+  /** Deletes that were not this run's to make after all, without an outcome: each with the folder of another deploy. */
+  readonly spared: ReadonlyMap<Delete, string>
   readonly invalidations: readonly Invalidation[]
   /** Why caches could not be told, or not be heard of. */
   readonly invalidationErrors: readonly unknown[]

@@ -12,7 +12,7 @@ const BATCH = 1000
 
 export function deleteStep(step: DeleteStep, running: Running): Promise<void> {
   return timed('delete', running, async () => {
-    const deletes = deletesIn(running.plan, step)
+    const deletes = deletesIn(running.plan, step).filter(change => !running.spared.has(change))
     const tally = new Tally(step.name, deletes.length, running)
     await inLanes(LANES, batches(deletes), tally.context.starts, async batch => {
       for (const outcome of await deleteObjects(batch, tally.context)) tally.settle(outcome)

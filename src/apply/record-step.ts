@@ -8,7 +8,7 @@ const RECORD_MS = 2000
 
 /** Notes what was applied, after failed runs too, unless the record says so already. */
 export async function recordStep(running: Running): Promise<void> {
-  running.record = await keepRecord(running)
+  if (running.record.record !== 'taken') running.record = await keepRecord(running)
 }
 
 async function keepRecord(running: Running): Promise<RecordOutcome> {
@@ -22,8 +22,9 @@ async function keepRecord(running: Running): Promise<RecordOutcome> {
   const signal = isCancelled || tools.signal.aborted ? AbortSignal.timeout(RECORD_MS) : tools.signal
   const next = { ...provenance, rows: nextRows(plan, outcomes), openPaths }
   try {
-    const isWritten = await writeRecord(place, next, { condition: record.condition, options: write }, signal)
-    return { record: isWritten ? 'written' : 'taken' }
+    const { condition } = running
+    const written = await writeRecord(place, next, { condition, options: write }, signal)
+    return { record: written ? 'written' : 'taken' }
   } catch (error) {
     return { record: 'failed', error }
   }

@@ -1,6 +1,9 @@
 import type { Invalidation } from '../cloudfront/invalidation.ts'
-import type { Plan, Work } from '../plan/plan.ts'
+import { type Delete, isWork, type Plan, type Work } from '../plan/plan.ts'
+import type { Seen } from '../record/memory.ts'
+import { outermost } from '../record/nested.ts'
 import type { RecordStore } from '../record/record-store.ts'
+import type { WriteCondition, Written } from '../s3/object-store.ts'
 import type { LeftUpload, Outcome, RecordOutcome } from './apply-result.ts'
 import { Buffers } from './buffers.ts'
 import type { Tools } from './tools.ts'
@@ -13,6 +16,8 @@ export class Running {
   readonly requests: AbortSignal
   readonly buffers = new Buffers()
   readonly outcomes = new Map<Work, Outcome>()
+  /** Deletes that another deploy's folder has spared, and the folder. */
+  readonly spared = new Map<Delete, string>()
   readonly leftUploads: LeftUpload[] = []
   /** After that no further write or delete begins. */
   hasFailed = false
@@ -25,6 +30,10 @@ export class Running {
   /** What is left for the next run to invalidate. */
   openPaths: readonly string[]
   record: RecordOutcome = { record: 'unchanged' }
+  /** The record as it was left by whoever wrote it last, as far as this run knows. */
+  seen: Seen
+  /** Under which a new record may take its place. */
+  condition: WriteCondition | undefined
 
   constructor(plan: Plan, tools: Tools, requests: AbortSignal) {
     this.plan = plan
@@ -32,10 +41,51 @@ export class Running {
     this.requests = requests
     this.isCancelled = tools.signal.aborted
     this.openPaths = plan.record?.openPaths ?? []
+    this.seen = plan.record?.seen ?? { is: 'unknown' }
+    this.condition = plan.record?.condition
   }
 
   get mayGoOn(): boolean {
     return !this.hasFailed && !this.isCancelled
+  }
+
+  get pendingDeletes(): readonly Delete[] {
+    return this.plan.changes
+      .filter(change => change.action === 'delete')
+      .filter(change => !this.outcomes.has(change) && !this.spared.has(change))
+  }
+
+  /** The changes that are this run's to make. */
+  get work(): readonly Work[] {
+    return this.plan.changes
+      .filter(isWork)
+      .filter(change => change.action !== 'delete' || !this.spared.has(change))
+  }
+
+  /** What is still to be deleted in these folders stays. */
+  spare(folders: readonly string[]): void {
+    const taken = new Set(folders)
+    for (const change of this.pendingDeletes) {
+      const folder = outermost(change.path, taken)
+      if (folder !== undefined) this.spared.set(change, folder)
+    }
+  }
+
+  /** The record is this run's now, if still without a row. */
+  claimed({ etag }: Written): void {
+    this.seen = etag === '' ? { is: 'unknown' } : { is: 'there', etag }
+    this.condition = etag === '' ? undefined : { ifMatch: etag }
+  }
+
+  /** Another run has written the record: this one leaves it alone. */
+  overtaken(): void {
+    this.record = { record: 'taken' }
+    this.hasFailed = true
+  }
+
+  interfered(why: unknown): void {
+    this.interference = why
+    this.hasFailed = true
   }
 }
 

@@ -1,6 +1,7 @@
 import { applyPlan } from '../apply/apply-plan.ts'
 import type { Applied } from '../apply/apply-result.ts'
 import type { Watch } from '../apply/tools.ts'
+import { sparing } from '../plan/spare.ts'
 import { tellOfPatience } from './patience.ts'
 import type { Prepared } from './prepared.ts'
 import { ProgressMeter } from './progress-meter.ts'
@@ -25,6 +26,11 @@ export async function carryOut({ plan, keptBodies }: Prepared, session: Needed):
   }).finally(() => meter.dispose())
   warnOfApplied(plan, applied, session)
   return applied
+}
+
+/** With the plan as it would have been, had it known what its applying found out. */
+export function asItTurnedOut(prepared: Prepared, applied: Applied | undefined): Prepared {
+  return applied ? { ...prepared, plan: sparing(prepared.plan, applied.spared) } : prepared
 }
 
 function watchFor(meter: ProgressMeter, { host, timings }: Needed): Watch {

@@ -3,6 +3,7 @@ import { adviseCloudFront, CloudFrontError } from '../cloudfront/cloudfront-erro
 import type { Plan } from '../plan/plan.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { visible } from '../text/escape.ts'
+import { counted } from '../text/format.ts'
 import type { Session } from './session.ts'
 
 type Needed = Pick<Session, 'explain' | 'host' | 'warn'>
@@ -12,6 +13,7 @@ export function warnOfApplied(plan: Plan, applied: Applied, session: Needed): vo
   // What ends the run is told as its error.
   const told = applied.interference === undefined ? 1 : 0
   for (const error of applied.invalidationErrors.slice(told)) warnOfCloudFront(error, session)
+  warnOfSpared(applied, session)
   warnOfForgotten(plan, applied, session)
   warnOfLeftUploads(applied, session)
   if (plan.record === undefined) warnOfOpaqueEtags(applied, session)
@@ -22,6 +24,17 @@ function warnOfCloudFront(error: unknown, { warn }: Needed): void {
   if (!(error instanceof CloudFrontError)) return
   const { problem, hint } = adviseCloudFront(error)
   warn([problem, hint].filter(line => line !== '').join('\n'))
+}
+
+function warnOfSpared({ spared }: Applied, { warn }: Needed): void {
+  for (const [folder, deletes] of Map.groupBy(spared, ([, folder]) => folder)) {
+    const stay = counted(
+      deletes.length,
+      'object that was to be deleted stays',
+      'objects that were to be deleted stay',
+    )
+    warn(`Another deploy has begun in ${visible(folder)} since this one listed the bucket, so ${stay} there.`)
+  }
 }
 
 /** What is open stands in the record of a deploy; elsewhere nobody will make up for it. */
@@ -61,9 +74,6 @@ function warnOfOpaqueEtags({ outcomes }: Applied, { warn }: Needed): void {
 
 /** Without it the next run takes longer, so it is no failure. */
 function warnOfRecord(plan: Plan, { record }: Applied, { explain, host, warn }: Needed): void {
-  if (record.record === 'taken') {
-    warn('Another run has written the record meanwhile, so this one did not. The next run sorts it out.')
-  }
   if (record.record !== 'failed') return
   if (!(record.error instanceof StoreError)) {
     host.debug(`The record was not written: ${String(record.error)}`)

@@ -15,7 +15,7 @@ export function completePlan({ stages, cloudFront, ...parts }: Parts): Plan {
   const { command, record } = parts
   const isTold = cloudFront !== undefined && outdates(parts, cloudFront)
   const steps = stepsOf(stages, {
-    check: record !== undefined && record.seen.is !== 'unknown',
+    claim: command === 'deploy' && record?.seen.is === 'absent' && !record.isElsewhere,
     invalidate: isTold,
     record: command === 'deploy' && record !== undefined,
   })

@@ -145,6 +145,7 @@ const span = { name: text, from: whole, to: whole }
 const step = variants<Step>('step', {
   write: object<WriteStep>({ step: oneOf('write'), ...span, needs: optional(list(list(whole))) }),
   delete: object<DeleteStep>({ step: oneOf('delete'), ...span }),
+  claim: object<{ step: 'claim' }>({ step: oneOf('claim') }),
   check: object<{ step: 'check' }>({ step: oneOf('check') }),
   invalidate: object<{ step: 'invalidate' }>({ step: oneOf('invalidate') }),
   record: object<{ step: 'record' }>({ step: oneOf('record') }),
@@ -164,6 +165,7 @@ const kept = object<Kept>({
     'not-owned',
     'still-named',
     'other-form',
+    'nested',
   ),
 })
 

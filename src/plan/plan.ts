@@ -106,7 +106,8 @@ export type Reason = Change['reason']
 export interface Kept extends Existing {
   readonly path: string
   /**
-   * `other-form`: the source has the same name in another Unicode form. `kept-asset`: open tabs and cached pages may still name it. `not-owned`: no earlier deploy put it there.
+   * `other-form`: the source has the same name in another Unicode form. `kept-asset`: open tabs and cached pages may still name it. `not-owned`: no earlier deploy put it there. `nested`: another
+   * deploy has begun there since the plan was made.
    * `still-named`: a page or stylesheet of the source shows it, and the source does not have it.
    */
   readonly reason:
@@ -119,6 +120,7 @@ export interface Kept extends Existing {
     | 'not-owned'
     | 'still-named'
     | 'other-form'
+    | 'nested'
 }
 
 /** What the prefix held before, as far as the guards ask. Counts of objects. */
@@ -157,11 +159,14 @@ export interface PlannedRecord {
 /**
  * One thing that is done, once everything before it has been. After a failure no further write, delete or check begins;
  * `invalidate` and `record` tell of what was done until then, and come all the same.
- * - `check`: whether another run has written the record since the plan was made. Then nothing may be deleted.
+ * - `claim`: an empty record goes up, so that other runs know of this deploy from its first write on.
+ * - `check`: whether another run has written the record since the plan was made; then nothing may be deleted. And whether
+ *   a folder has become another deploy's; then nothing may be deleted there.
  */
 export type Step =
   | WriteStep
   | DeleteStep
+  | { readonly step: 'claim' }
   | { readonly step: 'check' }
   | { readonly step: 'invalidate' }
   | { readonly step: 'record' }

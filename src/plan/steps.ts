@@ -34,7 +34,8 @@ export interface Stages {
 
 /** Which steps there are besides writes and deletes. */
 export interface Surrounding {
-  readonly check: boolean
+  /** Before the first write. */
+  readonly claim: boolean
   readonly invalidate: boolean
   readonly record: boolean
 }
@@ -45,7 +46,7 @@ export function workOf({ writes, deletes }: Stages): readonly Work[] {
 }
 
 /** The programme. */
-export function stepsOf(stages: Stages, { check, invalidate, record }: Surrounding): readonly Step[] {
+export function stepsOf(stages: Stages, { claim, invalidate, record }: Surrounding): readonly Step[] {
   let from = 0
   const span = (name: string, { length }: readonly Work[]): Span => {
     const begin = from
@@ -62,11 +63,16 @@ export function stepsOf(stages: Stages, { check, invalidate, record }: Surroundi
       step: { step: 'delete', ...span(stage.name, stage.deletes) } as const,
     }))
   const late = deletes.filter(({ isLate }) => isLate)
+  const early = deletes.filter(({ isLate }) => !isLate)
+  const check = { step: 'check' } as const
   return [
+    ...(claim && writes.length > 0 ? [{ step: 'claim' } as const] : []),
     ...writes,
-    ...(check && deletes.length > 0 ? [{ step: 'check' } as const] : []),
-    ...deletes.filter(({ isLate }) => !isLate).map(({ step }) => step),
+    ...(early.length > 0 ? [check] : []),
+    ...early.map(({ step }) => step),
     ...(invalidate ? [{ step: 'invalidate' } as const] : []),
+    // Telling caches may take minutes.
+    ...(late.length > 0 && (invalidate || early.length === 0) ? [check] : []),
     ...late.map(({ step }) => step),
     // A visitor may have asked for one of them in between.
     ...(invalidate && late.length > 0 ? [{ step: 'invalidate' } as const] : []),

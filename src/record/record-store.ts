@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { findObject } from '../s3/list.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
-import type { ObjectStore, WriteCondition } from '../s3/object-store.ts'
+import type { ObjectStore, WriteCondition, Written } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
 import { decodeRecord, encodeRecord, UnusableRecord } from './format.ts'
 import type { FoundRecord } from './found-record.ts'
@@ -95,34 +95,41 @@ export interface RecordWrite {
 
 /**
  * Writes the record, unless another run has written one since, as far as the condition tells.
- * @returns whether it was written
+ * @returns undefined if another run has
  * @throws StoreError
  */
 export async function writeRecord(
-  { store, key }: RecordStore,
+  place: RecordStore,
   record: DeployRecord,
   { condition, options }: RecordWrite,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Written | undefined> {
+  const { store, key } = place
   const body = encodeRecord(record)
   const write = { key, body, md5: createHash('md5').update(body).digest('hex'), headers: HEADERS, options }
   try {
-    await store.put({ ...write, ...(condition && { condition }) }, signal)
-    return true
+    return await store.put({ ...write, ...(condition && { condition }) }, signal)
   } catch (error) {
-    if (isRefusedCondition(error)) return isThere(store, key, body, signal)
+    if (condition === undefined) throw error
+    if (isRefusedCondition(error)) return whatIsThere(store, key, body, signal)
     if (!isUnknownCondition(error)) throw error
-    await store.put(write, signal)
-    return true
+    const expected = 'ifMatch' in condition ? condition.ifMatch : undefined
+    return (await recordEtag(place, signal)) === expected ? store.put(write, signal) : undefined
   }
 }
 
 /** A repeat whose first answer was lost is refused by what it has written itself. */
-async function isThere(store: ObjectStore, key: string, body: Buffer, signal: AbortSignal): Promise<boolean> {
+async function whatIsThere(
+  store: ObjectStore,
+  key: string,
+  body: Buffer,
+  signal: AbortSignal,
+): Promise<Written | undefined> {
   try {
-    return (await store.get(key, signal)).bytes.equals(body)
+    const { bytes, etag } = await store.get(key, signal)
+    return bytes.equals(body) ? { etag } : undefined
   } catch (error) {
-    if (error instanceof StoreError) return false
+    if (error instanceof StoreError) return undefined
     throw error
   }
 }

@@ -23,7 +23,7 @@ describe('the first deploy to a bucket with objects', () => {
     const site = await scenario(SITE)
     fill(site)
     const first = await site.deploy()
-    expect(first.requests).toEqual({ ...ASKED, PutObject: 3 })
+    expect(first.requests).toEqual({ ...ASKED, PutObject: 4 })
     expect(first.changes).toEqual(['headers b.css', 'headers index.html'])
     expect(first.headers).toMatchObject({
       'index.html': [

@@ -1,10 +1,25 @@
 import { describe, expect, test } from 'vitest'
+import type { LoggedRequest } from '../support/s3-server/server.ts'
 import { RECORD, type Scenario, scenario } from './scenario.ts'
 
 const SITE = { 'index.html': 'home', 'a.css': 'a {}' }
 const PREVIEW = { 'index.html': 'preview', 'p.css': 'p {}' }
 
 const preview = (site: Scenario, inputs = {}) => site.sibling(PREVIEW, { prefix: 'pr-1', ...inputs })
+
+/** Lets something else happen right before the first request of that kind. */
+function meanwhile(
+  site: Scenario,
+  isTheMoment: (request: LoggedRequest) => boolean,
+  other: () => Promise<unknown>,
+) {
+  site.server.intercept = async request => {
+    if (!isTheMoment(request)) return undefined
+    site.server.intercept = undefined
+    await other()
+    return undefined
+  }
+}
 
 describe('a preview below production', () => {
   test('is neither compared nor deleted nor counted, and named', async () => {
@@ -63,6 +78,94 @@ describe('a preview below production', () => {
     await site.deploy()
     await site.deploy({ record: 'second.json' })
     expect(site.bucket.keys()).toContain(RECORD)
+  })
+})
+
+describe('a preview in flight', () => {
+  /** Production, which has a file to delete, and objects of a preview that only its record tells apart. */
+  async function production(inputs = {}): Promise<Scenario> {
+    const site = await scenario(
+      { ...SITE, 'old.html': 'old', 'docs/old.html': 'old' },
+      { delete: 'true', ...inputs },
+    )
+    await site.deploy()
+    site.change({ 'old.html': undefined, 'docs/old.html': undefined })
+    return site
+  }
+
+  test('is known from its first write on, by a record that tells of nothing yet', async () => {
+    const site = await production()
+    const began: (readonly string[])[] = []
+    site.server.intercept = async ({ operation, key }) => {
+      if (operation === 'PutObject' && key === 'pr-1/index.html') began.push(site.bucket.keys())
+      return undefined
+    }
+    await preview(site).deploy()
+    expect(began[0]).toContain(`pr-1/${RECORD}`)
+  })
+
+  test('that is killed in the middle stays, and a repeat completes it', async () => {
+    const site = await production()
+    site.server.intercept = ({ key }) =>
+      key === 'pr-1/index.html' ? { status: 403, code: 'AccessDenied' } : undefined
+    expect((await preview(site).deploy()).succeeded).toBe(false)
+    // As a run leaves it that is killed before it writes its record.
+    site.server.intercept = undefined
+    const run = await site.deploy()
+    expect(run).toMatchObject({ succeeded: true, nested: [{ path: 'pr-1/' }] })
+    expect(run.changes).toEqual(['delete old.html', 'delete docs/old.html'].sort())
+    expect((await preview(site).deploy()).succeeded).toBe(true)
+    expect(site.contents()).toMatchObject({ 'pr-1/index.html': 'preview', 'pr-1/p.css': 'p {}' })
+  })
+
+  const LISTED_BEFORE = { 'pr-1/index.html': 'preview', 'pr-1/p.css': 'p {}' }
+
+  test.each([
+    ['a small bucket', 0],
+    ['a large bucket', 5000],
+  ])('whose record production has not seen is noticed before its deletes, in %s', async (_, others) => {
+    const site = await production()
+    for (const [key, content] of Object.entries(LISTED_BEFORE)) site.bucket.put(key, content)
+    for (let n = 0; n < others; n++) site.bucket.put(`assets-${n}.js`, 'x')
+    site.change({ 'index.html': 'new home' })
+    const isPageWrite = ({ operation, key }: LoggedRequest) =>
+      operation === 'PutObject' && key === 'index.html'
+    meanwhile(site, isPageWrite, () => preview(site, { prefix: 'pr-1' }).deploy())
+    const run = await site.deploy({ protect: 'assets-*' })
+    expect(run.succeeded).toBe(true)
+    const nested = run.kept.filter(line => line.endsWith(': nested'))
+    expect(nested).toEqual(['pr-1/index.html: nested', 'pr-1/p.css: nested'])
+    expect(run.nested).toEqual([{ path: 'pr-1/', objects: 2 }])
+    expect(run.warnings).toEqual([
+      'Another deploy has begun in pr-1/ since this one listed the bucket, so 2 objects that were to be deleted stay there.',
+    ])
+    expect(run.changes.toSorted()).toEqual(['delete docs/old.html', 'delete old.html', 'update index.html'])
+    expect(run.host.outputs).toMatchObject({ deleted: '2', failed: '0' })
+    expect(site.contents()).toMatchObject(LISTED_BEFORE)
+  })
+
+  test('costs production one listing, and only where it deletes', async () => {
+    const site = await production({ record: 'false' })
+    expect((await site.deploy()).requests).toMatchObject({ ListObjectsV2: 2, DeleteObjects: 1 })
+    site.change({ 'new.html': 'new' })
+    expect((await site.deploy()).requests).toEqual({ ListObjectsV2: 1, PutObject: 1 })
+  })
+
+  test('without the right to write a record goes on with one warning', async () => {
+    const site = await scenario(SITE)
+    site.server.allow = (action, key) => action !== 's3:PutObject' || !key.endsWith(RECORD)
+    const run = await site.deploy()
+    expect(run).toMatchObject({
+      succeeded: true,
+      warnings: [expect.stringContaining('The record was not written')],
+    })
+    expect(site.contents()).toEqual(SITE)
+  })
+
+  test('leaves no trace in a dry run', async () => {
+    const site = await scenario(SITE)
+    await site.deploy({ 'dry-run': 'true' })
+    expect(site.bucket.keys()).toEqual([])
   })
 })
 

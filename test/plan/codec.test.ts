@@ -30,7 +30,7 @@ function whole(paths: readonly string[]): Plan {
     deletes: deletesByPhase([{ ...del(e, { kind: 'other' }), row }], true),
   }
   return plan([...workOf(stages), unchanged(f)], {
-    steps: stepsOf(stages, { check: true, invalidate: true, record: true }),
+    steps: stepsOf(stages, { claim: true, invalidate: true, record: true }),
     write: { acl: 'private', sse: 'aws:kms', sseKmsKeyId: 'alias/x', storageClass: 'STANDARD_IA' },
     kept: [
       { object: remoteObject('kept', { key: 'docs/kept one' }), path: 'kept one', reason: 'kept-asset', row },
@@ -145,7 +145,7 @@ describe('what is no plan that can be applied', () => {
       }),
       'a key is in it twice',
     ],
-    ['a step that is missing', steps(all => all.splice(0, 1)), 'does not fit the changes'],
+    ['a step that is missing', steps(all => all.splice(1, 1)), 'does not fit the changes'],
     ['steps in another order', steps(all => all.reverse()), 'does not fit the changes'],
     [
       'a change in no step',

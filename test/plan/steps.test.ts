@@ -8,7 +8,7 @@ const page = create('about.html')
 const front = create('index.html')
 const stalePage = del('old.html')
 const staleAsset = del('old.11223344.js', { kind: 'hashed' })
-const ALL: Surrounding = { check: true, invalidate: true, record: true }
+const ALL: Surrounding = { claim: true, invalidate: true, record: true }
 
 function named(stages: Stages, surrounding = ALL): readonly string[] {
   return stepsOf(stages, surrounding).map(step => ('name' in step ? `${step.step} ${step.name}` : step.step))
@@ -20,13 +20,15 @@ describe('the steps', () => {
     deletes: deletesByPhase([staleAsset, stalePage], true),
   }
 
-  test('write, look for other runs, delete pages, tell caches, delete files, tell of them, and note it', () => {
+  test('claim the prefix, write, look for other runs, delete pages, tell caches, delete files, tell of them, and note it', () => {
     expect(named(stages)).toEqual([
+      'claim',
       'write hashed assets',
       'write front page',
       'check',
       'delete stale pages',
       'invalidate',
+      'check',
       'delete stale files',
       'invalidate',
       'record',
@@ -42,6 +44,7 @@ describe('the steps', () => {
 
   test('need no look at other runs where nothing is deleted', () => {
     expect(named({ writes: writesByPhase([front]), deletes: deletesByPhase([], true) })).toEqual([
+      'claim',
       'write front page',
       'invalidate',
       'record',
@@ -49,11 +52,27 @@ describe('the steps', () => {
   })
 })
 
+describe('the look at other runs', () => {
+  const late = { writes: [], deletes: deletesByPhase([staleAsset], true) }
+
+  test('comes once where nothing happens between the deletes', () => {
+    const both = { writes: [], deletes: deletesByPhase([staleAsset, stalePage], true) }
+    const expected = ['check', 'delete stale pages', 'delete stale files']
+    expect(named(both, { claim: false, invalidate: false, record: false })).toEqual(expected)
+  })
+
+  test('comes before late deletes alone', () => {
+    const expected = ['check', 'delete stale files', 'record']
+    expect(named(late, { claim: true, invalidate: false, record: true })).toEqual(expected)
+    expect(named(late, ALL).slice(0, 3)).toEqual(['invalidate', 'check', 'delete stale files'])
+  })
+})
+
 describe('what a write waits for', () => {
   const step = (needs: readonly (readonly number[])[]) =>
     stepsOf(
       { writes: [{ name: 'files', writes: [asset, page, front], needs }], deletes: [] },
-      { check: false, invalidate: false, record: false },
+      { claim: false, invalidate: false, record: false },
     )[0]
 
   test('is told by its place in the step, or by a joint behind them', () => {

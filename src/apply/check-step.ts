@@ -1,0 +1,24 @@
+import { DeployError } from '../errors.ts'
+import { lookAgain } from './look-again.ts'
+import type { Running } from './running.ts'
+
+/**
+ * Looks again right before deletes. If another run has deployed since the plan was made, it may have put up pages that
+ * name what is to go: nothing is deleted. A folder that has become another deploy's is left alone.
+ */
+export async function checkStep(running: Running): Promise<void> {
+  try {
+    const { isSameRecord, folders } = await lookAgain(running)
+    running.spare(folders)
+    if (!isSameRecord) running.interfered(overtakenBy(running))
+  } catch (error) {
+    running.interfered(error)
+  }
+}
+
+function overtakenBy({ plan: { target } }: Running): DeployError {
+  return new DeployError(
+    `Another run has deployed to s3://${target.bucket}/${target.prefix} since this one began, so nothing was deleted. ` +
+      'Run this again, and let runs for one prefix wait for each other: give their jobs the same concurrency group.',
+  )
+}

@@ -1,0 +1,74 @@
+import type { Seen } from '../record/memory.ts'
+import { folderOfRecord, foldersAbove, recordPaths } from '../record/nested.ts'
+import { recordEtag } from '../record/record-store.ts'
+import { findObject, listRemote } from '../s3/list.ts'
+import { type Running, recordPlace } from './running.ts'
+
+/** Objects that one request lists. */
+const PAGE = 1000
+
+/** What has become of the prefix since the plan was made, as far as deletes have to know. */
+export interface SecondLook {
+  readonly isSameRecord: boolean
+  /** Folders, below the prefix, that hold a record of another deploy and something that is to be deleted. */
+  readonly folders: readonly string[]
+}
+
+/** Asks for single keys or lists everything, whichever takes fewer requests: mostly one. */
+export async function lookAgain(running: Running): Promise<SecondLook> {
+  const { plan } = running
+  const { prefix } = plan.target
+  const inPrefix = plan.record?.isElsewhere === false ? plan.record.key : undefined
+  const names = recordPaths(prefix, inPrefix)
+  const folders = foldersAbove(running.pendingDeletes.map(({ path }) => path))
+  const one = running.seen.is === 'unknown' ? 0 : 1
+  if (folders.length === 0 || folders.length * names.length + one <= pagesOf(running)) {
+    const [isSameRecord, found] = await Promise.all([
+      seesSameRecord(running),
+      findRecords(folders, names, running),
+    ])
+    return { isSameRecord, folders: found }
+  }
+  const likely = Promise.resolve(running.pendingDeletes.map(({ object }) => object.key))
+  const objects = await listRemote(running.tools.store, prefix, running.tools.signal, undefined, { likely })
+  const found = new Set(objects.map(({ key }) => folderOfRecord(key.slice(prefix.length), names)))
+  const isSameRecord =
+    inPrefix === undefined
+      ? await seesSameRecord(running)
+      : isSame(running.seen, objects.find(({ key }) => key === inPrefix)?.etag)
+  return { isSameRecord, folders: folders.filter(folder => found.has(folder)) }
+}
+
+/** At least one; what other deploys keep below the prefix is listed, too. */
+function pagesOf({ plan: { before, nested } }: Running): number {
+  const objects = nested.reduce((sum, folder) => sum + folder.objects, before.objects)
+  return Math.max(1, Math.ceil(objects / PAGE))
+}
+
+async function seesSameRecord(running: Running): Promise<boolean> {
+  const place = recordPlace(running)
+  if (place === undefined || running.seen.is === 'unknown') return true
+  return isSame(running.seen, await recordEtag(place, running.tools.signal))
+}
+
+function isSame(seen: Seen, etag: string | undefined): boolean {
+  return seen.is === 'unknown' || etag === (seen.is === 'there' ? seen.etag : undefined)
+}
+
+/** The folders that hold a record. LIST needs no other right than the deploy has. */
+async function findRecords(
+  folders: readonly string[],
+  names: readonly string[],
+  { plan, tools: { store, limiter, signal } }: Running,
+): Promise<readonly string[]> {
+  const places = folders.flatMap(folder =>
+    names.map(name => ({ folder, key: plan.target.prefix + folder + name })),
+  )
+  const found = await Promise.all(
+    places.map(async ({ folder, key }) => {
+      const record = await limiter.run(0, signal, () => findObject(store, key, signal))
+      return record === undefined ? [] : [folder]
+    }),
+  )
+  return found.flat()
+}
