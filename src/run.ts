@@ -1,19 +1,20 @@
 import type { Applied } from './apply/apply-result.ts'
 import type { Config, DeployConfig, RemoveConfig, SweepConfig } from './config/config.ts'
-import { carryOut } from './flow/carry-out.ts'
+import { asItTurnedOut, carryOut } from './flow/carry-out.ts'
 import { checkSiteLive } from './flow/check-live.ts'
 import { commentOnPullRequest } from './flow/comment-on-pull-request.ts'
 import { confirm } from './flow/confirm.ts'
 import { findDistributions } from './flow/find-distributions.ts'
 import { findOldPreviews, type OldPreview } from './flow/find-previews.ts'
 import { list } from './flow/list.ts'
+import { both, isOvertaken, saidOnce, sayOvertaken } from './flow/overtaken.ts'
 import { prepareDeploy } from './flow/prepare-deploy.ts'
 import { prepareRemove } from './flow/prepare-remove.ts'
 import type { Prepared } from './flow/prepared.ts'
 import { showPreviewAsDeployment } from './flow/preview-deployment.ts'
 import { printPolicy } from './flow/print-policy.ts'
 import { publish } from './flow/publish.ts'
-import { reportOf } from './flow/report.ts'
+import { type Reached, reportOf } from './flow/report.ts'
 import { openSession, type Session, type Surroundings } from './flow/session.ts'
 import { showPlan } from './flow/show-plan.ts'
 import { USUAL_RECORD } from './record/nested.ts'
@@ -68,9 +69,21 @@ async function sweep(
 
 /** Makes the plan, shows it, applies it unless something speaks against it, and reports. */
 async function change(config: DeployConfig | RemoveConfig, session: Session): Promise<Ending> {
+  let reached = await attempt(config, session)
+  if (isOvertaken(reached)) {
+    sayOvertaken(config.target, session)
+    reached = both(reached, await attempt(config, saidOnce(session)))
+  }
+  const report = reportOf(config, await checkedLive(config, reached, session), session)
+  await publish(report, config.json, session.host)
+  await showPreviewAsDeployment(report, config, session)
+  await commentOnPullRequest(report, config, session)
+  return endingOf(report)
+}
+
+async function attempt(config: DeployConfig | RemoveConfig, session: Session): Promise<Reached> {
   let prepared: Prepared | undefined
   let applied: Applied | undefined
-  let error: unknown
   try {
     prepared = await prepare(config, session)
     prepared = await findDistributions(prepared, session)
@@ -79,15 +92,25 @@ async function change(config: DeployConfig | RemoveConfig, session: Session): Pr
     const mayWrite = prepared.plan.refusals.length === 0 && !config.dryRun
     if (mayWrite) await confirm(config, prepared.plan, session.host, session.signal)
     if (mayWrite) applied = await carryOut(prepared, session)
-    if (applied && config.command === 'deploy') await checkSiteLive(config, prepared.plan, applied, session)
-  } catch (thrown) {
-    error = thrown
+    return { prepared: asItTurnedOut(prepared, applied), applied }
+  } catch (error) {
+    return { prepared, applied, error }
   }
-  const report = reportOf(config, { prepared, applied, error }, session)
-  await publish(report, config.json, session.host)
-  await showPreviewAsDeployment(report, config, session)
-  await commentOnPullRequest(report, config, session)
-  return endingOf(report)
+}
+
+async function checkedLive(
+  config: DeployConfig | RemoveConfig,
+  reached: Reached,
+  session: Session,
+): Promise<Reached> {
+  const { prepared, applied, error } = reached
+  if (config.command !== 'deploy' || !prepared || !applied || error !== undefined) return reached
+  try {
+    await checkSiteLive(config, prepared.plan, applied, session)
+    return reached
+  } catch (thrown) {
+    return { ...reached, error: thrown }
+  }
 }
 
 function prepare(config: DeployConfig | RemoveConfig, session: Session): Promise<Prepared> {

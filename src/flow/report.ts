@@ -16,10 +16,11 @@ import type { Session } from './session.ts'
 
 /** What the flow has come to; what is absent was not reached. */
 export interface Reached {
+  /** The plan as it turned out, once it was applied. */
   readonly prepared: Prepared | undefined
   readonly applied: Applied | undefined
   /** What ended the run. */
-  readonly error: unknown
+  readonly error?: unknown
 }
 
 /** All there is to say of the run, now that it is over. */

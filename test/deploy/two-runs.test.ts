@@ -21,29 +21,78 @@ function meanwhile(
 }
 
 const isRecordWrite = ({ operation, key }: LoggedRequest) => operation === 'PutObject' && key === RECORD
+/** The claim of a first deploy comes before its files. */
+const isLastRecordWrite = (site: Scenario) => (request: LoggedRequest) =>
+  isRecordWrite(request) && site.server.requests.some(isPageWrite)
 const isPageWrite = ({ operation, key }: LoggedRequest) => operation === 'PutObject' && key === 'index.html'
 
 describe('another run in between', () => {
   test.each([
     ['where there was none', false],
     ['where there was one', true],
-  ])('its record stays, %s', async (_, before) => {
+  ])('that writes its record first, %s: this one lists again and adds to it', async (_, before) => {
     const site = await scenario(SITE)
     if (before) await site.deploy()
     site.change({ 'index.html': 'new home' })
-    let record: Buffer | undefined
-    meanwhile(site, isRecordWrite, async () => {
-      const other = site.sibling({ 'other.txt': 'x' })
-      await other.deploy()
-      record = site.recordBytes()
-    })
+    const other = site.sibling({ 'other.txt': 'x' })
+    meanwhile(site, isLastRecordWrite(site), () => other.deploy())
     const run = await site.deploy()
     expect(run.succeeded).toBe(true)
     expect(run.warnings).toHaveLength(1)
-    expect(run.warnings[0]).toMatch(/Another run has written the record meanwhile/)
-    expect(site.recordBytes()).toBe(record)
+    expect(run.warnings[0]).toMatch(/^Another run deployed to s3:\/\/www\/ at the same time/)
+    expect(run.warnings[0]).toContain('concurrency group')
+    expect(run.changes).toContain(before ? 'update index.html' : 'create index.html')
     site.server.intercept = undefined
-    expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [] })
+    expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [], changes: [] })
+    expect([site.row('index.html'), site.row('other.txt')]).not.toContain(undefined)
+  })
+
+  test('that deletes what a new page names: this one puts it up again', async () => {
+    const site = await scenario({ ...SITE, 'old.png': 'image' })
+    await site.deploy()
+    const page = { 'index.html': '<img src="old.png">' }
+    const other = site.sibling(SITE, { delete: 'true' })
+    site.change(page)
+    meanwhile(site, isLastRecordWrite(site), async () => {
+      // It began before this one: what it puts up has been there, and what it deletes is not named yet.
+      site.bucket.remove('old.png')
+      await other.deploy()
+      site.bucket.put('index.html', '<img src="old.png">')
+    })
+    const run = await site.deploy()
+    expect(run).toMatchObject({ succeeded: true, host: { outputs: { changed: 'true' } } })
+    expect(run.changes).toContain('create old.png')
+    expect(site.contents()).toMatchObject({ ...page, 'old.png': 'image' })
+  })
+
+  test('again and again: this one fails', async () => {
+    const site = await scenario(SITE)
+    await site.deploy()
+    site.change({ 'index.html': 'new home' })
+    let others = 0
+    site.server.intercept = async request => {
+      if (!isRecordWrite(request) || request.headers['x-other'] !== undefined) return undefined
+      const { intercept } = site.server
+      site.server.intercept = undefined
+      others += 1
+      await site.sibling({ 'other.txt': `${others}`, 'index.html': `other ${others}` }).deploy()
+      site.server.intercept = intercept
+      return undefined
+    }
+    const run = await site.deploy()
+    expect(run.succeeded).toBe(false)
+    expect(run.log).toContain('Other runs keep deploying to s3://www/')
+    expect(others).toBe(2)
+  })
+
+  test('that claims the prefix first: this one looks again, and adds to it', async () => {
+    const site = await scenario(SITE)
+    const other = site.sibling({ 'other.txt': 'x' })
+    meanwhile(site, isRecordWrite, () => other.deploy())
+    const run = await site.deploy()
+    expect(run).toMatchObject({ succeeded: true, host: { outputs: { created: '3', failed: '0' } } })
+    expect(site.contents()).toEqual({ ...SITE, 'other.txt': 'x' })
+    expect([site.row('index.html'), site.row('other.txt')]).not.toContain(undefined)
   })
 
   test('before the deletes: they are withheld, and the run fails', async () => {
