@@ -1,8 +1,29 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { VERSION } from '../src/version.ts'
 
+const CLI = new URL('../src/cli.ts', import.meta.url)
+const { version, engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
 test('the version is that of the package', () => {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   expect(VERSION).toBe(version)
+})
+
+/** Runs the command line as if this were another version of Node. */
+function cliOn(node: string) {
+  const versions = `{ ...process.versions, node: '${node}' }`
+  const code = `Object.defineProperty(process, 'versions', { value: ${versions} }); await import('${CLI}')`
+  const args = ['--input-type=module', '--eval', code, 'cli', '--version']
+  return spawnSync(process.execPath, args, { encoding: 'utf8' })
+}
+
+test('the command line says which Node it needs, and runs on none that is older', () => {
+  expect(engines.node).toBe('>=22')
+  expect(cliOn('20.19.0')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: 's3-site-deploy needs Node 22 or later; this is 20.19.0.\n',
+  })
+  expect(cliOn('22.0.0')).toMatchObject({ status: 0, stderr: '', stdout: `${VERSION}\n` })
 })

@@ -1,4 +1,4 @@
-/** What is to end with a signal. One listener serves for all: Node 20 warns of more than ten, and requests are hundreds. */
+/** What is to end with a signal. One listener serves for all: requests are hundreds. */
 const ENDING = new WeakMap<AbortSignal, Set<() => void>>()
 
 /**
