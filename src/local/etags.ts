@@ -119,49 +119,49 @@ async function readThrough(
 
 /** The ETag of an object that went up whole. */
 class WholeSum {
-  private readonly hash = createHash('md5')
+  readonly #hash = createHash('md5')
 
   update(chunk: Buffer): void {
-    this.hash.update(chunk)
+    this.#hash.update(chunk)
   }
 
   etag(): string {
-    return this.hash.digest('hex')
+    return this.#hash.digest('hex')
   }
 }
 
 /** The ETag of an object that went up in parts: the MD5 of their MD5s, and their number. */
 class PartsSum {
-  private readonly partSize: number
-  private readonly digests = createHash('md5')
-  private parts = 0
-  private part: Hash = createHash('md5')
-  private filled = 0
+  readonly #partSize: number
+  readonly #digests = createHash('md5')
+  #parts = 0
+  #part: Hash = createHash('md5')
+  #filled = 0
 
   constructor(partSize: number) {
-    this.partSize = partSize
+    this.#partSize = partSize
   }
 
   update(chunk: Buffer): void {
     let rest = chunk
     while (rest.length > 0) {
-      if (this.filled === this.partSize) this.endPart()
-      const piece = rest.subarray(0, this.partSize - this.filled)
-      this.part.update(piece)
-      this.filled += piece.length
+      if (this.#filled === this.#partSize) this.#endPart()
+      const piece = rest.subarray(0, this.#partSize - this.#filled)
+      this.#part.update(piece)
+      this.#filled += piece.length
       rest = rest.subarray(piece.length)
     }
   }
 
   etag(): string {
-    this.endPart()
-    return `${this.digests.digest('hex')}-${this.parts}`
+    this.#endPart()
+    return `${this.#digests.digest('hex')}-${this.#parts}`
   }
 
-  private endPart(): void {
-    this.digests.update(this.part.digest())
-    this.parts++
-    this.part = createHash('md5')
-    this.filled = 0
+  #endPart(): void {
+    this.#digests.update(this.#part.digest())
+    this.#parts++
+    this.#part = createHash('md5')
+    this.#filled = 0
   }
 }

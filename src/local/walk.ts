@@ -54,109 +54,109 @@ class Walker implements Found {
   readonly files: FoundFile[] = []
   readonly troubled: TroubledPath[] = []
   readonly skipped: string[] = []
-  private readonly root: string
-  private readonly wanted: Wanted
+  readonly #root: string
+  readonly #wanted: Wanted
   /** The next one last. */
-  private readonly ahead: (FoundFile | Folder)[]
+  readonly #ahead: (FoundFile | Folder)[]
 
   constructor(root: string, wanted: Wanted) {
-    this.root = root
-    this.wanted = wanted
-    this.ahead = [{ path: '', directory: root, hops: [] }]
+    this.#root = root
+    this.#wanted = wanted
+    this.#ahead = [{ path: '', directory: root, hops: [] }]
   }
 
   /** Takes one file, or reads one folder. False when none is left. */
   step(): boolean {
-    const next = this.ahead.pop()
+    const next = this.#ahead.pop()
     if (!next) return false
-    if ('directory' in next) this.open(next)
-    else if (this.wanted.matches(next.path)) this.files.push(next)
-    else this.wanted.leaveOut(next.path)
+    if ('directory' in next) this.#open(next)
+    else if (this.#wanted.matches(next.path)) this.files.push(next)
+    else this.#wanted.leaveOut(next.path)
     return true
   }
 
-  private open(folder: Folder): void {
+  #open(folder: Folder): void {
     try {
       const entries: (FoundFile | Folder)[] = []
-      for (const entry of this.read(folder)) {
-        const entered = this.enter(folder, entry)
+      for (const entry of this.#read(folder)) {
+        const entered = this.#enter(folder, entry)
         if (entered) entries.push(entered)
       }
-      for (const entry of sortByUtf8(entries).reverse()) this.ahead.push(entry)
+      for (const entry of sortByUtf8(entries).reverse()) this.#ahead.push(entry)
     } catch (error) {
-      this.addTrouble(troubleOf(error), folder.path || '.')
+      this.#addTrouble(troubleOf(error), folder.path || '.')
     }
   }
 
-  private read(folder: Folder): Dirent[] {
+  #read(folder: Folder): Dirent[] {
     const entries = readdirSync(folder.directory, { withFileTypes: true })
     // What is not UTF-8 reads as U+FFFD, which can also be in the name.
     if (!entries.some(isSuspect)) return entries
-    const names = this.checkedNames(folder)
+    const names = this.#checkedNames(folder)
     return entries.filter(entry => !isSuspect(entry) || names.has(entry.name))
   }
 
   /** The names that are UTF-8; the others are in trouble. */
-  private checkedNames({ path, directory }: Folder): ReadonlySet<string> {
+  #checkedNames({ path, directory }: Folder): ReadonlySet<string> {
     const names = new Set<string>()
     for (const entry of readdirSync(directory, { withFileTypes: true, encoding: 'buffer' })) {
       const name = entry.name.toString()
       if (isUtf8(entry.name)) names.add(name)
-      else if (this.isWanted(path + name, entry.isDirectory())) {
-        this.addTrouble('not-utf8', path + escapeBytes(entry.name))
+      else if (this.#isWanted(path + name, entry.isDirectory())) {
+        this.#addTrouble('not-utf8', path + escapeBytes(entry.name))
       }
     }
     return names
   }
 
-  private enter(folder: Folder, entry: Dirent): FoundFile | Folder | undefined {
+  #enter(folder: Folder, entry: Dirent): FoundFile | Folder | undefined {
     const path = folder.path + entry.name
     const file = below(folder.directory, entry.name)
     if (entry.isFile()) return { path, file }
-    if (entry.isDirectory()) return this.folderAt(path, file, folder.hops)
-    if (entry.isSymbolicLink()) return this.enterLink(folder, path, file)
-    return this.skip(path)
+    if (entry.isDirectory()) return this.#folderAt(path, file, folder.hops)
+    if (entry.isSymbolicLink()) return this.#enterLink(folder, path, file)
+    return this.#skip(path)
   }
 
-  private enterLink(folder: Folder, path: string, link: string): FoundFile | Folder | undefined {
-    if (!this.wanted.matches(path) && !this.wanted.reaches(path)) {
-      this.wanted.leaveOut(path)
+  #enterLink(folder: Folder, path: string, link: string): FoundFile | Folder | undefined {
+    if (!this.#wanted.matches(path) && !this.#wanted.reaches(path)) {
+      this.#wanted.leaveOut(path)
       return undefined
     }
     const hops = [folder.directory, ...folder.hops]
-    const target = follow(link, this.root, hops)
+    const target = follow(link, this.#root, hops)
     switch (target.is) {
       case 'file':
         return { path, file: target.file }
       case 'folder':
-        return this.folderAt(path, target.file, hops)
+        return this.#folderAt(path, target.file, hops)
       case 'special':
-        return this.skip(path)
+        return this.#skip(path)
       case 'trouble':
-        if (this.isWanted(path, target.folder)) this.addTrouble(target.trouble, path)
+        if (this.#isWanted(path, target.folder)) this.#addTrouble(target.trouble, path)
         return undefined
     }
   }
 
-  private folderAt(path: string, directory: string, hops: readonly string[]): Folder | undefined {
-    if (this.wanted.reaches(path)) return { path: `${path}/`, directory, hops }
-    this.wanted.leaveOut(`${path}/`)
+  #folderAt(path: string, directory: string, hops: readonly string[]): Folder | undefined {
+    if (this.#wanted.reaches(path)) return { path: `${path}/`, directory, hops }
+    this.#wanted.leaveOut(`${path}/`)
     return undefined
   }
 
-  private skip(path: string): undefined {
-    if (this.wanted.matches(path)) this.skipped.push(path)
+  #skip(path: string): undefined {
+    if (this.#wanted.matches(path)) this.skipped.push(path)
   }
 
-  private addTrouble(trouble: Trouble, path: string): void {
+  #addTrouble(trouble: Trouble, path: string): void {
     this.troubled.push({ trouble, path })
   }
 
   /** Whether trouble with a path matters. A link to nothing was meant for a folder if its name has no extension. */
-  private isWanted(path: string, folder: boolean | undefined): boolean {
-    if (folder === false) return this.wanted.matches(path)
-    if (folder) return this.wanted.reaches(path)
-    return this.wanted.reaches(path) && (this.wanted.matches(path) || extname(path) === '')
+  #isWanted(path: string, folder: boolean | undefined): boolean {
+    if (folder === false) return this.#wanted.matches(path)
+    if (folder) return this.#wanted.reaches(path)
+    return this.#wanted.reaches(path) && (this.#wanted.matches(path) || extname(path) === '')
   }
 }
 

@@ -5,22 +5,22 @@ const SLICE_MS = 6
 
 /** Splits synchronous work into slices, between which everything else gets its turn. */
 export class Slices {
-  private readonly signal: AbortSignal
-  private end = performance.now() + SLICE_MS
+  readonly #signal: AbortSignal
+  #end = performance.now() + SLICE_MS
 
   constructor(signal: AbortSignal) {
-    this.signal = signal
+    this.#signal = signal
   }
 
   /** Whether this slice is used up: time to await `next`. */
   get over(): boolean {
-    return performance.now() >= this.end
+    return performance.now() >= this.#end
   }
 
   /** Rejects with the signal's reason if it was aborted. */
   async next(): Promise<void> {
     await setImmediate()
-    this.signal.throwIfAborted()
-    this.end = performance.now() + SLICE_MS
+    this.#signal.throwIfAborted()
+    this.#end = performance.now() + SLICE_MS
   }
 }
