@@ -99,3 +99,25 @@ test('what the runner of GitHub Actions says is read in github/ alone', () => {
   expect(readers.filter(path => roomOf(path) !== 'github')).toEqual([])
   expect(readers).toContain('github/job.ts')
 })
+
+/** Of biome.json. */
+const LINE_WIDTH = 110
+const EARLY_END = /^( *)(if \(.*\)) \{\n +((?:return|throw|continue|break)\b.*)\n\1\}$/gm
+
+test('what ends early on one line does so without braces', () => {
+  const braced = FILES.flatMap(path => {
+    const ends = readFileSync(join(SOURCE, path), 'utf8').matchAll(EARLY_END)
+    return [...ends].map(([, indent, condition, end]) => `${indent}${condition} ${end}`)
+  })
+  expect(braced.filter(line => line.length <= LINE_WIDTH)).toEqual([])
+})
+
+test('what is private is so by the language', () => {
+  const members = /^ +(private|protected|public) /m
+  expect(FILES.filter(path => members.test(codeOf(path)))).toEqual([])
+})
+
+test('a blank line follows the imports', () => {
+  const crowded = /^(import\b.*|\}) from '.*'\n(?!import |\n|$)/m
+  expect(FILES.filter(path => crowded.test(readFileSync(join(SOURCE, path), 'utf8')))).toEqual([])
+})

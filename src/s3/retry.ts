@@ -119,9 +119,7 @@ class RetryingStore implements ObjectStore {
         }
       })
     } catch (error) {
-      if (passing[0]?.error !== error) {
-        throw error
-      }
+      if (passing[0]?.error !== error) throw error
     }
     return [...refused, ...passing]
   }
@@ -157,22 +155,16 @@ class RetryingStore implements ObjectStore {
         return answer
       } catch (error) {
         signal.throwIfAborted()
-        if (!mayPass(error)) {
-          throw error
-        }
+        if (!mayPass(error)) throw error
         this.#answered ||= error.details.status !== undefined
-        if (!this.#mayRepeat(error, attempt, this.#clock.now() - started)) {
-          throw error
-        }
+        if (!this.#mayRepeat(error, attempt, this.#clock.now() - started)) throw error
         await this.#wait(error, attempt, this.#clock.now() - started, signal)
       }
     }
   }
 
   #mayRepeat(error: StoreError, attempt: number, elapsed: number): boolean {
-    if (DAMAGED.has(error.details.code)) {
-      return attempt < ATTEMPTS_WHEN_DAMAGED
-    }
+    if (DAMAGED.has(error.details.code)) return attempt < ATTEMPTS_WHEN_DAMAGED
     const mayRepeat = this.#isHopeless(error)
       ? elapsed < this.#policy.hopelessMs
       : elapsed < this.#policy.budgetMs || attempt < this.#policy.leastAttempts

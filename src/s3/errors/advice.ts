@@ -75,26 +75,12 @@ function hintFor(error: StoreError, context: AdviceContext): string {
   if (/x-amz-tagging|\btagging\b.*not (supported|implemented)/i.test(error.message)) return tagsHint(context)
   if (/block ?public ?(access|acls)/i.test(error.message)) return blockedHint(context)
   const known = HINTS.get(code)
-  if (known) {
-    return known(context)
-  }
-  if (KMS.test(code)) {
-    return kmsHint(context)
-  }
-  if (code === 'AccessDenied' || status === 403) {
-    return accessAdvice(error, context)
-  }
-  if (CERTIFICATE.test(code)) {
-    return certificateHint(context)
-  }
-  if (REDIRECTS.includes(status)) {
-    return redirectHint(context)
-  }
-  if (verdict === 'throttled') {
-    return throttledHint(context)
-  }
-  if (verdict === 'transient') {
-    return passingHint(context)
-  }
+  if (known) return known(context)
+  if (KMS.test(code)) return kmsHint(context)
+  if (code === 'AccessDenied' || status === 403) return accessAdvice(error, context)
+  if (CERTIFICATE.test(code)) return certificateHint(context)
+  if (REDIRECTS.includes(status)) return redirectHint(context)
+  if (verdict === 'throttled') return throttledHint(context)
+  if (verdict === 'transient') return passingHint(context)
   return status === 400 || status === 501 ? refusedHeaderHint(context) : ''
 }

@@ -44,15 +44,9 @@ const LONGEST_CODE = 100
 function codeOf({ code, status, isHtml = false }: Failed, operation: Operation): string {
   // A 404 without a code, which the SDK calls NotFound.
   const isBare404 = status === 404 && (code === undefined || code === 'NotFound')
-  if (isBare404 && (operation === 'HeadBucket' || operation === 'ListObjectsV2')) {
-    return 'NoSuchBucket'
-  }
-  if (code !== undefined || status === undefined) {
-    return code ?? 'Error'
-  }
-  if (status < 300) {
-    return isHtml ? 'UnexpectedAnswer' : 'UnreadableAnswer'
-  }
+  if (isBare404 && (operation === 'HeadBucket' || operation === 'ListObjectsV2')) return 'NoSuchBucket'
+  if (code !== undefined || status === undefined) return code ?? 'Error'
+  if (status < 300) return isHtml ? 'UnexpectedAnswer' : 'UnreadableAnswer'
   return `HTTP ${status}`
 }
 
@@ -71,9 +65,7 @@ export function isHtml(body: string): boolean {
 
 /** `header` in seconds or as a date, as milliseconds from `now`. */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) {
-    return undefined
-  }
+  if (header === undefined) return undefined
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined
 }

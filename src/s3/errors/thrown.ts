@@ -52,9 +52,7 @@ export function readThrown(cause: unknown): Failed {
  */
 export function toCredentialsError(cause: unknown, operation: Operation): StoreError {
   const common = { operation, code: 'CredentialsProviderError', cause } as const
-  if (cause instanceof CredentialsError) {
-    return new StoreError(cause.message, { ...common, verdict: 'run' })
-  }
+  if (cause instanceof CredentialsError) return new StoreError(cause.message, { ...common, verdict: 'run' })
   const { message, details } = toStoreError(readThrown(cause), operation)
   const isPassing = details.verdict === 'transient' || details.verdict === 'throttled'
   return new StoreError(details.code === common.code ? message : `${message} (${details.code})`, {
@@ -80,16 +78,12 @@ const NO_CODE = new Set([
 ])
 
 function codeOf(thrown: Thrown, status: number | undefined): string | undefined {
-  if (status === undefined) {
-    return typeof thrown.code === 'string' ? thrown.code : thrown.name
-  }
+  if (status === undefined) return typeof thrown.code === 'string' ? thrown.code : thrown.name
   return thrown.name === undefined || NO_CODE.has(thrown.name) ? undefined : thrown.name
 }
 
 function messageOf(thrown: Thrown, status: number | undefined): string | undefined {
-  if (status === undefined && thrown.name === 'TimeoutError') {
-    return timeoutMessage(thrown)
-  }
+  if (status === undefined && thrown.name === 'TimeoutError') return timeoutMessage(thrown)
   const [first] = thrown.errors ?? []
   const said = thrown.message || (first === undefined ? undefined : asThrown(first).message)
   return said === 'UnknownError' || isAboutParsing(thrown) ? undefined : said
@@ -102,8 +96,6 @@ function isAboutParsing(thrown: Thrown): boolean {
 
 /** The SDK calls resets, and its own two timers, time-outs. */
 function timeoutMessage(thrown: Thrown): string {
-  if (typeof thrown.code === 'string') {
-    return thrown.message ?? thrown.code
-  }
+  if (typeof thrown.code === 'string') return thrown.message ?? thrown.code
   return thrown.message?.includes('did not establish a connection') ? NO_CONNECTION : NOTHING_HEARD
 }

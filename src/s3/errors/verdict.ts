@@ -130,18 +130,10 @@ const ABOUT_THE_BUCKET: readonly Operation[] = ['HeadBucket', 'ListObjectsV2', '
 
 /** What a failure means for the run. */
 export function verdictOf({ operation, code, status }: Failure): Verdict {
-  if (THROTTLED.has(code)) {
-    return 'throttled'
-  }
-  if (TRANSIENT.has(code)) {
-    return 'transient'
-  }
-  if (RUN.has(code) || UNREACHABLE.has(code) || isAboutEncryption(code)) {
-    return 'run'
-  }
-  if (REFUSED.has(code)) {
-    return refusal(operation)
-  }
+  if (THROTTLED.has(code)) return 'throttled'
+  if (TRANSIENT.has(code)) return 'transient'
+  if (RUN.has(code) || UNREACHABLE.has(code) || isAboutEncryption(code)) return 'run'
+  if (REFUSED.has(code)) return refusal(operation)
   return status === undefined ? verdictWithoutAnswer(code) : verdictOfStatus(status, operation)
 }
 
@@ -175,9 +167,7 @@ function verdictOfStatus(status: number, operation: Operation): Verdict {
     case 505:
       return 'run'
     default:
-      if (status >= 500) {
-        return 'transient'
-      }
+      if (status >= 500) return 'transient'
       return status >= 400 ? refusal(operation) : 'run'
   }
 }

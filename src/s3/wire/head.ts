@@ -57,9 +57,7 @@ const ALGORITHMS = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const
 /** Those of the whole object. One made of the checksums of parts says so, or ends in `-` and their number. */
 function checksumsIn(headers: Headers): readonly Checksum[] {
   const text = textsOf(headers)
-  if (text('x-amz-checksum-type') === 'COMPOSITE') {
-    return []
-  }
+  if (text('x-amz-checksum-type') === 'COMPOSITE') return []
   return ALGORITHMS.flatMap(algorithm => {
     const value = text(`x-amz-checksum-${algorithm.toLowerCase()}`)
     return value === undefined || value.includes('-') ? [] : [{ algorithm, value }]

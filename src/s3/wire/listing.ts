@@ -78,9 +78,7 @@ function behind(objects: readonly RemoteObject[]): ListFrom | undefined {
 function toObject(element: XmlElement, isEncoded: boolean): RemoteObject | undefined {
   const key = element.textOf('Key')
   const decoded = key !== undefined && isEncoded ? decodeKey(key) : key
-  if (!decoded) {
-    return undefined
-  }
+  if (!decoded) return undefined
   const storageClass = element.textOf('StorageClass')
   return {
     key: decoded,
@@ -93,9 +91,7 @@ function toObject(element: XmlElement, isEncoded: boolean): RemoteObject | undef
 
 /** S3 writes a space as `+`, others as `%20`; all write a plus as `%2B`. Undefined if it is not encoded in UTF-8. */
 function decodeKey(key: string): string | undefined {
-  if (!/[%+]/.test(key)) {
-    return key
-  }
+  if (!/[%+]/.test(key)) return key
   try {
     return decodeURIComponent(key.replaceAll('+', '%20'))
   } catch {

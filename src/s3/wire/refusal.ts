@@ -5,9 +5,7 @@ import { parseXml } from './xml.ts'
 
 /** What an answer says that the request failed with; undefined if it succeeded. */
 export function failureIn(answer: S3Answer, operation: Operation): Failed | undefined {
-  if (!isSuccess(answer.status)) {
-    return readRefusal(answer, answer.status)
-  }
+  if (!isSuccess(answer.status)) return readRefusal(answer, answer.status)
   // An object may say anything.
   if (operation === 'GetObject') return undefined
   // S3 begins some answers before it knows how they end. Without a code of their own they pass.

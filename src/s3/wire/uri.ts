@@ -6,9 +6,7 @@ const PLAIN_PATH = /^[\w.~/-]*$/
  * encoded once, and nothing is put straight (`a//b`, `../x`).
  */
 export function objectPath(bucketPath: string, key: string): string {
-  if (key === '') {
-    throw new Error('An object needs a key: without one the request would be about its bucket.')
-  }
+  if (key === '') throw new Error('An object needs a key: without one the request would be about its bucket.')
   return bucketPath + (PLAIN_PATH.test(key) ? key : key.split('/').map(encodeStrictly).join('/'))
 }
 

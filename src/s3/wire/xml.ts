@@ -20,23 +20,17 @@ export function parseXml(bytes: Buffer): XmlElement | undefined {
   let at = 0
   for (;;) {
     const start = text.indexOf('<', at)
-    if (parent === document && !BLANK.test(text.slice(at, start === -1 ? undefined : start))) {
-      return undefined
-    }
+    if (parent === document && !BLANK.test(text.slice(at, start === -1 ? undefined : start))) return undefined
     if (start === -1) {
       return parent === document && document.children.length === 1 ? document.children[0] : undefined
     }
     const end = endOfMarkup(text, start)
-    if (end === 0) {
-      return undefined
-    }
+    if (end === 0) return undefined
     at = end
     const kind = text[start + 1]
     if (kind === '/') {
       const outer = open.pop()
-      if (outer === undefined || text.slice(start + 2, end - 1).trimEnd() !== parent.name) {
-        return undefined
-      }
+      if (outer === undefined || text.slice(start + 2, end - 1).trimEnd() !== parent.name) return undefined
       parent.end = start
       parent = outer
     } else if (kind !== '?' && kind !== '!') {
@@ -55,13 +49,9 @@ const BLANK = /^(?:\u00ef\u00bb\u00bf)?\s*$/
 
 /** Behind the markup that begins at `start`; 0 if it has no end or is of a kind that S3 never answers. */
 function endOfMarkup(text: string, start: number): number {
-  if (text[start + 1] !== '!') {
-    return text.indexOf('>', start) + 1
-  }
+  if (text[start + 1] !== '!') return text.indexOf('>', start) + 1
   const closing = text.startsWith('<!--', start) ? '-->' : ']]>'
-  if (closing === ']]>' && !text.startsWith('<![CDATA[', start)) {
-    return 0
-  }
+  if (closing === ']]>' && !text.startsWith('<![CDATA[', start)) return 0
   const found = text.indexOf(closing, start)
   return found === -1 ? 0 : found + closing.length
 }
@@ -112,13 +102,9 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 const TO_DECODE = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|&(\w+);|&#(\d+);|&#[xX]([\da-fA-F]+);/g
 
 function decoded(text: string): string {
-  if (!text.includes('&') && !text.includes('<')) {
-    return text
-  }
+  if (!text.includes('&') && !text.includes('<')) return text
   return text.replace(TO_DECODE, (found, literal, name, decimal, hex) => {
-    if (name !== undefined) {
-      return NAMED.get(name) ?? found
-    }
+    if (name !== undefined) return NAMED.get(name) ?? found
     const number = decimal ?? hex
     return number === undefined ? (literal ?? '') : characterOf(Number.parseInt(number, hex ? 16 : 10), found)
   })
