@@ -82,11 +82,17 @@ function toObject(element: XmlElement, isEncoded: boolean): RemoteObject | undef
   const storageClass = element.textOf('StorageClass')
   return {
     key: decoded,
-    size: Number(element.textOf('Size') ?? 0) || 0,
+    size: toSize(element.textOf('Size')),
     etag: withoutQuotes(element.textOf('ETag')),
     lastModified: Date.parse(element.textOf('LastModified') ?? '') || 0,
     ...(storageClass && { storageClass }),
   }
+}
+
+/** What is no number of bytes is none: the object is then another than any file that has some. */
+function toSize(text: string | undefined): number {
+  const size = Number(text)
+  return Number.isSafeInteger(size) && size > 0 ? size : 0
 }
 
 /** S3 writes a space as `+`, others as `%20`; all write a plus as `%2B`. Undefined if it is not encoded in UTF-8. */
