@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Config } from '../../src/config/config.ts'
 import { readConfigFile } from '../../src/config/config-file.ts'
@@ -274,4 +275,43 @@ describe('the configuration file', () => {
       ),
     ).toEqual([])
   })
+})
+
+test('whatever is in it: known options, or problems with their places', () => {
+  const names = FILE_OPTIONS.map(({ name }) => `${name}: `)
+  const scrap = fc.constantFrom(
+    ...names,
+    'environments:\n',
+    '  production:\n',
+    '    ',
+    '- ',
+    '\n',
+    'true',
+    '"',
+    '[',
+    '{a: ',
+    '&a ',
+    '*a ',
+    '<<: *a\n',
+    '__proto__: ',
+    '!!js/function ',
+    '---\n',
+    '%YAML 1.1\n',
+    '|\n',
+    '\t',
+    '\ufeff',
+    '\0',
+  )
+  const text = fc.array(fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 20 })
+  const known = new Set<string>(FILE_OPTIONS.map(({ name }) => name))
+  fc.assert(
+    fc.property(text, pieces => {
+      const text = pieces.join('')
+      const { values, problems } = readConfigFile(text, 'file', 'production')
+      for (const name of values.keys()) expect(known).toContain(name)
+      for (const { place } of problems)
+        expect(place?.line ?? 1).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length + 1)
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -150,3 +150,36 @@ describe('cannot be used', () => {
     expect(decodeRecord(gunzipSync(document({})))).toEqual(record)
   })
 })
+
+test('whatever bytes there are: a record, or an error that says that it is none', () => {
+  const whole = encodeRecord({
+    rows: new Map([[rowKey('a'), { etag: 'e', contentId: 'c', headers: 'h', immutable: false }]]),
+    openPaths: ['/a'],
+  })
+  const fields = Object.keys(JSON.parse(gunzipSync(whole).toString()))
+  const changed = fc.dictionary(fc.constantFrom(...fields), fc.jsonValue()).map(change => {
+    return gzipSync(JSON.stringify({ ...JSON.parse(gunzipSync(whole).toString()), ...change }))
+  })
+  const damaged = fc
+    .tuple(fc.nat(whole.length - 1), fc.nat(255))
+    .map(([at, byte]) => Buffer.from(whole).fill(byte, at, at + 1))
+  const bytes = fc.oneof(
+    changed,
+    damaged,
+    fc.uint8Array().map(bytes => Buffer.from(bytes)),
+    fc.json().map(text => gzipSync(text)),
+  )
+  fc.assert(
+    fc.property(bytes, bytes => {
+      try {
+        const { rows, openPaths } = decodeRecord(bytes)
+        for (const path of openPaths) expect(path).toMatch(/^\/[!-~]*$/)
+        for (const { etag, contentId } of rows.values())
+          expect([typeof etag, typeof contentId]).toEqual(['string', 'string'])
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnusableRecord)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyRules } from '../../../src/headers/rules.ts'
 import { parseHeadersFile } from '../../../src/site/site-files/headers-file.ts'
@@ -178,4 +179,35 @@ describe('_headers', () => {
     expect(parseHeadersFile(text).rules).toHaveLength(1000)
     expect(warnings(text)).toEqual(['2001 /1000: Only the first 1000 paths are followed.'])
   })
+})
+
+test('whatever is in it: rules whose headers can be sent, and warnings about lines that are there', () => {
+  const scrap = fc.constantFrom(
+    '/*\n',
+    '/a/:b\n',
+    'https://h/x\n',
+    '  Cache-Control: no-cache\n',
+    '  ! ',
+    '  X-A:',
+    '\tlink: ',
+    '/a*a*a*',
+    '#',
+    ':',
+    '\r\n',
+    '\u2028',
+    '__proto__: x',
+  )
+  const text = fc.array(fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 20 })
+  fc.assert(
+    fc.property(text, pieces => {
+      const text = pieces.join('')
+      const { rules, warnings } = parseHeadersFile(text)
+      const lines = text.split(/\r\n|\n|\r/).length
+      for (const { line } of warnings) expect(line).toBeLessThanOrEqual(lines)
+      const headers = applyRules({ contentType: 'text/html' }, 'a/b.html', rules)
+      for (const value of Object.values(headers).filter(value => typeof value === 'string'))
+        expect(value).not.toMatch(/[\r\n\0]/)
+    }),
+    { numRuns: 500 },
+  )
 })
