@@ -7,7 +7,7 @@ const INTERNAL = { status: 500, code: 'InternalError' } as const
 
 /** Enough to be hit by what is rare. */
 const MANY = Object.fromEntries(
-  Array.from({ length: 150 }, (_, n) => [
+  Array.from({ length: 60 }, (_, n) => [
     `many/${n}/index.html`,
     `<link rel="stylesheet" href="/print.css">${n}`,
   ]),
