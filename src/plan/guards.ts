@@ -3,6 +3,7 @@ import type { Refusal } from '../errors.ts'
 import type { Kind } from '../names/kind.ts'
 import { folderOfRecord, type NestedDeploy } from '../record/nested.ts'
 import type { SiteObject } from '../site/site-object.ts'
+import { count, counted } from '../text/format.ts'
 import type { Delete, Plan } from './plan.ts'
 
 const KINDS: readonly Kind[] = ['page', 'data', 'signal', 'other']
@@ -29,7 +30,7 @@ export function checkPlan(
       return atMost(deletes, maxDeletes.count, `max-deletes is ${maxDeletes.count}`)
     case 'percent': {
       const allowed = Math.floor((plan.before.objects * maxDeletes.percent) / 100)
-      const limit = `max-deletes is ${maxDeletes.percent}%, which is ${allowed} of ${objects(plan.before.objects)}`
+      const limit = `max-deletes is ${maxDeletes.percent}%, which is ${count(allowed)} of ${counted(plan.before.objects, 'object')}`
       return atMost(deletes, allowed, limit)
     }
     case 'auto':
@@ -59,7 +60,7 @@ export function checkNested(
   return nested.flatMap(({ path: folder }) => {
     const paths = wanted.map(({ path }) => path).filter(path => path.startsWith(folder))
     if (paths.length === 0) return []
-    const problem = `The source has ${files(paths.length)} in ${folder}, where another deploy keeps a record of its own.`
+    const problem = `The source has ${counted(paths.length, 'file')} in ${folder}, where another deploy keeps a record of its own.`
     const hint =
       'Leave them out with exclude, or remove the other deploy with the command remove and its prefix.'
     return [{ problem, hint, paths }]
@@ -73,7 +74,7 @@ export function checkRecordNames(
 ): readonly Refusal[] {
   const paths = wanted.map(({ path }) => path).filter(path => folderOfRecord(path, records) !== undefined)
   if (paths.length === 0) return []
-  const problem = `The source has ${files(paths.length)} by the name under which deploys keep their record.`
+  const problem = `The source has ${counted(paths.length, 'file')} by the name under which deploys keep their record.`
   const hint = 'Leave them out with exclude, or give the record another name with record.'
   return [{ problem, hint, paths }]
 }
@@ -82,7 +83,8 @@ export function checkRecordNames(
 export function immutableRefusal(broken: readonly BrokenPromise[]): Refusal | undefined {
   const paths = pathsOf(broken, 'serious')
   if (paths.length === 0) return undefined
-  const [what, they] = paths.length === 1 ? ['An object is', 'it'] : [`${paths.length} objects are`, 'them']
+  const [what, they] =
+    paths.length === 1 ? ['An object is', 'it'] : [`${count(paths.length)} objects are`, 'them']
   return {
     problem: `${what} served as immutable and would get other content: browsers that have ${they} keep the old one for up to a year.`,
     hint:
@@ -116,17 +118,15 @@ function pathsOf(broken: readonly BrokenPromise[], severity: BrokenPromise['seve
   return broken.filter(one => one.severity === severity).map(({ path }) => path)
 }
 
-function served(count: number): string {
-  return count === 1 ? '1 object was served' : `${count} objects were served`
-}
-
-function files(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`
+function served(objects: number): string {
+  return objects === 1 ? '1 object was served' : `${count(objects)} objects were served`
 }
 
 function atMost(deletes: readonly Delete[], allowed: number, limit: string): Refusal[] {
   if (deletes.length <= allowed) return []
-  return [refusal(deletes, `${objects(deletes.length)} would be deleted, and ${limit}.`, deletes.length)]
+  return [
+    refusal(deletes, `${counted(deletes.length, 'object')} would be deleted, and ${limit}.`, deletes.length),
+  ]
 }
 
 function tooMuchOfTheSite(plan: Plan, deletes: readonly Delete[]): Refusal[] {
@@ -135,15 +135,15 @@ function tooMuchOfTheSite(plan: Plan, deletes: readonly Delete[]): Refusal[] {
   const created = plan.changes.filter(({ action }) => action === 'create').length
   const left = deletable - deletes.length + created
   if (left < deletable / 2) {
-    const problem = `${deletes.length} of ${objects(deletable)} would be deleted and only ${left} be there afterwards: less than half.`
+    const problem = `${count(deletes.length)} of ${counted(deletable, 'object')} would be deleted and only ${count(left)} be there afterwards: less than half.`
     return [refusal(deletes, problem, deletes.length)]
   }
   if (deletes.length <= AUTO_SOME) return []
   const unhashed = deletes.filter(({ kind }) => kind !== 'hashed')
   const lost = unhashed.length - replacedIn(plan, unhashed)
   if (lost > deletableUnhashed / 2) {
-    const replaced = lost === unhashed.length ? '' : `, and only ${unhashed.length - lost} replaced`
-    const problem = `${unhashed.length} of ${objects(deletableUnhashed)} without a content hash in the name would be deleted${replaced}: more than half.`
+    const replaced = lost === unhashed.length ? '' : `, and only ${count(unhashed.length - lost)} replaced`
+    const problem = `${count(unhashed.length)} of ${counted(deletableUnhashed, 'object')} without a content hash in the name would be deleted${replaced}: more than half.`
     return [refusal(unhashed, problem, deletes.length)]
   }
   return []
@@ -155,7 +155,7 @@ function replacedIn({ changes }: Plan, deletes: readonly Delete[]): number {
   return KINDS.map(kind => {
     const gone = deletes.filter(change => change.kind === kind).length
     return Math.min(gone, created.filter(other => other === kind).length)
-  }).reduce((sum, count) => sum + count, 0)
+  }).reduce((sum, matched) => sum + matched, 0)
 }
 
 function lostFrontPage(plan: Plan, deletes: readonly Delete[]): Refusal[] {
@@ -171,10 +171,6 @@ function refusal(deletes: readonly Delete[], problem: string, needed: number): R
     hint: `Is the source complete, and the prefix right? If these deletes are meant, allow them with max-deletes: ${needed}; to keep some objects for good, name them in protect or exclude.`,
     paths: deletes.map(({ path }) => path),
   }
-}
-
-function objects(count: number): string {
-  return count === 1 ? '1 object' : `${count} objects`
 }
 
 export type MaxDeletes =
