@@ -6,6 +6,7 @@ import type { Recollection } from '../record/found-record.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
 import type { ObjectHead, RemoteObject } from '../s3/object-store.ts'
+import { storageClassOf } from '../s3/write-headers.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import type { Access } from './access.ts'
@@ -83,7 +84,7 @@ async function compareHead(
   { headers: was, encryption }: ObjectHead,
   { write, said }: HeaderOptions,
 ): Promise<WrongHeaders> {
-  const storageClass = wanted.headers.storageClass ?? write.storageClass
+  const storageClass = storageClassOf(wanted.headers, write)
   const whole = { ...wanted.headers, ...(storageClass !== undefined && { storageClass }) }
   const headers = carryOver(await withPossibleEncoding(was, wanted), whole, said(wanted))
   const differences = [...headerDifferences(was, headers), ...encryptionDifference(encryption, write.sse)]

@@ -3,6 +3,7 @@ import { hashFiles, type Pair } from '../local/etags.ts'
 import { problemsOf, troubleOf } from '../local/trouble.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
+import { isMd5 } from '../s3/etag.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 import type { Body, SiteObject } from '../site/site-object.ts'
 import type { Access } from './access.ts'
@@ -119,8 +120,4 @@ async function md5Of(
     matching[2].throwIfAborted()
     throw new SourceError(problemsOf([{ trouble: troubleOf(error), path }]))
   }
-}
-
-function isMd5(etag: string): boolean {
-  return /^[0-9a-f]{32}$/i.test(etag)
 }

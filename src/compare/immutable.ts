@@ -6,6 +6,7 @@ import { inLanes } from '../pace/lanes.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { RecordRow } from '../record/record.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
+import { isMd5 } from '../s3/etag.ts'
 import type { ObjectHead, RemoteObject } from '../s3/object-store.ts'
 import { contentIdOf, type Encoding } from '../site/bodies/compress.ts'
 import { isImmutable } from '../site/cache-policy.ts'
@@ -115,8 +116,7 @@ function isOtherByHead(
   etags: 'hashes' | 'opaque',
 ): boolean {
   const { sourceMd5, headers: sent } = wanted
-  const isDigest =
-    etags === 'hashes' && /^[0-9a-f]{32}$/i.test(object.etag) && encryption?.startsWith('aws:kms') !== true
+  const isDigest = etags === 'hashes' && isMd5(object.etag) && encryption?.startsWith('aws:kms') !== true
   if (sourceMd5 !== undefined && sent.contentEncoding !== undefined) {
     return headers.contentEncoding === undefined && isDigest && object.etag.toLowerCase() !== sourceMd5
   }

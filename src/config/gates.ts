@@ -1,4 +1,5 @@
 import type { FailOn, FileBudget, Gates, Requirements } from '../plan/gates.ts'
+import { textLines } from '../text/lines.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { parseBoolean, Unusable } from '../text/parse.ts'
 import type { Form } from './form.ts'
@@ -87,8 +88,5 @@ export function parseRequirements(text: string): Requirements {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'))
+  return textLines(text).filter(line => !line.startsWith('#'))
 }

@@ -1,3 +1,4 @@
+import { textLines } from '../text/lines.ts'
 import { Unusable } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
 
@@ -7,10 +8,7 @@ import { quote } from '../text/quote.ts'
  * @throws Unusable for a line that holds several
  */
 export function linesOf(text: string, second?: RegExp): readonly string[] {
-  const lines = text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
+  const lines = textLines(text)
   const joined = second && lines.find(line => new RegExp(`[\\s,]${second.source}`).test(line))
   if (joined !== undefined) throw severalIn(joined)
   return lines

@@ -45,7 +45,7 @@ const BUILD_TOOLS = [
 ]
 
 /** A pattern that matches nothing is mostly one that was meant otherwise. */
-export function sayUnused(
+function sayUnused(
   selection: Selection,
   paths: readonly string[],
   session: Pick<Session, 'host' | 'warn'>,

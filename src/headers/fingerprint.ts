@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
+import { storageClassOf } from '../s3/write-headers.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
 import { TEXT_HEADERS } from './header-names.ts'
 import { STORED_DEFAULTS } from './rules.ts'
@@ -12,7 +13,7 @@ const CHARACTERS = 8
  * order. Eight characters of base64url.
  */
 export function headerFingerprint(headers: ObjectHeaders, write: WriteOptions = {}): string {
-  const storageClass = headers.storageClass ?? write.storageClass
+  const storageClass = storageClassOf(headers, write)
   const texts = TEXT_HEADERS.map(({ field }) =>
     field === 'storageClass' ? undefined : (headers[field] ?? null),
   )

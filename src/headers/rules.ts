@@ -25,13 +25,8 @@ export const STORED_DEFAULTS: Readonly<Partial<Record<TextField, string>>> = {
   storageClass: 'STANDARD',
 }
 
-/** The headers of an object after all rules: for each header the last rule that matches and speaks of it wins. */
-export function applyRules(base: ObjectHeaders, path: string, rules: readonly HeaderRule[]): ObjectHeaders {
-  return applyPatch(base, patchFor([path], rules))
-}
-
 /**
- * What the rules together say of an object.
+ * What the rules together say of an object: of each header, what the last rule says that matches and speaks of it.
  * @param paths its own, and that of the page that it stands for; a rule that matches one of them holds
  */
 export function patchFor(paths: readonly string[], rules: readonly HeaderRule[]): HeaderPatch {

@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { textLines } from '../text/lines.ts'
 import { absolutePattern, parsePattern, type SourcePattern } from './source-patterns.ts'
 
 /** `problem` is to be read behind the input's text, so it begins with a verb. */
@@ -17,10 +18,7 @@ export function resolveSource(input: string, workspace: string): ResolvedSource 
 type FoundPlace = { readonly place: Place } | { readonly problem: string }
 
 function find(input: string, workspace: string): FoundPlace {
-  const lines = input
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
+  const lines = textLines(input)
   const [only = '', ...others] = lines
   if (others.length === 0 && only !== '') {
     const literal = named(resolve(workspace, only))

@@ -3,6 +3,7 @@ import { type Kind, mayBeLoaded } from '../names/kind.ts'
 import { composed } from '../patterns/pattern.ts'
 import type { Provenance } from '../record/record.ts'
 import type { Order } from '../references/order.ts'
+import { isMd5 } from '../s3/etag.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
 import type { SiteObject } from '../site/site-object.ts'
@@ -100,8 +101,6 @@ function mayDelete({ deletes, memory }: DeployState): (object: RemoteObject) => 
   return deletes.mode === 'owned' ? object => memory.recollection.isOwned(object) : () => true
 }
 
-const MD5 = /^[0-9a-f]{32}$/i
-
 type Comparing = Parameters<typeof compareSite>[0]
 
 function changeFor(
@@ -120,7 +119,7 @@ function changeFor(
   })
   if (object.size !== wanted.size) return update('size-differs')
   const contentId = knowledge.sameContent.get(wanted.key)
-  if (contentId === undefined) return update(MD5.test(object.etag) ? 'content-differs' : 'content-unknown')
+  if (contentId === undefined) return update(isMd5(object.etag) ? 'content-differs' : 'content-unknown')
   const wrong = knowledge.wrongHeaders.get(wanted.key)
   if (wrong === undefined) return unchanged(wanted, object, state)
   return {

@@ -108,6 +108,6 @@ function lineAt(text: string, at: number): number {
 }
 
 /** Whether a file of that format names nothing by chance. */
-export function isChecked(format: Format): format is 'html' | 'css' | 'svg' | 'manifest' {
+function isChecked(format: Format): format is 'html' | 'css' | 'svg' | 'manifest' {
   return format === 'html' || format === 'css' || format === 'svg' || format === 'manifest'
 }

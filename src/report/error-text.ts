@@ -48,7 +48,7 @@ function ofRefusals(title: string, refusals: readonly Refusal[]): ErrorText {
 }
 
 /** Problem, hint and the first paths. */
-export function refusalLines({ problem, hint, paths }: Refusal): readonly string[] {
+function refusalLines({ problem, hint, paths }: Refusal): readonly string[] {
   const left = paths.length - MOST_PATHS
   return [
     visible(problem),
@@ -68,9 +68,11 @@ function otherError(error: unknown): ErrorText {
 function causesOf(error: Error): readonly Error[] {
   const causes: Error[] = []
   const said = new Set([error.message])
-  for (let { cause } = error; cause instanceof Error && !said.has(cause.message); { cause } = cause) {
+  let { cause } = error
+  while (cause instanceof Error && !said.has(cause.message)) {
     said.add(cause.message)
     causes.push(cause)
+    cause = cause.cause
   }
   return causes
 }

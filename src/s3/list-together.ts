@@ -58,7 +58,7 @@ export async function listTogether(
 }
 
 /** The last key of each range but the last one. */
-export function boundsBehind(behind: string, likely: readonly string[], pageSize: number): readonly string[] {
+function boundsBehind(behind: string, likely: readonly string[], pageSize: number): readonly string[] {
   const rest = likely.filter(key => compareUtf8(key, behind) > 0).sort(compareUtf8)
   const pages = Math.ceil(rest.length / pageSize)
   const perRange = pageSize * Math.max(1, Math.ceil(pages / MOST_RANGES))

@@ -5,9 +5,7 @@ import type { WriteOptions } from './write-options.ts'
 export function writeHeaders(object: ObjectHeaders, write: WriteOptions = {}): Record<string, string> {
   const headers: Record<string, string> = {}
   const put = (name: string, value: string | undefined) => {
-    if (value !== undefined) {
-      headers[name] = value
-    }
+    if (value !== undefined) headers[name] = value
   }
   put('content-type', object.contentType)
   put('cache-control', object.cacheControl)
@@ -16,7 +14,7 @@ export function writeHeaders(object: ObjectHeaders, write: WriteOptions = {}): R
   put('content-language', object.contentLanguage)
   put('expires', object.expires)
   put('x-amz-website-redirect-location', object.websiteRedirectLocation)
-  put('x-amz-storage-class', object.storageClass ?? write.storageClass)
+  put('x-amz-storage-class', storageClassOf(object, write))
   put('x-amz-acl', write.acl)
   put('x-amz-server-side-encryption', write.sse)
   put('x-amz-server-side-encryption-aws-kms-key-id', write.sseKmsKeyId)
@@ -25,6 +23,11 @@ export function writeHeaders(object: ObjectHeaders, write: WriteOptions = {}): R
     put(`x-amz-meta-${name.toLowerCase()}`, value)
   }
   return headers
+}
+
+/** An object's own storage class counts more than that of all. */
+export function storageClassOf(object: ObjectHeaders, write: WriteOptions): string | undefined {
+  return object.storageClass ?? write.storageClass
 }
 
 function tagging(tags: Readonly<Record<string, string>>): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseHeaderRules } from '../../src/headers/parse-rules.ts'
-import { applyRules, type HeaderRule, patchFor, unmatchedRules } from '../../src/headers/rules.ts'
+import { applyPatch, type HeaderRule, patchFor, unmatchedRules } from '../../src/headers/rules.ts'
 import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 
 const PAGE: ObjectHeaders = { contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' }
@@ -12,7 +12,12 @@ function rules(yaml: string): readonly HeaderRule[] {
   return parsed.rules
 }
 
-describe('applyRules', () => {
+/** The headers of an object after all rules. */
+function applyRules(base: ObjectHeaders, path: string, all: readonly HeaderRule[]): ObjectHeaders {
+  return applyPatch(base, patchFor([path], all))
+}
+
+describe('the headers of an object after all rules', () => {
   test('leaves alone what no rule speaks of', () => {
     expect(applyRules(PAGE, 'index.html', rules("'*.js': { cache-control: no-store }"))).toEqual(PAGE)
     expect(applyRules(PAGE, 'index.html', [])).toEqual(PAGE)

@@ -24,7 +24,7 @@ export function plannedInvalidationSections(invalidations: readonly Invalidation
 }
 
 /** `Free within the account's first 1,000 paths a month, else $0.02`. */
-export function priceOf(paths: number): string {
+function priceOf(paths: number): string {
   const dollars = (paths * PRICE).toFixed(3).replace(/0$/, '')
   return `Free within the account's first ${count(FREE_PATHS)} paths a month, else $${dollars}`
 }

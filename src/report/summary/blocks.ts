@@ -46,11 +46,10 @@ function folding<Item>(
   return {
     head: `<details${open}><summary>${title}</summary>\n\n${head}`,
     rows: items.length,
-    row: index =>
-      items
-        .slice(index, index + 1)
-        .map(rowOf)
-        .join(''),
+    row: index => {
+      const item = items[index]
+      return item === undefined ? '' : rowOf(item)
+    },
     more: leftOut => `\n… and ${count(leftOut)} more, in the changes file.\n`,
     tail: '\n</details>\n\n',
   }

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyRules } from '../../../src/headers/rules.ts'
+import { applyPatch, patchFor } from '../../../src/headers/rules.ts'
 import { parseHeadersFile } from '../../../src/site/site-files/headers-file.ts'
 
 const POLICY = 'S3 cannot send this header. A CloudFront response headers policy can.'
 
 /** What a file gets. */
 function headersOf(text: string, path: string): object {
-  return applyRules({ contentType: 'a/b', cacheControl: 'base' }, path, parseHeadersFile(text).rules)
+  const patch = patchFor([path], parseHeadersFile(text).rules)
+  return applyPatch({ contentType: 'a/b', cacheControl: 'base' }, patch)
 }
 
 function warnings(text: string): readonly string[] {
@@ -204,7 +205,7 @@ test('whatever is in it: rules whose headers can be sent, and warnings about lin
       const { rules, warnings } = parseHeadersFile(text)
       const lines = text.split(/\r\n|\n|\r/).length
       for (const { line } of warnings) expect(line).toBeLessThanOrEqual(lines)
-      const headers = applyRules({ contentType: 'text/html' }, 'a/b.html', rules)
+      const headers = applyPatch({ contentType: 'text/html' }, patchFor(['a/b.html'], rules))
       for (const value of Object.values(headers).filter(value => typeof value === 'string'))
         expect(value).not.toMatch(/[\r\n\0]/)
     }),
