@@ -2,8 +2,8 @@
 // (CHROMIUM names it, or it is on PATH) and, the first time, npm's registry.
 //   npm run pictures                 those of the documentation, into docs/pictures/
 //   npm run pictures -- --all DIR    every state, light and dark, for a look before and after a change
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -17,30 +17,40 @@ import { SUMMARY_LIMIT, summary } from '../src/report/summary/summary.ts'
 import { TerminalHost } from '../src/terminal/terminal-host.ts'
 import { report, runs } from '../test/report/runs.ts'
 import { create, plan } from '../test/support/builders.ts'
+import { chromiumArguments, findChromium } from '../test/support/chromium/find.ts'
+import { installPackages } from '../test/support/install-packages.ts'
 
 /** As GitHub makes HTML of Markdown (a job's summary, a comment): the same dialect, and what it lets through of HTML. */
-const PACKAGES = [
-  'ansi-to-html@0.7.2',
-  'github-markdown-css@5.9.0',
-  'rehype-github-alerts@4.2.0',
-  'rehype-raw@7.0.0',
-  'rehype-sanitize@6.0.0',
-  'rehype-stringify@10.0.1',
-  'remark-gfm@4.0.1',
-  'remark-parse@11.0.0',
-  'remark-rehype@11.1.2',
-  'unified@11.0.5',
-]
+const PACKAGES = {
+  'ansi-to-html': '0.7.2',
+  'github-markdown-css': '5.9.0',
+  'rehype-github-alerts': '4.2.0',
+  'rehype-raw': '7.0.0',
+  'rehype-sanitize': '6.0.0',
+  'rehype-stringify': '10.0.1',
+  'remark-gfm': '4.0.1',
+  'remark-parse': '11.0.0',
+  'remark-rehype': '11.1.2',
+  unified: '11.0.5',
+}
 
 type Theme = 'light' | 'dark'
+
+/** A first deploy of 3,000 files, and a run that GitHub gave no credentials. */
+const MORE_RUNS = {
+  first: report({
+    plan: plan(Array.from({ length: 3_000 }, (_, at) => create(`docs/page-${at}/index.html`))),
+  }),
+  skipped: report({ plan: undefined, skippedFor: 'fork' }),
+}
 
 const { values } = parseArgs({ options: { all: { type: 'string' } } })
 const root = join(import.meta.dirname, '..')
 const tools = join(root, '.servers', 'pictures')
 const folder = mkdtempSync(join(tmpdir(), 's3-site-deploy-pictures-'))
-installPackages()
+installPackages(tools, PACKAGES)
 const require = createRequire(join(tools, 'package.json'))
-const chromium = findChromium()
+const chromium = chromiumOrThrow()
 try {
   if (values.all === undefined) await pictureDocumentation(join(root, 'docs', 'pictures'))
   else await pictureAll(resolve(values.all))
@@ -53,14 +63,6 @@ async function pictureDocumentation(target: string): Promise<void> {
   await pictureSummary(runs.deployed, 'light', join(target, 'summary.png'))
   await pictureMarkdown(commentOn(runs['dry-run']), 'light', join(target, 'comment.png'))
   pictureLog(runs.failed, 'dark', 100, join(target, 'log-failed.png'))
-}
-
-/** A first deploy of 3,000 files, and a run that GitHub gave no credentials. */
-const MORE_RUNS = {
-  first: report({
-    plan: plan(Array.from({ length: 3_000 }, (_, at) => create(`docs/page-${at}/index.html`))),
-  }),
-  skipped: report({ plan: undefined, skippedFor: 'fork' }),
 }
 
 async function pictureAll(target: string): Promise<void> {
@@ -147,14 +149,7 @@ function shoot(body: string, theme: Theme, width: number, file: string): void {
     '<script>document.title = String(Math.ceil(document.documentElement.getBoundingClientRect().height))</script>'
   const html = `<!doctype html><meta charset="utf-8"><style>body { margin: 0; background: ${background} }</style>${body}${measure}`
   writeFileSync(page, html)
-  const common = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--hide-scrollbars',
-    `--user-data-dir=${join(folder, 'profile')}`,
-  ]
+  const common = chromiumArguments(join(folder, 'profile'))
   const dom = execFileSync(
     chromium,
     [...common, `--window-size=${width},600`, '--dump-dom', `file://${page}`],
@@ -169,19 +164,8 @@ function shoot(body: string, theme: Theme, width: number, file: string): void {
   console.log(file)
 }
 
-function installPackages(): void {
-  if (PACKAGES.every(name => existsSync(join(tools, 'node_modules', name.replace(/@[^@]+$/, ''))))) return
-  mkdirSync(tools, { recursive: true })
-  writeFileSync(join(tools, 'package.json'), '{ "private": true }\n')
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', ...PACKAGES], { cwd: tools, stdio: 'inherit' })
-}
-
-function findChromium(): string {
-  const { CHROMIUM } = process.env
-  const names = [CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome', 'chrome'].filter(
-    name => name !== undefined,
-  )
-  const found = names.find(name => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0)
+function chromiumOrThrow(): string {
+  const found = findChromium()
   if (found === undefined) throw new Error('There is no Chromium. Install it, or name it in CHROMIUM.')
   return found
 }
