@@ -1,5 +1,4 @@
-import type { ObjectHeaders } from '../s3/object-headers.ts'
-import { METADATA_PREFIX, TEXT_HEADERS, type TextField } from './header-names.ts'
+import { METADATA_PREFIX, type ObjectHeaders, TEXT_HEADERS, type TextField } from '../s3/object-headers.ts'
 import { type HeaderPatch, STORED_DEFAULTS } from './rules.ts'
 
 /** A header that is not as it is wanted. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { ObjectHeaders } from '../s3/object-headers.ts'
+import { type ObjectHeaders, TEXT_HEADERS } from '../s3/object-headers.ts'
 import { storageClassOf } from '../s3/write-headers.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
-import { TEXT_HEADERS } from './header-names.ts'
 import { STORED_DEFAULTS } from './rules.ts'
 
 /** 48 bits: plenty, since a fingerprint is compared only with the one before of the same object. */

@@ -1,5 +1,4 @@
-import type { ObjectHeaders } from '../s3/object-headers.ts'
-import { METADATA_PREFIX, TEXT_HEADERS } from './header-names.ts'
+import { METADATA_PREFIX, type ObjectHeaders, TEXT_HEADERS } from '../s3/object-headers.ts'
 
 /** Bytes of names (without `x-amz-meta-`) and values. */
 const MOST_METADATA = 2048

@@ -1,7 +1,7 @@
+import type { TextField } from '../s3/object-headers.ts'
 import { parseStorageClass } from '../s3/parse.ts'
 import { type Parse, Unusable } from '../text/parse.ts'
 import { parseCacheControl } from './cache-control.ts'
-import type { TextField } from './header-names.ts'
 
 /** S3's limit for a redirect's target, in bytes. */
 const LONGEST_REDIRECT = 2048

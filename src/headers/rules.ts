@@ -1,5 +1,4 @@
-import type { ObjectHeaders } from '../s3/object-headers.ts'
-import { TEXT_HEADERS, type TextField } from './header-names.ts'
+import { type ObjectHeaders, TEXT_HEADERS, type TextField } from '../s3/object-headers.ts'
 
 /** What a rule says: `null` takes a header away, absent says nothing. */
 export type HeaderPatch = { readonly [Field in TextField]?: string | null } & {

@@ -1,7 +1,6 @@
 import type { HeaderDifference } from '../headers/differences.ts'
-import { METADATA_PREFIX, TEXT_HEADERS } from '../headers/header-names.ts'
 import type { Change, HeadersChange } from '../plan/plan.ts'
-import type { ObjectHeaders } from '../s3/object-headers.ts'
+import { METADATA_PREFIX, type ObjectHeaders, TEXT_HEADERS } from '../s3/object-headers.ts'
 
 /** Objects whose headers change in the same way. */
 export interface HeaderGroup {

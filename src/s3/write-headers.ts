@@ -1,4 +1,4 @@
-import type { ObjectHeaders } from './object-headers.ts'
+import { METADATA_PREFIX, type ObjectHeaders, TEXT_HEADERS } from './object-headers.ts'
 import type { WriteOptions } from './write-options.ts'
 
 /** What a write sends beside the bytes, as HTTP headers with names in lower case. */
@@ -7,20 +7,14 @@ export function writeHeaders(object: ObjectHeaders, write: WriteOptions = {}): R
   const put = (name: string, value: string | undefined) => {
     if (value !== undefined) headers[name] = value
   }
-  put('content-type', object.contentType)
-  put('cache-control', object.cacheControl)
-  put('content-disposition', object.contentDisposition)
-  put('content-encoding', object.contentEncoding)
-  put('content-language', object.contentLanguage)
-  put('expires', object.expires)
-  put('x-amz-website-redirect-location', object.websiteRedirectLocation)
+  for (const { field, http } of TEXT_HEADERS) put(http.toLowerCase(), object[field])
   put('x-amz-storage-class', storageClassOf(object, write))
   put('x-amz-acl', write.acl)
   put('x-amz-server-side-encryption', write.sse)
   put('x-amz-server-side-encryption-aws-kms-key-id', write.sseKmsKeyId)
   put('x-amz-tagging', object.tags && tagging(object.tags))
   for (const [name, value] of Object.entries(object.metadata ?? {})) {
-    put(`x-amz-meta-${name.toLowerCase()}`, value)
+    put(METADATA_PREFIX + name.toLowerCase(), value)
   }
   return headers
 }

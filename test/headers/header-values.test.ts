@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { TextField } from '../../src/headers/header-names.ts'
 import { parseHeaderValue, parseMetadataValue } from '../../src/headers/header-values.ts'
+import type { TextField } from '../../src/s3/object-headers.ts'
 import { Unusable } from '../../src/text/parse.ts'
 
 function complaint(work: () => string): string {

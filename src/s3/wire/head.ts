@@ -1,4 +1,4 @@
-import type { ObjectHeaders } from '../object-headers.ts'
+import { METADATA_PREFIX, type ObjectHeaders, TEXT_HEADERS } from '../object-headers.ts'
 import type { Checksum, ObjectHead } from '../object-store.ts'
 import type { S3Answer } from './message.ts'
 import { withoutQuotes } from './quotes.ts'
@@ -28,29 +28,20 @@ function textsOf(headers: Headers): (name: string) => string | undefined {
 
 function objectHeadersIn(headers: Headers): ObjectHeaders {
   const text = textsOf(headers)
-  const named = <Name extends string>(name: Name, header: string): { readonly [name in Name]?: string } => {
-    const value = text(header)
-    // A computed name's type is lost otherwise.
-    return value === undefined ? {} : ({ [name]: value } as { readonly [name in Name]: string })
-  }
+  const texts = TEXT_HEADERS.flatMap(({ field, http }) => {
+    const value = text(http.toLowerCase())
+    return value === undefined ? [] : [[field, value] as const]
+  })
   const metadata = Object.keys(headers)
-    .filter(name => name.startsWith(METADATA))
-    .map(name => [name.slice(METADATA.length), text(name) ?? ''])
+    .filter(name => name.startsWith(METADATA_PREFIX))
+    .map(name => [name.slice(METADATA_PREFIX.length), text(name) ?? ''])
   return {
     // What S3 itself takes where nothing was sent.
-    contentType: text('content-type') ?? 'binary/octet-stream',
-    ...named('cacheControl', 'cache-control'),
-    ...named('contentDisposition', 'content-disposition'),
-    ...named('contentEncoding', 'content-encoding'),
-    ...named('contentLanguage', 'content-language'),
-    ...named('expires', 'expires'),
-    ...named('websiteRedirectLocation', 'x-amz-website-redirect-location'),
-    ...named('storageClass', 'x-amz-storage-class'),
+    contentType: 'binary/octet-stream',
+    ...Object.fromEntries(texts),
     ...(metadata.length > 0 && { metadata: Object.fromEntries(metadata) }),
   }
 }
-
-const METADATA = 'x-amz-meta-'
 
 const ALGORITHMS = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const
 
