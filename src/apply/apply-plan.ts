@@ -22,7 +22,7 @@ export async function applyPlan(plan: Plan, tools: Tools): Promise<Applied> {
   const grace = graceAfter(tools.signal, GRACE_MS)
   const running = new Running(plan, tools, grace.signal)
   try {
-    for (const step of plan.steps) await run(step, running)
+    for (const [place, step] of plan.steps.entries()) await run(step, plan.steps.slice(place + 1), running)
   } finally {
     grace.dispose()
   }
@@ -41,7 +41,7 @@ export async function applyPlan(plan: Plan, tools: Tools): Promise<Applied> {
 }
 
 /** Writes and deletes only while nothing has failed; what tells of them always. */
-async function run(step: Step, running: Running): Promise<void> {
+async function run(step: Step, after: readonly Step[], running: Running): Promise<void> {
   switch (step.step) {
     case 'write':
       if (running.mayGoOn) await writeStep(step, running)
@@ -55,8 +55,10 @@ async function run(step: Step, running: Running): Promise<void> {
     case 'delete':
       if (running.mayGoOn) await deleteStep(step, running)
       return
-    case 'invalidate':
-      return invalidateStep(running)
+    case 'invalidate': {
+      const beforeDeletes = after.some(({ step }) => step === 'delete')
+      return invalidateStep(running, beforeDeletes)
+    }
     case 'record':
       return recordStep(running)
   }

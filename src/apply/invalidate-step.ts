@@ -1,7 +1,17 @@
 import { hash, randomUUID } from 'node:crypto'
+import { BATCH_PAUSE, batchesOf } from '../cloudfront/batches.ts'
 import { CloudFrontError } from '../cloudfront/cloudfront-error.ts'
 import type { Invalidation } from '../cloudfront/invalidation.ts'
-import { COMPLETION, patiently, REFUSED, until } from '../cloudfront/patience.ts'
+import {
+  BLIND_WAIT_MS,
+  COMPLETION,
+  isPassing,
+  type Patience,
+  patiently,
+  REFUSED,
+  UNASKED_COMPLETION,
+  until,
+} from '../cloudfront/patience.ts'
 import { SYSTEM_CLOCK } from '../pace/clock.ts'
 import { type InvalidationOrder, invalidationsFor, pathsToNote } from '../plan/invalidations.ts'
 import { staleAfter } from '../plan/stale.ts'
@@ -10,8 +20,11 @@ import type { Running } from './running.ts'
 import { timed } from './timed.ts'
 import type { Tools } from './tools.ts'
 
-/** Tells caches what has been changed since they were last told. What fails is noted: the record has to know of it. */
-export async function invalidateStep(running: Running): Promise<void> {
+/**
+ * Tells caches what has been changed since they were last told. What fails is noted: the record has to know of it.
+ * @param beforeDeletes whether files are deleted next that pages held by an edge may name
+ */
+export async function invalidateStep(running: Running, beforeDeletes: boolean): Promise<void> {
   const { plan, told } = running
   const done = doneIn([...running.outcomes.values()])
   const untold = new Set([...done].filter(change => !told?.has(change)))
@@ -19,25 +32,39 @@ export async function invalidateStep(running: Running): Promise<void> {
   const openPaths = told === undefined ? [] : running.openPaths
   running.told = done
   const orders = invalidationsFor(plan, stale)
-  const isTold = orders.length === 0 || (await timed('invalidate', running, () => tell(orders, running)))
+  const isTold =
+    orders.length === 0 || (await timed('invalidate', running, () => tell(orders, running, beforeDeletes)))
   running.openPaths = isTold ? openPaths : [...new Set([...openPaths, ...pathsToNote(plan, stale)])]
 }
 
 /** Resolves with whether every distribution has taken its order. */
-async function tell(orders: readonly InvalidationOrder[], running: Running): Promise<boolean> {
+async function tell(
+  orders: readonly InvalidationOrder[],
+  running: Running,
+  beforeDeletes: boolean,
+): Promise<boolean> {
   const errors = running.invalidationErrors
   const started = await inTurn(orders, errors, order => start(order, running))
-  let invalidations = started.map(
-    ({ item, result }): Invalidation => result ?? { ...item, state: 'not-started' },
+  let invalidations = started.flatMap(
+    ({ item, result }): readonly Invalidation[] => result ?? [{ ...item, state: 'not-started' }],
   )
   const isTold = invalidations.every(({ state }) => state !== 'not-started')
-  if (running.plan.invalidation?.options.wait) {
-    const ended = await inTurn(invalidations, errors, invalidation => completion(invalidation, running))
+  const completing = waitIn(running, beforeDeletes && isTold)
+  if (completing !== undefined) {
+    const ended = await inTurn(invalidations, errors, invalidation => completing(invalidation, running))
     invalidations = ended.map(({ item, result }) => result ?? item)
   }
   running.invalidations = [...running.invalidations, ...invalidations]
   running.hasFailed ||= errors.length > 0
   return isTold
+}
+
+type Completing = (invalidation: Invalidation, running: Running) => Promise<Invalidation>
+
+function waitIn({ plan, mayGoOn }: Running, beforeDeletes: boolean): Completing | undefined {
+  const wait = plan.invalidation?.options.wait
+  if (wait === 'always') return (invalidation, running) => completion(invalidation, running, COMPLETION)
+  return wait === 'auto' && beforeDeletes && mayGoOn ? completionIfKnown : undefined
 }
 
 interface Done<Item, Result> {
@@ -65,19 +92,66 @@ async function inTurn<Item, Result>(
 
 async function start(
   { distribution, paths }: InvalidationOrder,
+  running: Running,
+): Promise<readonly Invalidation[]> {
+  const whole = await startBatch(distribution, paths, running, AT_ONCE)
+  if (whole !== undefined) return [whole]
+  const { signal, clock = SYSTEM_CLOCK } = running.tools
+  const started: Invalidation[] = []
+  for (const batch of batchesOf(paths)) {
+    if (started.length > 0) await clock.sleep(BATCH_PAUSE, signal)
+    const one = await startBatch(distribution, batch, running)
+    if (one !== undefined) started.push(one)
+  }
+  return started
+}
+
+/** Where CloudFront limits what is asked for in a second, waiting helps no batch that is larger than that. */
+const AT_ONCE = 'at-once'
+
+/** Resolves with undefined where a batch is refused for now, and could go in several. */
+async function startBatch(
+  distribution: string,
+  paths: readonly string[],
   { plan, tools }: Running,
-): Promise<Invalidation> {
+  mode?: typeof AT_ONCE,
+): Promise<Invalidation | undefined> {
   const { signal } = tools
   signal.throwIfAborted()
   const cloudFront = await tools.connectCloudFront()
   // Repeats of one request are one invalidation; two steps of one job with the same paths must be two.
   const run = plan.provenance.run ?? ''
   const reference = hash('sha256', [run, randomUUID(), distribution, ...paths].join('\n'))
-  const id = await persisting(tools, () => cloudFront.invalidate(distribution, paths, reference, signal))
-  return { distribution, paths, state: 'started', id }
+  const ask = () => cloudFront.invalidate(distribution, paths, reference, signal)
+  const divides = mode === AT_ONCE && batchesOf(paths).length > 1
+  try {
+    const id = await (divides ? ask() : persisting(tools, ask))
+    return { distribution, paths, state: 'started', id }
+  } catch (error) {
+    if (divides && isPassing(error)) return undefined
+    throw error
+  }
 }
 
-async function completion(invalidation: Invalidation, { tools }: Running): Promise<Invalidation> {
+/** Where waiting is only a precaution, not knowing the end is no failure. */
+async function completionIfKnown(invalidation: Invalidation, running: Running): Promise<Invalidation> {
+  const { signal, watch, clock = SYSTEM_CLOCK } = running.tools
+  try {
+    return await completion(invalidation, running, UNASKED_COMPLETION)
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof CloudFrontError)) throw error
+    watch?.onUnconfirmed?.(error)
+    if (error.details.code !== 'TimedOut') await clock.sleep(BLIND_WAIT_MS, signal)
+    return invalidation
+  }
+}
+
+async function completion(
+  invalidation: Invalidation,
+  { tools }: Running,
+  patience: Patience,
+): Promise<Invalidation> {
   const { distribution, id } = invalidation
   if (id === undefined) return invalidation
   const { signal, watch, clock = SYSTEM_CLOCK } = tools
@@ -87,8 +161,8 @@ async function completion(invalidation: Invalidation, { tools }: Running): Promi
     watch?.onWaiting?.(id, Math.round((clock.now() - from) / 1000))
     return persisting(tools, () => cloudFront.isCompleted(distribution, id, signal))
   }
-  if (await until(ask, COMPLETION, signal, clock)) return { ...invalidation, state: 'completed' }
-  throw new CloudFrontError(`it was not done after ${COMPLETION.budgetMs / 60_000} minutes`, {
+  if (await until(ask, patience, signal, clock)) return { ...invalidation, state: 'completed' }
+  throw new CloudFrontError(`it was not done after ${patience.budgetMs / 60_000} minutes`, {
     operation: 'GetInvalidation',
     distribution,
     code: 'TimedOut',

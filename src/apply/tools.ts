@@ -33,6 +33,8 @@ export interface Watch {
   ) => Promise<Result>
   readonly onWaiting?: (invalidation: string, seconds: number) => void
   readonly onPatience?: (error: CloudFrontError, waitMs: number) => void
+  /** It is not known whether the invalidation was done before the deletes after it. */
+  readonly onUnconfirmed?: (error: CloudFrontError) => void
 }
 
 export interface Progress {

@@ -1,5 +1,13 @@
+import { isTenant } from './tenant.ts'
+
 /** What was asked of CloudFront. */
-export type CloudFrontOperation = 'GetDistributionConfig' | 'CreateInvalidation' | 'GetInvalidation'
+export type CloudFrontOperation =
+  | 'GetDistributionTenant'
+  | 'GetDistributionConfig'
+  | 'CreateInvalidation'
+  | 'CreateInvalidationForDistributionTenant'
+  | 'GetInvalidation'
+  | 'GetInvalidationForDistributionTenant'
 
 export interface CloudFrontErrorDetails {
   readonly operation: CloudFrontOperation
@@ -23,9 +31,12 @@ export class CloudFrontError extends Error {
 }
 
 const DOING: Readonly<Record<CloudFrontOperation, string>> = {
+  GetDistributionTenant: 'Asking for the configuration of',
   GetDistributionConfig: 'Asking for the configuration of',
   CreateInvalidation: 'Invalidating paths of',
+  CreateInvalidationForDistributionTenant: 'Invalidating paths of',
   GetInvalidation: 'Waiting for the invalidation of',
+  GetInvalidationForDistributionTenant: 'Waiting for the invalidation of',
 }
 
 /** What failed, why, and what to do. */
@@ -42,9 +53,13 @@ export function adviseCloudFront(error: CloudFrontError): {
   ]
   const said = error.message.replace(/\.$/, '')
   return {
-    problem: `${DOING[operation]} the distribution ${distribution} failed: ${said} (${marks.join(', ')})`,
+    problem: `${DOING[operation]} the ${whatIs(distribution)} ${distribution} failed: ${said} (${marks.join(', ')})`,
     hint: hintFor(error),
   }
+}
+
+function whatIs(id: string): string {
+  return isTenant(id) ? 'tenant' : 'distribution'
 }
 
 const TRY_AGAIN = 'Run again later: a deploy that keeps a record knows what is still to be invalidated.'
@@ -57,26 +72,28 @@ function hintFor({ message, details }: CloudFrontError): string {
         'Check `cloudfront-distribution-id`: it is the ID as in E2QWRUHAPOMQZL, neither the domain name nor the ARN, ' +
         'and must be of the account that the credentials are for.'
       )
+    case 'EntityNotFound':
+      return 'Check `cloudfront-distribution-id`: the tenant (dt_…) must be of the account that the credentials are for.'
     case 'TooManyInvalidationsInProgress':
-      return `CloudFront carries out 15 wildcards and 3,000 paths of a distribution at a time. ${TRY_AGAIN}`
+      return `CloudFront takes 150 paths and one wildcard of an account a second, and carries out 3,000 paths and 15 wildcards of a distribution at a time. ${TRY_AGAIN}`
     case 'InvalidArgument':
       return 'CloudFront does not take one of the paths. Check `invalidate`; with `auto`, please report it with the paths above.'
     case 'CredentialsProviderError':
       return 'CloudFront takes the same credentials as S3, of AWS. Those of another store are of no use here.'
     case 'TimedOut':
-      return 'It goes on at CloudFront, and nothing has to be done again. Leave out `invalidation-wait` if nothing needs its end.'
+      return 'It goes on at CloudFront, and nothing has to be done again. Set `invalidation-wait: auto` if nothing else needs its end.'
     case 'ENOTFOUND':
       return 'This machine cannot resolve the name of the API of CloudFront. Check its network, and AWS_ENDPOINT_URL_CLOUDFRONT if it is set.'
     case 'ECONNREFUSED':
       return 'Nothing listens there. Check the network, and AWS_ENDPOINT_URL_CLOUDFRONT or AWS_ENDPOINT_URL if they are set.'
   }
   if (status === 403 || code === 'AccessDenied') return denied(message, operation, distribution)
-  return operation === 'CreateInvalidation' ? TRY_AGAIN : ''
+  return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : ''
 }
 
 function denied(message: string, operation: CloudFrontOperation, distribution: string): string {
   const resource =
     /on resource: (arn:[\w:/-]+)/.exec(message)?.[1] ??
-    `arn:aws:cloudfront::<account>:distribution/${distribution}`
+    `arn:aws:cloudfront::<account>:${isTenant(distribution) ? 'distribution-tenant' : 'distribution'}/${distribution}`
   return `Allow cloudfront:${operation} on ${resource} in the role's policy.`
 }

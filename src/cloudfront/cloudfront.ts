@@ -1,15 +1,20 @@
 import {
   CloudFrontClient,
   CreateInvalidationCommand,
+  CreateInvalidationForDistributionTenantCommand,
   type DistributionConfig,
+  type DistributionTenant,
   GetDistributionConfigCommand,
+  GetDistributionTenantCommand,
   GetInvalidationCommand,
+  GetInvalidationForDistributionTenantCommand,
 } from '@aws-sdk/client-cloudfront'
 import { CredentialsError } from '../errors.ts'
 import { createAgents, handlerOf } from '../http/agents.ts'
 import type { CredentialsProvider } from '../s3/identity.ts'
 import { CloudFrontError, type CloudFrontOperation } from './cloudfront-error.ts'
 import type { Distribution } from './invalidation.ts'
+import { isTenant } from './tenant.ts'
 
 /** To reach CloudFront, and to hear from it. Milliseconds. */
 const ANSWER_TIMEOUT_MS = 30_000
@@ -20,7 +25,7 @@ const LONG_ERROR_S = 60
 /** What S3 answers where there is no object. */
 const MISSING: readonly (number | undefined)[] = [403, 404]
 
-/** The few things that a deploy asks of CloudFront. Each is one request, and rejects with a `CloudFrontError`. */
+/** The few things that a deploy asks of CloudFront, by the ID of a distribution or a tenant. They reject with a `CloudFrontError`. */
 export interface CloudFront {
   distribution(id: string, bucket: string, signal: AbortSignal): Promise<Distribution>
   /** Resolves with the invalidation's id. The same reference and paths again are the same invalidation. */
@@ -49,28 +54,52 @@ export function connectCloudFront({ region, credentials }: CloudFrontConnection)
   })
   return {
     async distribution(id, bucket, abortSignal) {
+      const tenant = isTenant(id) ? await tenantOf(client, id, abortSignal) : undefined
+      const command = new GetDistributionConfigCommand({ Id: tenant?.DistributionId ?? id })
       const answer = await asking('GetDistributionConfig', id, abortSignal, () =>
-        client.send(new GetDistributionConfigCommand({ Id: id }), { abortSignal }),
+        client.send(command, { abortSignal }),
       )
-      return toDistribution(id, bucket, answer.DistributionConfig)
+      return toDistribution(id, bucket, answer.DistributionConfig, tenant)
     },
     async invalidate(id, paths, reference, abortSignal) {
       const batch = { Paths: { Quantity: paths.length, Items: [...paths] }, CallerReference: reference }
-      const command = new CreateInvalidationCommand({ DistributionId: id, InvalidationBatch: batch })
-      const answer = await asking('CreateInvalidation', id, abortSignal, () =>
-        client.send(command, { abortSignal }),
-      )
+      const answer = isTenant(id)
+        ? await asking('CreateInvalidationForDistributionTenant', id, abortSignal, () => {
+            const input = { Id: id, InvalidationBatch: batch }
+            return client.send(new CreateInvalidationForDistributionTenantCommand(input), { abortSignal })
+          })
+        : await asking('CreateInvalidation', id, abortSignal, () => {
+            const input = { DistributionId: id, InvalidationBatch: batch }
+            return client.send(new CreateInvalidationCommand(input), { abortSignal })
+          })
       return answer.Invalidation?.Id ?? ''
     },
     async isCompleted(id, invalidation, abortSignal) {
-      const command = new GetInvalidationCommand({ DistributionId: id, Id: invalidation })
-      const answer = await asking('GetInvalidation', id, abortSignal, () =>
-        client.send(command, { abortSignal }),
-      )
+      const answer = isTenant(id)
+        ? await asking('GetInvalidationForDistributionTenant', id, abortSignal, () => {
+            const input = { DistributionTenantId: id, Id: invalidation }
+            return client.send(new GetInvalidationForDistributionTenantCommand(input), { abortSignal })
+          })
+        : await asking('GetInvalidation', id, abortSignal, () => {
+            const input = { DistributionId: id, Id: invalidation }
+            return client.send(new GetInvalidationCommand(input), { abortSignal })
+          })
       // Emulators write it in capitals.
       return answer.Invalidation?.Status?.toLowerCase() === 'completed'
     },
   }
+}
+
+async function tenantOf(
+  client: CloudFrontClient,
+  id: string,
+  abortSignal: AbortSignal,
+): Promise<DistributionTenant | undefined> {
+  const command = new GetDistributionTenantCommand({ Identifier: id })
+  const answer = await asking('GetDistributionTenant', id, abortSignal, () =>
+    client.send(command, { abortSignal }),
+  )
+  return answer.DistributionTenant
 }
 
 /** Which of the distribution's ways lead to the bucket, and how long it keeps errors. */
@@ -78,11 +107,16 @@ export function toDistribution(
   id: string,
   bucket: string,
   config: DistributionConfig | undefined,
+  tenant?: DistributionTenant,
 ): Distribution {
-  const origins = config?.Origins?.Items ?? []
-  const named = origins.filter(({ DomainName = '' }) => namesBucket(DomainName.toLowerCase(), bucket))
+  const fill = parametersOf(config, tenant)
+  const origins = (config?.Origins?.Items ?? []).map(({ DomainName = '', OriginPath = '' }) => ({
+    domain: fill(DomainName),
+    path: fill(OriginPath),
+  }))
+  const named = origins.filter(({ domain }) => namesBucket(domain.toLowerCase(), bucket))
   const ways = named.length > 0 ? named : origins
-  const originPaths = new Set(ways.map(({ OriginPath = '' }) => OriginPath))
+  const originPaths = new Set(ways.map(({ path }) => path))
   const errors = config?.CustomErrorResponses?.Items ?? []
   return {
     id,
@@ -91,7 +125,22 @@ export function toDistribution(
       ({ ErrorCode, ErrorCachingMinTTL = 0 }) =>
         MISSING.includes(ErrorCode) && ErrorCachingMinTTL > LONG_ERROR_S,
     ),
+    readsTags: config?.CacheTagConfig?.HeaderName !== undefined,
   }
+}
+
+/** Puts a tenant's parameters, or their defaults, where an origin has `{{name}}`. */
+function parametersOf(
+  config: DistributionConfig | undefined,
+  tenant: DistributionTenant | undefined,
+): (text: string) => string {
+  const defaults = (config?.TenantConfig?.ParameterDefinitions ?? []).map(
+    ({ Name, Definition }) => [Name, Definition?.StringSchema?.DefaultValue] as const,
+  )
+  const given = (tenant?.Parameters ?? []).map(({ Name, Value }) => [Name, Value] as const)
+  const values = new Map([...defaults, ...given])
+  return text =>
+    text.replaceAll(/\{\{([^{}]+)\}\}/g, (whole, name: string) => values.get(name.trim()) ?? whole)
 }
 
 /** `bucket.s3.eu-central-1.amazonaws.com`, `bucket.s3-website-us-east-1.amazonaws.com` and their like. */

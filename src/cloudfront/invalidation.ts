@@ -10,6 +10,8 @@ export interface Distribution {
   readonly originPaths: readonly string[]
   /** Whether an error for a file that was missing may be shown for more than a minute after it is there. */
   readonly keepsErrors: boolean
+  /** Whether it takes cache tags from its origin; absent: not known. */
+  readonly readsTags?: boolean
 }
 
 /** What one distribution was told. */

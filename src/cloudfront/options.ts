@@ -4,14 +4,16 @@ export type Invalidate =
   | { readonly what: 'auto' }
   | { readonly what: 'all' }
   | { readonly what: 'none' }
-  /** Encoded. */
+  /** Encoded; `#tag` for all that has a cache tag. */
   | { readonly what: 'paths'; readonly paths: readonly string[] }
 
 export interface CloudFrontOptions {
-  /** Their ids; one at least. */
+  /** Their ids, and those of tenants of multi-tenant distributions; one at least. */
   readonly distributions: readonly string[]
   readonly invalidate: Invalidate
   readonly maxPaths: number
-  /** For the end of the invalidation. */
-  readonly wait: boolean
+  readonly wait: Wait
 }
+
+/** For the end of an invalidation. `auto`: where files are deleted afterwards that pages held by an edge may name. */
+export type Wait = 'auto' | 'always' | 'never'

@@ -30,6 +30,11 @@ export function belowOrigin(path: string, originPath: string): string | undefine
   return path.startsWith(`${origin}/`) ? path.slice(origin.length) : undefined
 }
 
+/** Whether an item of an invalidation means all that has a cache tag, and no path. */
+export function isTag(item: string): boolean {
+  return item.startsWith('#')
+}
+
 /** CloudFront finds no path with a `~`, encoded or not: only a wildcard before it reaches the object. */
 export function addressable(path: string): string {
   const tilde = path.indexOf('~')

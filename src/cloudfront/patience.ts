@@ -16,6 +16,10 @@ export const REFUSED: Patience = { baseMs: 1_000, capMs: 20_000, budgetMs: 5 * 6
 export const ASKING: Patience = { baseMs: 500, capMs: 5_000, budgetMs: 30_000 }
 /** Until an invalidation is done everywhere, which takes from seconds to some minutes. */
 export const COMPLETION: Patience = { baseMs: 2_000, capMs: 20_000, budgetMs: 15 * 60_000 }
+/** The same where nobody asked for it: it takes less than 25 seconds as a rule. */
+export const UNASKED_COMPLETION: Patience = { baseMs: 2_000, capMs: 10_000, budgetMs: 5 * 60_000 }
+/** In place of it, where CloudFront cannot be asked. */
+export const BLIND_WAIT_MS = 30_000
 
 const PASSING: ReadonlySet<string> = new Set([
   'InternalError',
@@ -37,7 +41,7 @@ const PASSING: ReadonlySet<string> = new Set([
 ])
 
 /** Whether the same request may succeed later. */
-function isPassing(error: unknown): error is CloudFrontError {
+export function isPassing(error: unknown): error is CloudFrontError {
   if (!(error instanceof CloudFrontError)) return false
   const { code, status = 0 } = error.details
   return PASSING.has(code) || status === 429 || status >= 500

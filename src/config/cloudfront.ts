@@ -1,6 +1,7 @@
 import { MOST_WILDCARDS } from '../cloudfront/collapse.ts'
-import type { CloudFrontOptions, Invalidate } from '../cloudfront/options.ts'
-import { encodeWritten } from '../cloudfront/paths.ts'
+import type { CloudFrontOptions, Invalidate, Wait } from '../cloudfront/options.ts'
+import { encodeWritten, isTag } from '../cloudfront/paths.ts'
+import { isTenant } from '../cloudfront/tenant.ts'
 import { parseBoolean, Unusable, wholeNumber } from '../text/parse.ts'
 import { quote } from '../text/quote.ts'
 import type { Form } from './form.ts'
@@ -9,29 +10,37 @@ import { linesOf } from './lines.ts'
 /** CloudFront's limits: paths in progress for a distribution, and characters of a path. */
 const MOST_PATHS = 3_000
 const LONGEST_PATH = 4_000
+const LONGEST_TAG = 256
 
 export function loadCloudFront(form: Form): { readonly cloudFront?: CloudFrontOptions } {
   const distributions = form.readOr('cloudfront-distribution-id', parseDistributions, [])
   const invalidate = form.readOr('invalidate', parseInvalidate, { what: 'auto' })
   const maxPaths = form.readOr('invalidation-max-paths', wholeNumber(1, MOST_PATHS), 10)
-  const wait = form.readOr('invalidation-wait', parseBoolean, false)
+  const wait = form.readOr('invalidation-wait', parseWait, 'auto')
   if (distributions.length > 0) return { cloudFront: { distributions, invalidate, maxPaths, wait } }
   const needed = `needs ${form.nameOf('cloudfront-distribution-id')}.`
   const isKnown = !form.isRefused('cloudfront-distribution-id')
   if (isKnown && (invalidate.what === 'all' || invalidate.what === 'paths')) form.refuse('invalidate', needed)
-  if (isKnown && wait) form.refuse('invalidation-wait', needed)
+  if (isKnown && wait === 'always') form.refuse('invalidation-wait', needed)
   return {}
+}
+
+function parseWait(text: string): Wait {
+  if (text === 'auto') return 'auto'
+  return parseBoolean(text) ? 'always' : 'never'
 }
 
 /** @throws Unusable */
 function parseDistributions(text: string): readonly string[] {
   const ids = linesOf(text, /\S/)
   for (const id of ids) {
-    if (/^[A-Z0-9]+$/.test(id)) continue
-    const inArn = /:distribution\/([A-Z0-9]+)$/.exec(id)?.[1]
+    if (isTenant(id) || /^[A-Z0-9]+$/.test(id)) continue
+    const inArn = /:distribution(?:-tenant)?\/(dt_[A-Za-z0-9]+|[A-Z0-9]+)$/.exec(id)?.[1]
     const meant = inArn ?? (/^[A-Za-z0-9]+$/.test(id) ? id.toUpperCase() : undefined)
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-    throw new Unusable(`names ${quote(id)}, which is no ID of a distribution, such as E2QWRUHAPOMQZL.${hint}`)
+    throw new Unusable(
+      `names ${quote(id)}, which is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…).${hint}`,
+    )
   }
   return [...new Set(ids)]
 }
@@ -39,7 +48,7 @@ function parseDistributions(text: string): readonly string[] {
 /** @throws Unusable */
 function parseInvalidate(text: string): Invalidate {
   if (text === 'auto' || text === 'all' || text === 'none') return { what: text }
-  const paths = [...new Set(linesOf(text, /\//).map(parsePath))]
+  const paths = [...new Set(linesOf(text, /[/#]/).map(parsePath))]
   if (paths.length > MOST_PATHS) throw new Unusable(`names more than ${MOST_PATHS} paths.`)
   if (paths.filter(path => path.endsWith('*')).length > MOST_WILDCARDS) {
     throw new Unusable(
@@ -50,9 +59,10 @@ function parseInvalidate(text: string): Invalidate {
 }
 
 function parsePath(line: string): string {
+  if (isTag(line)) return parseTag(line)
   if (!line.startsWith('/')) {
     throw new Unusable(
-      `names ${quote(line)}, which is neither auto, all, none nor a path that begins with a slash.`,
+      `names ${quote(line)}, which is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.`,
     )
   }
   if (line.includes('~')) {
@@ -66,4 +76,13 @@ function parsePath(line: string): string {
   const path = encodeWritten(line)
   if (path.length > LONGEST_PATH) throw new Unusable(`names a path of more than ${LONGEST_PATH} characters.`)
   return path
+}
+
+/** Visible ASCII without commas, which divide tags in the header. */
+function parseTag(line: string): string {
+  const tag = line.slice(1)
+  if (/^[!-+\--~]+$/.test(tag) && tag.length <= LONGEST_TAG && !tag.includes('*')) return line
+  throw new Unusable(
+    `names ${quote(line)}, which is not a cache tag: up to ${LONGEST_TAG} visible ASCII characters without commas and *.`,
+  )
 }

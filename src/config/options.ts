@@ -325,7 +325,7 @@ const TABLE = [
     otherwise: 'none',
     commands: REMOVING,
     value: 'id',
-    text: 'CloudFront distributions to invalidate, one per line.',
+    text: 'CloudFront distributions to invalidate, or tenants of multi-tenant ones (`dt_…`), one per line.',
     details:
       'Invalidates what changed or was deleted, once pages are up and stale ones are gone, and before the files go ' +
       'that old pages load. A distribution that does not exist stops the run before any write. See [docs/cloudfront.md](docs/cloudfront.md).',
@@ -336,7 +336,7 @@ const TABLE = [
     default: 'auto',
     commands: REMOVING,
     value: 'what',
-    text: 'What to invalidate if anything changed: `auto`, `all` (`/*`), `none`, or URL paths, one per line.',
+    text: 'What to invalidate if anything changed: `auto`, `all` (`/*`), `none`, or URL paths and cache tags (`#pages`), one per line.',
     details:
       '`auto`: the URL paths of what visitors could have seen and that changed or was deleted, including the folder of ' +
       'an `index.html`.',
@@ -355,9 +355,13 @@ const TABLE = [
   {
     name: 'invalidation-wait',
     type: 'boolean',
-    default: 'false',
+    also: ['auto'],
+    default: 'auto',
     commands: REMOVING,
     text: 'Wait until CloudFront has completed the invalidation, for up to 15 minutes.',
+    details:
+      'With `auto`, before files are deleted that pages still held by an edge may name, for up to 5 minutes: it takes ' +
+      'under 25 seconds as a rule. Needs `cloudfront:GetInvalidation`.',
   },
   {
     name: 'config',

@@ -1,6 +1,7 @@
 import { applyPlan } from '../apply/apply-plan.ts'
 import type { Applied } from '../apply/apply-result.ts'
 import type { Watch } from '../apply/tools.ts'
+import { adviseCloudFront } from '../cloudfront/cloudfront-error.ts'
 import { sparing } from '../plan/spare.ts'
 import { tellOfPatience } from './patience.ts'
 import type { Prepared } from './prepared.ts'
@@ -33,12 +34,18 @@ export function asItTurnedOut(prepared: Prepared, applied: Applied | undefined):
   return applied ? { ...prepared, plan: sparing(prepared.plan, applied.spared) } : prepared
 }
 
-function watchFor(meter: ProgressMeter, { host, timings }: Needed): Watch {
+function watchFor(meter: ProgressMeter, { host, timings, warn }: Needed): Watch {
   return {
     onProgress: progress => meter.step(progress),
     timed: (work, doing) => timings.timed(work, doing),
     onWaiting: (id, seconds) =>
       host.progress(`Waiting for CloudFront's invalidation ${id}, ${seconds} s so far`),
     onPatience: tellOfPatience(host),
+    onUnconfirmed: error => {
+      const { problem, hint } = adviseCloudFront(error)
+      const unsure =
+        'It is not known whether CloudFront had dropped the old pages before the files that they load were deleted.'
+      warn([unsure, problem, hint].join('\n'))
+    },
   }
 }

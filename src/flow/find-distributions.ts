@@ -1,7 +1,10 @@
 import type { CloudFront } from '../cloudfront/cloudfront.ts'
 import { adviseCloudFront, CloudFrontError } from '../cloudfront/cloudfront-error.ts'
 import type { Distribution } from '../cloudfront/invalidation.ts'
+import type { CloudFrontOptions } from '../cloudfront/options.ts'
+import { isTag } from '../cloudfront/paths.ts'
 import { ASKING, patiently } from '../cloudfront/patience.ts'
+import { ConfigError } from '../errors.ts'
 import type { Target } from '../s3/target.ts'
 import { visible } from '../text/escape.ts'
 import { tellOfPatience } from './patience.ts'
@@ -13,6 +16,7 @@ type Needed = Pick<Session, 'connections' | 'host' | 'signal' | 'warn'>
 /**
  * Adds to the plan what is known of the distributions whose caches it is going to tell. Writes nothing.
  * @throws CloudFrontError for one that does not exist, or if CloudFront cannot be asked
+ * @throws ConfigError for cache tags that a distribution does not read
  */
 export async function findDistributions(prepared: Prepared, session: Needed): Promise<Prepared> {
   const { plan } = prepared
@@ -22,7 +26,17 @@ export async function findDistributions(prepared: Prepared, session: Needed): Pr
   const distributions = await Promise.all(
     options.distributions.map(id => readDistribution(id, plan.target, cloudFront, session)),
   )
+  checkTags(options, distributions)
   return { ...prepared, plan: { ...plan, invalidation: { options, distributions } } }
+}
+
+/** A tag that a distribution does not read invalidates nothing. */
+function checkTags({ invalidate }: CloudFrontOptions, distributions: readonly Distribution[]): void {
+  const tag = invalidate.what === 'paths' ? invalidate.paths.find(isTag) : undefined
+  const without = distributions.find(({ readsTags }) => readsTags === false)
+  if (tag === undefined || without === undefined) return
+  const problem = `the distribution ${without.id} reads no cache tags. Set its CacheTagConfig to the header that holds them, such as x-amz-meta-cache-tag, or invalidate paths.`
+  throw new ConfigError([{ input: 'invalidate', value: tag, problem }])
 }
 
 async function readDistribution(

@@ -1,5 +1,5 @@
 import type { Distribution } from '../cloudfront/invalidation.ts'
-import type { CloudFrontOptions, Invalidate } from '../cloudfront/options.ts'
+import type { CloudFrontOptions, Invalidate, Wait } from '../cloudfront/options.ts'
 import type { Refusal } from '../errors.ts'
 import type { HeaderDifference } from '../headers/differences.ts'
 import type { FileStamp } from '../local/local-file.ts'
@@ -177,8 +177,15 @@ const invalidate = variants<Invalidate>('what', {
 })
 
 const invalidation = object<PlannedInvalidation>({
-  options: object<CloudFrontOptions>({ distributions: list(text), invalidate, maxPaths: whole, wait: flag }),
-  distributions: list(object<Distribution>({ id: text, originPaths: list(text), keepsErrors: flag })),
+  options: object<CloudFrontOptions>({
+    distributions: list(text),
+    invalidate,
+    maxPaths: whole,
+    wait: oneOf<Wait>('auto', 'always', 'never'),
+  }),
+  distributions: list(
+    object<Distribution>({ id: text, originPaths: list(text), keepsErrors: flag, readsTags: optional(flag) }),
+  ),
 })
 
 const seen = variants<Seen>('is', {

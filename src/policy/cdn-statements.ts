@@ -1,3 +1,4 @@
+import { isTenant } from '../cloudfront/tenant.ts'
 import type { BucketConfig } from '../config/config.ts'
 import { partitionOf } from '../s3/partition.ts'
 import { oneOrMore, type Statement } from './document.ts'
@@ -8,17 +9,45 @@ export function cdnStatements(config: BucketConfig): readonly Statement[] {
   const { distributions, invalidate, wait } = config.cloudFront
   if (invalidate.what === 'none') return []
   const partition = partitionOf(config.connection.region?.name)
-  const actions = [
-    'cloudfront:GetDistributionConfig',
-    ...(config.dryRun ? [] : ['cloudfront:CreateInvalidation']),
-    ...(config.dryRun || !wait ? [] : ['cloudfront:GetInvalidation']),
+  const tenants = distributions.filter(isTenant)
+  const standard = distributions.filter(id => !isTenant(id))
+  const mayWait =
+    wait === 'always' || (wait === 'auto' && (config.command === 'remove' || config.delete !== 'none'))
+  const telling = (suffix: string) => [
+    ...(config.dryRun ? [] : [`cloudfront:CreateInvalidation${suffix}`]),
+    ...(config.dryRun || !mayWait ? [] : [`cloudfront:GetInvalidation${suffix}`]),
   ]
+  const allow = (
+    sid: string,
+    actions: readonly string[],
+    resources: readonly string[],
+  ): readonly Statement[] =>
+    resources.length === 0
+      ? []
+      : [
+          {
+            Sid: sid,
+            Effect: 'Allow',
+            Action: oneOrMore(actions),
+            Resource: oneOrMore(resources.map(name => `arn:${partition}:cloudfront::*:${name}`)),
+          },
+        ]
   return [
-    {
-      Sid: 'Invalidate',
-      Effect: 'Allow',
-      Action: oneOrMore(actions),
-      Resource: oneOrMore(distributions.map(id => `arn:${partition}:cloudfront::*:distribution/${id}`)),
-    },
+    ...allow(
+      'Invalidate',
+      ['cloudfront:GetDistributionConfig', ...telling('')],
+      standard.map(id => `distribution/${id}`),
+    ),
+    ...allow(
+      'InvalidateTenants',
+      ['cloudfront:GetDistributionTenant', ...telling('ForDistributionTenant')],
+      tenants.map(id => `distribution-tenant/${id}`),
+    ),
+    // Which distribution a tenant is of is not known here.
+    ...allow(
+      'ReadDistributionsOfTenants',
+      ['cloudfront:GetDistributionConfig'],
+      tenants.length === 0 ? [] : ['distribution/*'],
+    ),
   ]
 }

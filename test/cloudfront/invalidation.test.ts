@@ -16,7 +16,7 @@ const AUTO: CloudFrontOptions = {
   distributions: ['E1'],
   invalidate: { what: 'auto' },
   maxPaths: 10,
-  wait: false,
+  wait: 'never',
 }
 const distribution = { id: 'E1', originPaths: [''], keepsErrors: false }
 

@@ -31,7 +31,7 @@ describe('the options of CloudFront', () => {
       distributions: ['E2QWRUHAPOMQZL'],
       invalidate: { what: 'auto' },
       maxPaths: 10,
-      wait: false,
+      wait: 'auto',
     })
   })
 
@@ -46,7 +46,7 @@ describe('the options of CloudFront', () => {
       distributions: ['E1', 'E2'],
       invalidate: { what: 'paths', paths: ['/', '/a%20b/%C3%BC*', '/a%20b', '/x?y=1'] },
       maxPaths: 3000,
-      wait: true,
+      wait: 'always',
     }
     expect(await load(inputs)).toEqual(wanted)
     expect(await load({ ...inputs, command: 'remove', prefix: 'pr-1' })).toEqual(wanted)
@@ -56,15 +56,21 @@ describe('the options of CloudFront', () => {
   test.each<[Inputs, string]>([
     [
       { 'cloudfront-distribution-id': 'e1' },
-      'cloudfront-distribution-id: "e1" names "e1", which is no ID of a distribution, such as E2QWRUHAPOMQZL. Did you mean E1?',
+      'cloudfront-distribution-id: "e1" names "e1", which is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…). Did you mean E1?',
     ],
     [
       { 'cloudfront-distribution-id': 'arn:aws:cloudfront::123456789012:distribution/E1' },
-      'which is no ID of a distribution, such as E2QWRUHAPOMQZL. Did you mean E1?',
+      'which is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…). Did you mean E1?',
     ],
-    [{ 'cloudfront-distribution-id': 'd111111abcdef8.cloudfront.net' }, 'such as E2QWRUHAPOMQZL.'],
-    [{ ...id, invalidate: 'al' }, 'which is neither auto, all, none nor a path that begins with a slash.'],
-    [{ ...id, invalidate: '/a\nb' }, 'names "b", which is neither'],
+    [
+      { 'cloudfront-distribution-id': 'd111111abcdef8.cloudfront.net' },
+      'such as E2QWRUHAPOMQZL, or of a tenant (dt_…).',
+    ],
+    [
+      { ...id, invalidate: 'al' },
+      'which is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.',
+    ],
+    [{ ...id, invalidate: '/a\nb' }, 'names "b", which is not auto'],
     [{ ...id, invalidate: '/a*/b' }, 'understands a * at the end of a path only.'],
     [{ ...id, invalidate: '/~me' }, 'CloudFront finds no path with a ~.'],
     [{ ...id, invalidate: `/${'ü'.repeat(700)}` }, 'names a path of more than 4000 characters.'],
@@ -80,6 +86,8 @@ describe('the options of CloudFront', () => {
     [{ ...id, 'invalidation-max-paths': '3001' }, 'is not a whole number from 1 to 3000.'],
     [{ invalidate: 'all' }, 'invalidate: "all" needs cloudfront-distribution-id.'],
     [{ invalidate: '/x' }, 'invalidate: "/x" needs cloudfront-distribution-id.'],
+    [{ 'cloudfront-distribution-id': 'E1', invalidate: '#a b' }, 'names "#a b", which is not a cache tag'],
+    [{ 'cloudfront-distribution-id': 'E1', invalidate: '#pages*' }, 'which is not a cache tag'],
     [{ 'invalidation-wait': 'true' }, 'invalidation-wait: "true" needs cloudfront-distribution-id.'],
   ])('%j is refused', async (inputs, problem) => {
     expect(await problemOf(inputs)).toContain(problem)

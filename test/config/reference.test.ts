@@ -44,7 +44,7 @@ describe('action.yml', () => {
       ['cloudfront-distribution-id', '', false],
       ['invalidate', 'auto', false],
       ['invalidation-max-paths', '10', false],
-      ['invalidation-wait', 'false', false],
+      ['invalidation-wait', 'auto', false],
       ['config', '', false],
       ['environment', '', false],
       ['site-url', '', false],

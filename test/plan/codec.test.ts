@@ -43,7 +43,7 @@ function whole(paths: readonly string[]): Plan {
         distributions: ['E1'],
         invalidate: { what: 'paths', paths: ['/*'] },
         maxPaths: 10,
-        wait: true,
+        wait: 'always',
       },
       distributions: [{ id: 'E1', originPaths: ['', '/docs'], keepsErrors: true }],
     },

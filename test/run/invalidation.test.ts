@@ -69,7 +69,7 @@ describe('a deploy with CloudFront', () => {
     expect(host.outputs['invalidated-paths']?.split('\n').sort()).toEqual([...CHANGED].sort())
     expect(host.outputs['invalidation-ids']).toMatch(/^I\d+$/)
     expect(linesIn(host.outputs['changed-paths-file']).sort()).toEqual([...CHANGED].sort())
-    expect(host.log.join('\n')).toMatch(/CloudFront E1: invalidation of 3 paths started \(I\d+\)/)
+    expect(host.log.join('\n')).toMatch(/CloudFront E1: 3 paths invalidated \(I\d+\)/)
   })
 
   it('tells CloudFront between the deletes of pages and those of hashed assets', async () => {
@@ -139,6 +139,67 @@ describe('a deploy with CloudFront', () => {
     expect(host.outputs['invalidated-paths']?.split('\n')).toHaveLength(3)
     expect(host.outputs['invalidation-ids']).toBe('')
     expect(linesIn(host.outputs['changed-paths-file'])).toHaveLength(3)
+  })
+
+  it('waits for the end before it deletes what old pages load', async () => {
+    const { server, cloudFront, deploy } = await deployed()
+    cloudFront.statuses.unshift('InProgress')
+    const seen: boolean[] = []
+    cloudFront.hooks.before = ({ operation }) => {
+      if (operation === 'GetInvalidation') seen.push(contents(server).keys().includes('app-4f3c2b1a.js'))
+    }
+    expect((await deploy()).succeeded).toBe(true)
+    expect(seen).toEqual([true, true])
+    expect(contents(server).keys()).not.toContain('app-4f3c2b1a.js')
+  })
+
+  it('waits for nothing where nothing is deleted afterwards, or nobody wants it', async () => {
+    const { cloudFront, source, deploy, told } = await deployed()
+    expect((await deploy({ 'invalidation-wait': 'false' })).succeeded).toBe(true)
+    change(source, { 'index.html': 'three' })
+    expect((await deploy()).succeeded).toBe(true)
+    expect(told()).toHaveLength(2)
+    expect(cloudFront.asked.filter(({ operation }) => operation === 'GetInvalidation')).toEqual([])
+  })
+
+  it('tells a tenant of a multi-tenant distribution, below its own origin path', async () => {
+    const { cloudFront, deploy, told } = await deployed(
+      { dt_2wjDZi3hD1: { tenantOf: 'E1', parameters: { site: 'blog' } }, E1: { originPath: '/{{site}}' } },
+      { prefix: 'blog', 'cloudfront-distribution-id': 'dt_2wjDZi3hD1' },
+    )
+    cloudFront.statuses.unshift('InProgress')
+    expect((await deploy()).succeeded).toBe(true)
+    expect(told().map(({ distribution, paths }) => [distribution, paths.toSorted()])).toEqual([
+      ['dt_2wjDZi3hD1', CHANGED.toSorted()],
+    ])
+    expect(cloudFront.asked.map(({ operation, distribution }) => `${operation} ${distribution}`)).toEqual([
+      'GetDistributionTenant dt_2wjDZi3hD1',
+      'GetDistributionConfig E1',
+      'CreateInvalidation dt_2wjDZi3hD1',
+      'GetInvalidation dt_2wjDZi3hD1',
+      'GetInvalidation dt_2wjDZi3hD1',
+    ])
+  })
+
+  it('invalidates by cache tag where the distribution reads them, and stops where it does not', async () => {
+    const { server, deploy, told } = await deployed({ E1: { tagHeader: 'x-amz-meta-cache-tag' }, E2: {} })
+    const tags = { invalidate: '#pages\n/feed.xml' }
+    const { succeeded, host } = await deploy(tags)
+    expect(succeeded).toBe(false)
+    expect(host.errors.join('\n')).toContain('E2 reads no cache tags')
+    expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+    expect((await deploy({ ...tags, 'cloudfront-distribution-id': 'E1' })).succeeded).toBe(true)
+    expect(told().map(({ paths }) => paths)).toEqual([['#pages', '/feed.xml']])
+  })
+
+  it('divides what CloudFront does not take at once, a second for each wildcard', async () => {
+    const { cloudFront, deploy, told } = await deployed({ E1: {} }, { invalidate: '/a/*\n/b/*\n/c' })
+    const refused = { status: 400, code: 'TooManyInvalidationsInProgress', message: 'Too many.' }
+    cloudFront.failures.CreateInvalidation = [refused]
+    const { succeeded, host } = await deploy()
+    expect(succeeded).toBe(true)
+    expect(told().map(({ paths }) => paths)).toEqual([['/a/*', '/b/*', '/c'], ['/a/*', '/c'], ['/b/*']])
+    expect(host.outputs['invalidation-ids']?.split('\n')).toHaveLength(2)
   })
 
   it('waits for the end if asked to', async () => {

@@ -5,6 +5,11 @@ import { onTestFinished } from 'vitest'
 export interface FakeDistribution {
   readonly originPath?: string
   readonly domain?: string
+  /** Where it lies for a tenant: `{{name}}` in the origin path or domain is a parameter of the tenant. */
+  readonly tenantOf?: string
+  readonly parameters?: Readonly<Record<string, string>>
+  /** The header that it takes cache tags from. */
+  readonly tagHeader?: string
   /** Of errors 404, in seconds. */
   readonly keepsErrorsFor?: number
 }
@@ -15,7 +20,11 @@ export interface FakeError {
   readonly message: string
 }
 
-export type CloudFrontOperation = 'GetDistributionConfig' | 'CreateInvalidation' | 'GetInvalidation'
+export type CloudFrontOperation =
+  | 'GetDistributionTenant'
+  | 'GetDistributionConfig'
+  | 'CreateInvalidation'
+  | 'GetInvalidation'
 
 export interface Asked {
   readonly operation: CloudFrontOperation
@@ -44,8 +53,8 @@ export async function startCloudFront(distributions: Readonly<Record<string, Fak
         `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>R1</RequestId></ErrorResponse>`,
       )
     const body = await textOf(request)
-    const [, , , id = '', what = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? []
-    const operation = operationOf(request.method, what)
+    const [, , kind = '', id = '', what = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? []
+    const operation = operationOf(request.method, kind, what)
     const one: Asked = {
       operation,
       distribution: id,
@@ -66,6 +75,7 @@ export async function startCloudFront(distributions: Readonly<Record<string, Fak
         message: 'The specified distribution does not exist.',
       })
     }
+    if (operation === 'GetDistributionTenant') return send(200, tenantXml(id, distribution))
     if (operation === 'GetDistributionConfig') return send(200, configXml(distribution))
     const status =
       operation === 'CreateInvalidation' ? 'InProgress' : statuses.length > 1 ? statuses.shift() : statuses[0]
@@ -81,7 +91,8 @@ export async function startCloudFront(distributions: Readonly<Record<string, Fak
   return { endpoint: `http://127.0.0.1:${port}`, asked, failures, statuses, hooks }
 }
 
-function operationOf(method: string | undefined, what: string): CloudFrontOperation {
+function operationOf(method: string | undefined, kind: string, what: string): CloudFrontOperation {
+  if (kind === 'distribution-tenant' && what === '') return 'GetDistributionTenant'
   if (what === 'config') return 'GetDistributionConfig'
   return method === 'POST' ? 'CreateInvalidation' : 'GetInvalidation'
 }
@@ -90,13 +101,23 @@ function configXml({
   originPath = '',
   domain = 'www.s3.amazonaws.com',
   keepsErrorsFor,
+  tagHeader,
 }: FakeDistribution): string {
   const errors =
     keepsErrorsFor === undefined
       ? ''
       : `<CustomErrorResponses><Quantity>1</Quantity><Items><CustomErrorResponse><ErrorCode>404</ErrorCode><ErrorCachingMinTTL>${keepsErrorsFor}</ErrorCachingMinTTL></CustomErrorResponse></Items></CustomErrorResponses>`
   const origin = `<Origin><Id>o</Id><DomainName>${domain}</DomainName><OriginPath>${originPath}</OriginPath></Origin>`
-  return `<DistributionConfig><Origins><Quantity>1</Quantity><Items>${origin}</Items></Origins>${errors}</DistributionConfig>`
+  const tags =
+    tagHeader === undefined ? '' : `<CacheTagConfig><HeaderName>${tagHeader}</HeaderName></CacheTagConfig>`
+  return `<DistributionConfig><Origins><Quantity>1</Quantity><Items>${origin}</Items></Origins>${errors}${tags}</DistributionConfig>`
+}
+
+function tenantXml(id: string, { tenantOf, parameters = {} }: FakeDistribution): string {
+  const given = Object.entries(parameters).map(
+    ([name, value]) => `<member><Name>${name}</Name><Value>${value}</Value></member>`,
+  )
+  return `<DistributionTenant><Id>${id}</Id><DistributionId>${tenantOf}</DistributionId><Parameters>${given.join('')}</Parameters></DistributionTenant>`
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
