@@ -1,7 +1,7 @@
-// Installs the S3 servers that `npm run test:servers` asks, into .servers/. Needs Go 1.25 or later and Python 3.
+// Installs what `npm run test:servers` asks, into .servers/: S3 servers, a runner of workflows, and payloads for it. Needs Go 1.25 or later and Python 3.
 // What is there at the right version stays.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SERVERS = join(import.meta.dirname, '..', '.servers')
@@ -10,11 +10,14 @@ const isWindows = process.platform === 'win32'
 const GO = [
   { name: 'versitygw', path: 'github.com/versity/versitygw/cmd/versitygw', version: 'v1.8.0' },
   { name: 'minio', path: 'github.com/minio/minio', version: 'v0.0.0-20260212201848-7aac2a2c5b7c' },
+  { name: 'act', path: 'github.com/nektos/act', version: 'v0.2.89' },
 ]
 const MOTO = '5.2.5'
+const PAYLOADS = { name: '@octokit/webhooks-examples', version: '7.6.1' }
 
 for (const server of GO) installWithGo(server)
 installMoto()
+installPayloads()
 
 function installWithGo({ name, path, version }) {
   const bin = join(SERVERS, 'bin')
@@ -43,6 +46,20 @@ function installMoto() {
   console.log(`Installing moto ${MOTO} …`)
   run(isWindows ? 'python' : 'python3', ['-m', 'venv', '--clear', folder])
   run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `moto[server]==${MOTO}`])
+}
+
+function installPayloads() {
+  const folder = join(SERVERS, 'payloads')
+  const wanted = `${PAYLOADS.name}@${PAYLOADS.version}`
+  const manifest = join(folder, 'node_modules', PAYLOADS.name, 'package.json')
+  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === PAYLOADS.version) {
+    console.log(`${wanted} is there.`)
+    return
+  }
+  console.log(`Installing ${wanted} …`)
+  mkdirSync(folder, { recursive: true })
+  const npm = isWindows ? 'npm.cmd' : 'npm'
+  run(npm, ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', wanted])
 }
 
 function run(command, args, env = {}) {

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type GithubServer, startGithubServer } from '../support/github-server.ts'
+import { type Issuer, startIssuer } from '../support/issuer.ts'
+import { type S3Server, startS3Server } from '../support/s3-server/server.ts'
+import { type StsServer, startStsServer } from '../support/sts-server.ts'
+import { ACT, Act, payloadOf, REPOSITORY, type WorkflowRun } from './act.ts'
+import { withServer } from './server-process.ts'
+
+const SITE = 'www.example.com'
+const PREVIEWS = 'previews.example.com'
+const SESSION = { accessKeyId: 'ASIASESSION', secretAccessKey: 'secret', sessionToken: 'token' }
+
+/** The examples, run whole and unchanged by act, with a store, an OIDC issuer and GitHub's API on this machine. */
+withServer('act', ACT, () => {
+  let store: S3Server
+  let sts: StsServer
+  let issuer: Issuer
+  let github: GithubServer
+  let act: Act
+
+  beforeAll(async () => {
+    store = await startS3Server({ buckets: { [SITE]: {}, [PREVIEWS]: {} }, credentials: [SESSION] })
+    sts = await startStsServer()
+    sts.keys = () => SESSION
+    issuer = await startIssuer()
+    github = await startGithubServer()
+    act = new Act({
+      ...issuer.environment,
+      AWS_ENDPOINT_URL_S3: store.endpoint,
+      AWS_ENDPOINT_URL_STS: sts.endpoint,
+      GITHUB_API_URL: github.url,
+    })
+    act.write('site/index.html', '<link rel="stylesheet" href="/app-4f3c2b1a.css">')
+    act.write('site/404.html', 'Not found')
+    act.write('site/app-4f3c2b1a.css', 'body { color: navy }')
+  })
+  afterAll(async () => {
+    act?.close()
+    await Promise.all([store, sts, issuer, github].map(server => server?.close()))
+  })
+
+  const pull = (action: string) => ({ ...payloadOf('pull_request', action), number: 2 })
+  const push = () => ({ ...payloadOf('push', undefined), ref: 'refs/heads/main' })
+  const keys = (bucket: string) => store.bucket(bucket).keys()
+
+  describe('the complete workflows', () => {
+    it('deploy on push', async () => {
+      const run = await act.run('deploy.yml', 'push', push())
+      expectSucceeded(run)
+      expect(keys(SITE)).toEqual(expect.arrayContaining(['404.html', 'app-4f3c2b1a.css', 'index.html']))
+      expect(sts.requests.at(-1)?.['RoleArn']).toBe('arn:aws:iam::123456789012:role/site-deploy')
+    })
+
+    it('show on a pull request what would change, and write nothing', async () => {
+      const before = keys(SITE)
+      act.write('site/new.html', 'new')
+      const run = await act.run('dry-run-comment.yml', 'pull_request', pull('opened'))
+      expectSucceeded(run)
+      expect(keys(SITE)).toEqual(before)
+      expect(github.comments.map(({ issue }) => issue)).toEqual([2])
+      expect(github.comments[0]?.body).toContain('new.html')
+    })
+
+    it('make a preview of a pull request, and remove it once that is closed', async () => {
+      expectSucceeded(await act.run('preview.yml', 'pull_request', pull('opened')))
+      expect(keys(PREVIEWS)).toContain('pr-2/index.html')
+      expect(github.deployments.at(-1)?.statuses.at(-1)?.environmentUrl).toContain(
+        'pr-2.previews.example.com',
+      )
+      expectSucceeded(await act.run('preview.yml', 'pull_request', pull('closed')))
+      expect(keys(PREVIEWS)).toEqual([])
+      expect(github.deployments.at(-1)?.statuses.at(-1)?.state).toBe('inactive')
+    })
+
+    it('look for previews that were left behind', async () => {
+      expectSucceeded(await act.run('preview.yml', 'pull_request', pull('opened')))
+      const run = await act.run('sweep.yml', 'workflow_dispatch', { repository: { full_name: REPOSITORY } })
+      expectSucceeded(run)
+      expect(keys(PREVIEWS)).toContain('pr-2/index.html')
+    })
+
+    it('ask nothing of GitHub that it would not understand', () => {
+      expect(github.violations).toEqual([])
+    })
+  })
+})
+
+function expectSucceeded({ succeeded, log }: WorkflowRun): void {
+  expect(succeeded, log).toBe(true)
+}
