@@ -19,7 +19,7 @@ const TROUBLE: readonly { readonly what: string; readonly faults: readonly Fault
   { what: '30 % SlowDown', faults: [{ fault: SLOW_DOWN, oneIn: 10 / 3 }] },
   {
     what: 'nothing but SlowDown for a while',
-    faults: [{ fault: SLOW_DOWN, operations: ['PutObject'], times: 60 }],
+    faults: [{ fault: SLOW_DOWN, operations: ['PutObject'], times: 16 }],
   },
   {
     what: 'three 500 on pages',
