@@ -1,6 +1,6 @@
 import { inLanes } from '../pace/lanes.ts'
 import { StoreError } from './errors/store-error.ts'
-import type { DeleteFailure } from './object-store.ts'
+import type { DeleteFailure, ObjectDelete } from './object-store.ts'
 
 /** Requests side by side in place of one for all. */
 const LANES = 16
@@ -9,8 +9,8 @@ const LANES = 16
 export interface DeleteWays {
   /** Whether a bulk delete can name the key. */
   goesInBulk(key: string): boolean
-  inBulk(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]>
-  one(key: string, signal: AbortSignal): Promise<readonly DeleteFailure[]>
+  inBulk(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]>
+  one(object: ObjectDelete, signal: AbortSignal): Promise<readonly DeleteFailure[]>
 }
 
 /**
@@ -25,28 +25,28 @@ export class KeyDeletes {
     this.#ways = ways
   }
 
-  async delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
-    if (!this.#knowsBulk) return this.#oneByOne(keys, signal)
-    const inBulk = keys.filter(key => this.#ways.goesInBulk(key))
-    const others = keys.filter(key => !this.#ways.goesInBulk(key))
+  async delete(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+    if (!this.#knowsBulk) return this.#oneByOne(objects, signal)
+    const inBulk = objects.filter(({ key }) => this.#ways.goesInBulk(key))
+    const others = objects.filter(({ key }) => !this.#ways.goesInBulk(key))
     const failures = inBulk.length === 0 ? [] : await this.#inBulk(inBulk, signal)
     return [...failures, ...(await this.#oneByOne(others, signal))]
   }
 
-  async #inBulk(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+  async #inBulk(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
     try {
-      return await this.#ways.inBulk(keys, signal)
+      return await this.#ways.inBulk(objects, signal)
     } catch (error) {
       if (!isUnknownOperation(error)) throw error
       this.#knowsBulk = false
-      return this.#oneByOne(keys, signal)
+      return this.#oneByOne(objects, signal)
     }
   }
 
-  async #oneByOne(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+  async #oneByOne(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
     const failures: DeleteFailure[] = []
-    await inLanes(Math.min(LANES, keys.length), keys, signal, async key => {
-      failures.push(...(await this.#ways.one(key, signal)))
+    await inLanes(Math.min(LANES, objects.length), objects, signal, async object => {
+      failures.push(...(await this.#ways.one(object, signal)))
     })
     signal.throwIfAborted()
     return failures

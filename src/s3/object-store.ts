@@ -95,6 +95,13 @@ export interface StoredObject {
   readonly lastModified: number
 }
 
+/** What is to be deleted. */
+export interface ObjectDelete {
+  readonly key: string
+  /** Absent: whatever it is by then. Else it stays if it has become another, where the store looks at it. */
+  readonly etag?: string
+}
+
 /** One key that a bulk delete did not remove, and why. */
 export interface DeleteFailure {
   readonly key: string
@@ -116,7 +123,7 @@ export interface ObjectStore {
   /** Up to 5 GB. Tags stay unless there are new ones. */
   copyOntoItself(write: HeadersWrite, signal: AbortSignal): Promise<Written>
   /** Up to 1,000 keys. Resolves with those that failed; a key that was not there counts as removed. */
-  delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]>
+  delete(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]>
   startUpload(start: UploadStart, signal: AbortSignal): Promise<Upload>
   /** `number` counts from 1. */
   uploadPart(
@@ -126,6 +133,11 @@ export interface ObjectStore {
     md5: string,
     signal: AbortSignal,
   ): Promise<UploadedPart>
-  completeUpload(upload: Upload, parts: readonly UploadedPart[], signal: AbortSignal): Promise<Written>
+  completeUpload(
+    upload: Upload,
+    parts: readonly UploadedPart[],
+    signal: AbortSignal,
+    condition?: WriteCondition,
+  ): Promise<Written>
   abortUpload(upload: Upload, signal: AbortSignal): Promise<void>
 }

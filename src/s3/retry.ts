@@ -5,6 +5,7 @@ import type {
   HeadersWrite,
   ListFrom,
   ListPage,
+  ObjectDelete,
   ObjectHead,
   ObjectStore,
   ObjectWrite,
@@ -12,6 +13,7 @@ import type {
   Upload,
   UploadedPart,
   UploadStart,
+  WriteCondition,
   Written,
 } from './object-store.ts'
 
@@ -103,10 +105,10 @@ class RetryingStore implements ObjectStore {
   }
 
   /** Keys that failed in passing, within an answer that succeeded, are repeated alone. */
-  async delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+  async delete(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
     const refused: DeleteFailure[] = []
     let passing: readonly DeleteFailure[] = []
-    let left = keys
+    let left = objects
     try {
       await this.#persist(signal, async () => {
         passing = []
@@ -114,7 +116,8 @@ class RetryingStore implements ObjectStore {
         passing = failures.filter(({ error }) => mayPass(error))
         refused.push(...failures.filter(({ error }) => !mayPass(error)))
         if (passing[0]) {
-          left = passing.map(({ key }) => key)
+          const again = new Set(passing.map(({ key }) => key))
+          left = left.filter(({ key }) => again.has(key))
           throw passing[0].error
         }
       })
@@ -138,8 +141,13 @@ class RetryingStore implements ObjectStore {
     return this.#persist(signal, () => this.#store.uploadPart(upload, number, body, md5, signal))
   }
 
-  completeUpload(upload: Upload, parts: readonly UploadedPart[], signal: AbortSignal): Promise<Written> {
-    return this.#persist(signal, () => this.#store.completeUpload(upload, parts, signal))
+  completeUpload(
+    upload: Upload,
+    parts: readonly UploadedPart[],
+    signal: AbortSignal,
+    condition?: WriteCondition,
+  ): Promise<Written> {
+    return this.#persist(signal, () => this.#store.completeUpload(upload, parts, signal, condition))
   }
 
   abortUpload(upload: Upload, signal: AbortSignal): Promise<void> {

@@ -9,6 +9,7 @@ import type {
   HeadersWrite,
   ListFrom,
   ListPage,
+  ObjectDelete,
   ObjectHead,
   ObjectStore,
   ObjectWrite,
@@ -16,6 +17,7 @@ import type {
   Upload,
   UploadedPart,
   UploadStart,
+  WriteCondition,
   Written,
 } from './object-store.ts'
 import type { Target } from './target.ts'
@@ -46,8 +48,8 @@ class S3Store implements ObjectStore {
   readonly #target: Target
   readonly #deletes = new KeyDeletes({
     goesInBulk: canDeleteInBulk,
-    inBulk: (keys, signal) => this.#deleteInBulk(keys, signal),
-    one: (key, signal) => this.#deleteOne(key, signal),
+    inBulk: (objects, signal) => this.#deleteInBulk(objects, signal),
+    one: (object, signal) => this.#deleteOne(object, signal),
   })
 
   constructor({ target, connection, credentials }: S3StoreConfig, hooks: BucketHooks) {
@@ -85,8 +87,7 @@ class S3Store implements ObjectStore {
       headers: {
         ...writeHeaders(headers, options),
         'content-md5': toBase64(md5),
-        ...(condition && 'ifMatch' in condition && { 'if-match': `"${condition.ifMatch}"` }),
-        ...(condition && 'ifNoneMatch' in condition && { 'if-none-match': condition.ifNoneMatch }),
+        ...conditionHeaders(condition),
       },
       body,
     } as const
@@ -112,18 +113,25 @@ class S3Store implements ObjectStore {
     return { etag: readEtag(await this.#bucket.send(request, signal), operation, key) }
   }
 
-  async delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
-    this.#assertBelow('DeleteObjects', keys)
-    return this.#deletes.delete(keys, signal)
+  async delete(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+    this.#assertBelow(
+      'DeleteObjects',
+      objects.map(({ key }) => key),
+    )
+    return this.#deletes.delete(objects, signal)
   }
 
-  async #deleteInBulk(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
-    return readDeleteFailures(await this.#bucket.send(bulkDeleteRequest(keys), signal))
+  async #deleteInBulk(
+    objects: readonly ObjectDelete[],
+    signal: AbortSignal,
+  ): Promise<readonly DeleteFailure[]> {
+    return readDeleteFailures(await this.#bucket.send(bulkDeleteRequest(objects), signal))
   }
 
-  async #deleteOne(key: string, signal: AbortSignal): Promise<DeleteFailure[]> {
+  async #deleteOne({ key, etag }: ObjectDelete, signal: AbortSignal): Promise<DeleteFailure[]> {
+    const headers = conditionHeaders(etag === undefined ? undefined : { ifMatch: etag })
     try {
-      await this.#bucket.send({ operation: 'DeleteObject', method: 'DELETE', key, headers: {} }, signal)
+      await this.#bucket.send({ operation: 'DeleteObject', method: 'DELETE', key, headers }, signal)
       return []
     } catch (error) {
       if (!(error instanceof StoreError) || error.details.verdict === 'run') throw error
@@ -166,6 +174,7 @@ class S3Store implements ObjectStore {
     { key, id }: Upload,
     parts: readonly UploadedPart[],
     signal: AbortSignal,
+    condition?: WriteCondition,
   ): Promise<Written> {
     const operation = 'CompleteMultipartUpload'
     const request = {
@@ -173,7 +182,7 @@ class S3Store implements ObjectStore {
       method: 'POST',
       key,
       query: { uploadId: id },
-      headers: { 'content-type': 'application/xml' },
+      headers: { 'content-type': 'application/xml', ...conditionHeaders(condition) },
       body: partsXml(parts),
     } as const
     return { etag: readEtag(await this.#bucket.send(request, signal), operation, key) }
@@ -200,6 +209,13 @@ class S3Store implements ObjectStore {
     const message = `${quote(key)} is not below ${quote(prefix)}, so it is left alone`
     throw new StoreError(message, { operation, key, code: 'OutsideTarget', verdict: 'run' })
   }
+}
+
+function conditionHeaders(condition: WriteCondition | undefined): Record<string, string> {
+  if (condition === undefined) return {}
+  return 'ifMatch' in condition
+    ? { 'if-match': `"${condition.ifMatch}"` }
+    : { 'if-none-match': condition.ifNoneMatch }
 }
 
 function toBase64(hex: string): string {

@@ -74,6 +74,26 @@ export function conditionCases(fixture: Fixture): void {
     expect(statuses.filter(status => status === 412 || status === 409)).toHaveLength(7)
   })
 
+  fixture.test(
+    'an upload in parts is completed under these conditions',
+    ['conditional uploads'],
+    async () => {
+      const key = `${fixture.prefix()}x`
+      const store = fixture.store()
+      const upload = async (content: string, condition: WriteCondition) => {
+        const started = await store.startUpload({ key, headers: { contentType: 'text/plain' } }, SIGNAL)
+        const part = await store.uploadPart(started, 1, Buffer.from(content), md5(content), SIGNAL)
+        return store.completeUpload(started, [part], SIGNAL, condition)
+      }
+      const { etag } = await upload('first', { ifNoneMatch: '*' })
+      const refused = { operation: 'CompleteMultipartUpload', status: 412, verdict: 'key', key }
+      expect(await refusal(upload('second', { ifNoneMatch: '*' }))).toMatchObject(refused)
+      await upload('third', { ifMatch: etag })
+      expect(await refusal(upload('fourth', { ifMatch: etag }))).toMatchObject(refused)
+      expect((await store.get(key, SIGNAL)).bytes.toString()).toBe('third')
+    },
+  )
+
   fixture.test('reads answer 304 for what is known already', [], async () => {
     const key = `${fixture.prefix()}x`
     await put(key, 'x', {})

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { deletesOf } from '../support/deletes-of.ts'
 import { type Fixture, md5Base64, SIGNAL } from './fixture.ts'
 
 const deleteBody = (keys: readonly string[], extra = ''): string =>
@@ -13,7 +14,7 @@ export function deleteCases(fixture: Fixture): void {
     const there = [`${prefix}a`, `${prefix}b`]
     for (const key of [...there, `${prefix}stays`]) await fixture.put(key, 'x')
     const missing = Array.from({ length: 998 }, (_, i) => `${prefix}missing/${i}`)
-    expect(await fixture.store().delete([...there, ...missing], SIGNAL)).toEqual([])
+    expect(await fixture.store().delete(deletesOf([...there, ...missing]), SIGNAL)).toEqual([])
     expect(await fixture.listKeys(prefix)).toEqual([`${prefix}stays`])
   })
 
@@ -21,7 +22,7 @@ export function deleteCases(fixture: Fixture): void {
     const prefix = fixture.prefix()
     const keys = ['a', 'b\u0001', 'c\uffff', 'd&<>"'].map(name => prefix + name)
     for (const key of keys) await fixture.put(key, 'x')
-    expect(await fixture.store().delete(keys, SIGNAL)).toEqual([])
+    expect(await fixture.store().delete(deletesOf(keys), SIGNAL)).toEqual([])
     expect(await fixture.listKeys(prefix)).toEqual([])
   })
 
@@ -68,6 +69,33 @@ export function deleteCases(fixture: Fixture): void {
       const answer = await bulk(body, { 'content-md5': md5Base64(body) })
       expect([answer.status, answer.code]).toEqual([200, 'PreconditionFailed'])
       expect(await fixture.listKeys(prefix)).toEqual([`${prefix}a`])
+    },
+  )
+
+  fixture.test('objects go that have the ETag that was seen', [], async () => {
+    const prefix = fixture.prefix()
+    const { etag } = await fixture.put(`${prefix}a`, 'x')
+    const deletes = [
+      { key: `${prefix}a`, etag },
+      { key: `${prefix}missing`, etag },
+    ]
+    expect(await fixture.store().delete(deletes, SIGNAL)).toEqual([])
+    expect(await fixture.listKeys(prefix)).toEqual([])
+  })
+
+  fixture.test(
+    'the store names the keys that have become others',
+    ['per-key conditions of bulk deletes'],
+    async () => {
+      const prefix = fixture.prefix()
+      const { etag } = await fixture.put(`${prefix}a`, 'x')
+      await fixture.put(`${prefix}b`, 'y')
+      const deletes = [`${prefix}a`, `${prefix}b`].map(key => ({ key, etag }))
+      const failures = await fixture.store().delete(deletes, SIGNAL)
+      expect(failures).toMatchObject([
+        { key: `${prefix}b`, error: { details: { code: 'PreconditionFailed', verdict: 'key' } } },
+      ])
+      expect(await fixture.listKeys(prefix)).toEqual([`${prefix}b`])
     },
   )
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { deletesOf } from '../support/deletes-of.ts'
 import { type Fixture, refusal, SIGNAL } from './fixture.ts'
 import type { Capability } from './subject.ts'
 
@@ -35,14 +36,14 @@ export function keyCases(fixture: Fixture): void {
       await fixture.put(key, name)
       expect(await fixture.listKeys(prefix)).toEqual([key])
       expect((await fixture.ask('GET', key)).body.toString()).toBe(name)
-      expect(await fixture.store().delete([key], SIGNAL)).toEqual([])
+      expect(await fixture.store().delete(deletesOf([key]), SIGNAL)).toEqual([])
       expect(await fixture.listKeys(prefix)).toEqual([])
     })
 
   fixture.test('a slash at the beginning is part of the key', ['keys like paths'], async () => {
     await fixture.put('/lead', 'x')
     expect(await fixture.listKeys('/')).toEqual(['/lead'])
-    await fixture.store().delete(['/lead'], SIGNAL)
+    await fixture.store().delete(deletesOf(['/lead']), SIGNAL)
   })
 
   fixture.test('an object may lie beside others below its name', ['keys beside folders'], async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { deletesOf } from '../support/deletes-of.ts'
 import { type Fixture, refusal, SIGNAL } from './fixture.ts'
 
 /** What the restricted keys may do, as AWS writes it. */
@@ -39,7 +40,7 @@ export function permissionCases(fixture: Fixture): void {
   asDeployer('a deploy needs to list, write and delete below its prefix', async () => {
     await fixture.put('allowed/x', 'x')
     expect(await fixture.listKeys('allowed/')).toEqual(['allowed/x'])
-    expect(await fixture.store().delete(['allowed/x'], SIGNAL)).toEqual([])
+    expect(await fixture.store().delete(deletesOf(['allowed/x']), SIGNAL)).toEqual([])
   })
 
   asDeployer('a write elsewhere is refused for its key', async () => {
@@ -49,7 +50,7 @@ export function permissionCases(fixture: Fixture): void {
 
   asDeployer('a bulk delete tells the keys that it must not delete', async () => {
     await fixture.put('allowed/x', 'x')
-    const failures = await fixture.store().delete(['elsewhere/x', 'allowed/x'], SIGNAL)
+    const failures = await fixture.store().delete(deletesOf(['elsewhere/x', 'allowed/x']), SIGNAL)
     expect(failures).toMatchObject([
       { key: 'elsewhere/x', error: { details: { code: 'AccessDenied', verdict: 'key' } } },
     ])

@@ -17,6 +17,7 @@ export type Capability =
   | 'checks signatures'
   | 'conditional copies'
   | 'conditional delete'
+  | 'conditional uploads'
   | 'copies onto itself afresh'
   | 'corrects the region'
   | 'demands digests of bulk deletes'

@@ -4,6 +4,7 @@ import type { RetryClock } from '../../src/pace/clock.ts'
 import { StoreError, type StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import type { DeleteFailure, ObjectStore } from '../../src/s3/object-store.ts'
 import { RETRY_POLICY, retrying } from '../../src/s3/retry.ts'
+import { deletesOf } from '../support/deletes-of.ts'
 
 const signal = new AbortController().signal
 
@@ -54,7 +55,7 @@ function storeWith(
       await head()
       return { size: 0, etag: '', lastModified: 0, headers: { contentType: '' }, checksums: [] }
     },
-    delete: remove,
+    delete: objects => remove(objects.map(({ key }) => key)),
   }
 }
 
@@ -290,7 +291,7 @@ describe('bulk delete', () => {
       [keyFailure('c', 'SlowDown', 'throttled')],
       [],
     ])
-    expect(await store.delete(['a', 'b', 'c', 'd'], signal)).toEqual([denied])
+    expect(await store.delete(deletesOf(['a', 'b', 'c', 'd']), signal)).toEqual([denied])
     expect(asked).toEqual([['a', 'b', 'c', 'd'], ['b', 'c'], ['c']])
   })
 
@@ -298,13 +299,13 @@ describe('bulk delete', () => {
     const denied = keyFailure('a', 'AccessDenied', 'key')
     const stuck = keyFailure('b', 'InternalError', 'transient')
     const { store, clock } = deleting([[denied, stuck], [stuck]])
-    expect(await store.delete(['a', 'b'], signal)).toEqual([denied, stuck])
+    expect(await store.delete(deletesOf(['a', 'b']), signal)).toEqual([denied, stuck])
     expect(clock.time).toBe(90_000)
   })
 
   test('repeats a request that failed as a whole', async () => {
     const { store, asked } = deleting([failure(), []])
-    expect(await store.delete(['a', 'b'], signal)).toEqual([])
+    expect(await store.delete(deletesOf(['a', 'b']), signal)).toEqual([])
     expect(asked).toEqual([
       ['a', 'b'],
       ['a', 'b'],
@@ -314,6 +315,6 @@ describe('bulk delete', () => {
   test('rejects where the bucket refuses', async () => {
     const refused = failure({ operation: 'DeleteObjects', code: 'ExpiredToken', verdict: 'run' })
     const { store } = deleting([[keyFailure('b', 'InternalError', 'transient')], refused])
-    await expect(store.delete(['a', 'b'], signal)).rejects.toBe(refused)
+    await expect(store.delete(deletesOf(['a', 'b']), signal)).rejects.toBe(refused)
   })
 })

@@ -3,6 +3,7 @@ import { parseRetryAfter } from '../../src/s3/errors/failure.ts'
 import type { StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
 import type { ObjectStore } from '../../src/s3/object-store.ts'
 import { createS3Store } from '../../src/s3/s3-store.ts'
+import { deletesOf } from '../support/deletes-of.ts'
 import { useTestCredentials } from './s3-env.ts'
 import { type Answer, s3Error, startStub } from './stub.ts'
 
@@ -33,7 +34,7 @@ const put = (store: ObjectStore) => store.put(write, signal)
 const list = (store: ObjectStore) => store.listPage('', undefined, signal)
 const head = (store: ObjectStore) => store.head('a.html', signal)
 const complete = (store: ObjectStore) => store.completeUpload(upload, [{ number: 1, etag: 'e' }], signal)
-const remove = (store: ObjectStore) => store.delete(['a.html'], signal)
+const remove = (store: ObjectStore) => store.delete(deletesOf(['a.html']), signal)
 
 type Case = [
   what: string,

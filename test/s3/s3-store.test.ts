@@ -5,6 +5,7 @@ import type { ObjectHeaders } from '../../src/s3/object-headers.ts'
 import type { ObjectStore } from '../../src/s3/object-store.ts'
 import { createS3Store } from '../../src/s3/s3-store.ts'
 import type { WriteOptions } from '../../src/s3/write-options.ts'
+import { deletesOf } from '../support/deletes-of.ts'
 import { useTestCredentials } from './s3-env.ts'
 import { type Answer, type Seen, type Stub, startStub } from './stub.ts'
 
@@ -318,7 +319,7 @@ describe('delete', () => {
 
   test('sends all keys in one request, quietly, with its MD5 and no other checksum', async () => {
     const { store, seen } = await setUp({ answer: deleted() })
-    expect(await store.delete(['a', 'b <&> \n\r\t"é😀'], signal)).toEqual([])
+    expect(await store.delete(deletesOf(['a', 'b <&> \n\r\t"é😀']), signal)).toEqual([])
     expect(seen).toHaveLength(1)
     const [request] = seen
     const { body = Buffer.of(), headers = {}, method } = request ?? {}
@@ -340,7 +341,7 @@ describe('delete', () => {
         error('d', 'SlowDown'),
     )
     const { store } = await setUp({ answer })
-    const failures = await store.delete(['a', 'b', 'c', 'd', 'e'], signal)
+    const failures = await store.delete(deletesOf(['a', 'b', 'c', 'd', 'e']), signal)
     expect(failures).toMatchObject([
       { key: 'a', error: { message: 'why', details: { code: 'AccessDenied', verdict: 'key', key: 'a' } } },
       { key: 'b', error: { details: { code: 'InternalError', verdict: 'transient' } } },
@@ -352,7 +353,7 @@ describe('delete', () => {
     const { store, seen } = await setUp({
       answer: request => (request.method === 'POST' ? deleted() : { status: 204 }),
     })
-    expect(await store.delete(['a', 'b\u0001', 'c\uffff', 'd'], signal)).toEqual([])
+    expect(await store.delete(deletesOf(['a', 'b\u0001', 'c\uffff', 'd']), signal)).toEqual([])
     expect(seen.map(({ method, url }) => `${method} ${url.split('?')[0]}`)).toEqual([
       'POST /site/',
       'DELETE /site/b%01',
@@ -363,7 +364,7 @@ describe('delete', () => {
 
   test('says which of those failed', async () => {
     const { store } = await setUp({ answer: { status: 500 } })
-    const failures = await store.delete(['b\u0001'], signal)
+    const failures = await store.delete(deletesOf(['b\u0001']), signal)
     expect(failures).toMatchObject([
       { key: 'b\u0001', error: { details: { code: 'HTTP 500', operation: 'DeleteObject' } } },
     ])
@@ -432,7 +433,7 @@ test.each(['index.html', 'PR-1/a', 'pr-1', 'pr-10/a'])(
       store.put({ key, body: hello, md5: md5(hello), headers: html }, signal),
       store.copyOntoItself({ key, etag: 'e', headers: html }, signal),
       store.startUpload({ key, headers: html }, signal),
-      store.delete(['pr-1/a', key], signal),
+      store.delete(deletesOf(['pr-1/a', key]), signal),
     ]
     for (const call of calls)
       await expect(call).rejects.toMatchObject({ details: { code: 'OutsideTarget', verdict: 'run', key } })

@@ -12,6 +12,7 @@ withServer('moto', MOTO, () => {
       'checks digests of bulk deletes': 'believes them',
       'checks signatures': 'believes them',
       'conditional copies': 'ignores x-amz-copy-source-if-match',
+      'conditional uploads': 'ignores If-Match when it completes one',
       'corrects the region': 'answers in every region',
       'demands digests of bulk deletes': 'asks for none',
       'expected bucket owner': 'ignores the header',

@@ -8,6 +8,7 @@ import type {
   HeadersWrite,
   ListFrom,
   ListPage,
+  ObjectDelete,
   ObjectHead,
   ObjectStore,
   ObjectWrite,
@@ -16,6 +17,7 @@ import type {
   Upload,
   UploadedPart,
   UploadStart,
+  WriteCondition,
   Written,
 } from '../../src/s3/object-store.ts'
 
@@ -172,23 +174,21 @@ export class MemoryStore implements ObjectStore {
 
   put({ key, body, md5, headers, condition }: ObjectWrite, signal: AbortSignal): Promise<Written> {
     return this.#answer('PutObject', key, signal, () => {
-      const before = this.#objects.get(key)?.etag
-      const isMet =
-        condition === undefined ||
-        ('ifMatch' in condition ? condition.ifMatch === before : before === undefined)
-      if (!isMet) throw refused('PutObject', 'PreconditionFailed', 412, key)
+      this.#demand(condition, 'PutObject', key)
       if (md5Of(body) !== md5) throw refused('PutObject', 'BadDigest', 400, key)
       return this.#write({ key, body: Buffer.from(body), headers, etag: this.#etag(md5) })
     })
   }
 
-  delete(keys: readonly string[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
+  delete(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
     return this.#answer('DeleteObjects', undefined, signal, async () => {
-      if (keys.length === 0 || keys.length > PAGE) throw refused('DeleteObjects', 'MalformedXML', 400)
+      if (objects.length === 0 || objects.length > PAGE) throw refused('DeleteObjects', 'MalformedXML', 400)
       const failures: DeleteFailure[] = []
-      for (const key of keys) {
+      for (const { key, etag } of objects) {
         try {
           await this.#options.before?.(this.#arrived('DeleteObject', key, signal))
+          if (etag !== undefined && this.#objects.has(key))
+            this.#demand({ ifMatch: etag }, 'DeleteObject', key)
           this.#remove(key)
         } catch (error) {
           failures.push({ key, error: error instanceof Error ? error : new Error(String(error)) })
@@ -224,7 +224,12 @@ export class MemoryStore implements ObjectStore {
     })
   }
 
-  completeUpload(upload: Upload, parts: readonly UploadedPart[], signal: AbortSignal): Promise<Written> {
+  completeUpload(
+    upload: Upload,
+    parts: readonly UploadedPart[],
+    signal: AbortSignal,
+    condition?: WriteCondition,
+  ): Promise<Written> {
     return this.#answer('CompleteMultipartUpload', upload.key, signal, () => {
       const { start, started, parts: held } = this.#open(upload, 'CompleteMultipartUpload')
       const bodies = parts.map(({ number, etag }, index) => {
@@ -240,6 +245,7 @@ export class MemoryStore implements ObjectStore {
         return part.body
       })
       if (bodies.length === 0) throw refused('CompleteMultipartUpload', 'MalformedXML', 400, upload.key)
+      this.#demand(condition, 'CompleteMultipartUpload', upload.key)
       this.uploads.delete(upload.id)
       const digests = bodies.map(body => createHash('md5').update(body).digest())
       const etag = `${this.#etag(md5Of(Buffer.concat(digests)))}-${parts.length}`
@@ -288,6 +294,13 @@ export class MemoryStore implements ObjectStore {
     const open = this.uploads.get(upload.id)
     if (open === undefined) throw refused(operation, 'NoSuchUpload', 404, upload.key)
     return open
+  }
+
+  #demand(condition: WriteCondition | undefined, operation: Operation, key: string): void {
+    if (condition === undefined) return
+    const before = this.#objects.get(key)?.etag
+    const isMet = 'ifMatch' in condition ? condition.ifMatch === before : before === undefined
+    if (!isMet) throw refused(operation, 'PreconditionFailed', 412, key)
   }
 
   #write(object: StoredObject): Written {

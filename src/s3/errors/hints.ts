@@ -86,6 +86,9 @@ export const kmsHint: Hint = ({ write }) =>
     : `Check \`sse-kms-key-id\` (${write.sseKmsKeyId}): the key must exist in the bucket's region and be enabled, and its policy must ` +
       'let this role use kms:GenerateDataKey (and kms:Decrypt for large files).'
 
+const changedHint: Hint = () =>
+  'Run this again, and let runs for one prefix wait for each other: give their jobs the same concurrency group.'
+
 const digestHint: Hint = () =>
   'What arrived is not what was read: the file changed during the deploy, or something on the way alters bodies. ' +
   'See that nothing writes to the source meanwhile, and run again.'
@@ -137,6 +140,7 @@ export const HINTS: ReadonlyMap<string, Hint> = new Map(
       'Check the AWS configuration: ~/.aws/config, AWS_PROFILE and the AWS_ENDPOINT_URL variables.',
     CredentialsProviderError: credentialsHint,
     ECONNREFUSED: nobodyListensHint,
+    PreconditionFailed: changedHint,
     DirectoryObjectContainsData: beneathHint,
     ENOTFOUND: hostHint,
     EPROTO: plainPortHint,

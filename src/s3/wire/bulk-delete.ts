@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { toStoreError } from '../errors/failure.ts'
 import { StoreError } from '../errors/store-error.ts'
 import { verdictOf } from '../errors/verdict.ts'
-import type { DeleteFailure } from '../object-store.ts'
+import type { DeleteFailure, ObjectDelete } from '../object-store.ts'
 import type { S3Answer, S3Request } from './message.ts'
 import { requestIdIn, unreadable } from './refusal.ts'
 import { parseXml, type XmlElement } from './xml.ts'
@@ -15,8 +15,10 @@ export function canDeleteInBulk(key: string): boolean {
   return !NOT_IN_XML.test(key)
 }
 
-export function bulkDeleteRequest(keys: readonly string[]): S3Request {
-  const objects = keys.map(key => `<Object><Key>${escaped(key)}</Key></Object>`).join('')
+export function bulkDeleteRequest(deletes: readonly ObjectDelete[]): S3Request {
+  const objects = deletes
+    .map(({ key, etag }) => `<Object><Key>${escaped(key)}</Key>${ifMatch(etag)}</Object>`)
+    .join('')
   const body = Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?><Delete xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${objects}<Quiet>true</Quiet></Delete>`,
   )
@@ -31,6 +33,11 @@ export function bulkDeleteRequest(keys: readonly string[]): S3Request {
     },
     body,
   }
+}
+
+/** With the quotes that belong to an ETag, as LIST shows it. */
+function ifMatch(etag: string | undefined): string {
+  return etag === undefined ? '' : `<ETag>${escaped(`"${etag}"`)}</ETag>`
 }
 
 /** The keys that were not removed. Throws a `StoreError` if the answer does not tell. */

@@ -45,6 +45,8 @@ function deleteOne(call: Call, { key, etag }: Entry): { ok: boolean; xml: string
   })
   if (!call.may('s3:DeleteObject', key))
     return failed('AccessDenied', accessDeniedText('s3:DeleteObject', call.bucket.name, key))
+  if (etag !== undefined && !call.may('s3:GetObject', key))
+    return failed('AccessDenied', accessDeniedText('s3:GetObject', call.bucket.name, key))
   try {
     verifyDeleteCondition(etag, call.bucket.find(key))
   } catch (error) {

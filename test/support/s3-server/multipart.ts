@@ -3,7 +3,7 @@ import { type MultipartUpload, type Part, wholeSecond } from './bucket.ts'
 import { type Answer, type Call, demand, quoted, unquoted } from './call.ts'
 import { verifyWriteConditions } from './conditions.ts'
 import { encryptionOf, keptHeaders } from './object-headers.ts'
-import { demandWrite } from './objects.ts'
+import { demandMatch, demandWrite } from './objects.ts'
 import { invalidArgument, malformedXml, S3Error } from './s3-error.ts'
 import { childrenOf, document, element, parseXml, text, textOf } from './xml.ts'
 
@@ -45,6 +45,7 @@ export function uploadPart(call: Call): Answer {
 export function completeUpload(call: Call): Answer {
   const { bucket, key } = call
   demand(call, 's3:PutObject')
+  demandMatch(call)
   const upload = uploadOf(call)
   const parts = chosenParts(call, upload)
   verifyWriteConditions(call.headers, key, bucket.find(key))

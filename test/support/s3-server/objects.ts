@@ -11,6 +11,12 @@ export function demandWrite(call: Call): void {
   demand(call, 's3:PutObject')
   if (call.headers['x-amz-acl'] !== undefined) demand(call, 's3:PutObjectAcl')
   if (call.headers['x-amz-tagging'] !== undefined) demand(call, 's3:PutObjectTagging')
+  demandMatch(call)
+}
+
+/** Who asks for an ETag must have the right to read it. */
+export function demandMatch(call: Call): void {
+  if (call.headers['if-match'] !== undefined) demand(call, 's3:GetObject')
 }
 
 export function putObject(call: Call): Answer {
@@ -85,6 +91,7 @@ export function getObjectTagging(call: Call): Answer {
 export function deleteObject(call: Call): Answer {
   const { bucket, key, headers } = call
   demand(call, 's3:DeleteObject')
+  demandMatch(call)
   verifyDeleteCondition(headers['if-match'], bucket.find(key))
   bucket.remove(key)
   return { status: 204 }
