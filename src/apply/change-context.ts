@@ -4,6 +4,7 @@ import type { WriteOptions } from '../s3/write-options.ts'
 import type { KeptBodies } from '../site/bodies/kept-bodies.ts'
 import type { LeftUpload } from './apply-result.ts'
 import type { Buffers } from './buffers.ts'
+import type { Conditions } from './conditions.ts'
 
 /** What the writes and deletes of a step share. */
 export interface ChangeContext {
@@ -12,6 +13,7 @@ export interface ChangeContext {
   /** Sent with every write. */
   readonly options: WriteOptions
   readonly buffers: Buffers
+  readonly conditions: Conditions
   readonly keptBodies: KeptBodies
   /** Once aborted nothing new is sent. What it kept from being sent fails with its reason. */
   readonly starts: AbortSignal

@@ -8,6 +8,7 @@ import { checkUnchanged, readPart } from '../site/bodies/read.ts'
 import type { Outcome } from './apply-result.ts'
 import type { ChangeContext } from './change-context.ts'
 import { applied, asError, ended } from './ended.ts'
+import { writeUnlessChanged } from './write-unless-changed.ts'
 
 /** Two uploads side by side leave room for small bodies in the bytes in flight. */
 const PART_LANES = 3
@@ -86,7 +87,12 @@ async function complete(
   const { store, limiter, starts, requests } = context
   await checkUnchanged(change.wanted)
   try {
-    return await limiter.run(0, starts, () => store.completeUpload(upload, parts, requests))
+    return await writeUnlessChanged(
+      change,
+      condition => limiter.run(0, starts, () => store.completeUpload(upload, parts, requests, condition)),
+      async ({ etag }) => etag === expectedEtag(parts),
+      context,
+    )
   } catch (error) {
     const object = answerIsOpen(error) ? await find(upload.key, context) : undefined
     if (object && isCompleted(object, parts, change, began)) return { etag: object.etag }

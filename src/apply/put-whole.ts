@@ -4,6 +4,8 @@ import { FileChanged, readBody } from '../site/bodies/read.ts'
 import type { Outcome } from './apply-result.ts'
 import type { ChangeContext } from './change-context.ts'
 import { applied, ended } from './ended.ts'
+import { holds } from './holds.ts'
+import { writeUnlessChanged } from './write-unless-changed.ts'
 
 /** Writes an object with one request. Its body is in memory while the limiter grants its bytes. */
 export async function putWhole(change: Write, context: ChangeContext): Promise<Outcome> {
@@ -15,7 +17,13 @@ export async function putWhole(change: Write, context: ChangeContext): Promise<O
       const md5 = createHash('md5').update(bytes).digest('hex')
       if (body.from === 'file' && body.md5 !== undefined && body.md5 !== md5) throw new FileChanged(body.file)
       starts.throwIfAborted()
-      const { etag } = await store.put({ key, body: bytes, md5, headers, options }, requests)
+      const { etag } = await writeUnlessChanged(
+        change,
+        condition =>
+          store.put({ key, body: bytes, md5, headers, options, ...(condition && { condition }) }, requests),
+        object => holds(object, { size, md5, headers }, context),
+        context,
+      )
       return { etag, md5 }
     }
     const written = await limiter.run(size, starts, () => buffers.use(size, send))

@@ -6,6 +6,7 @@ import type { RecordStore } from '../record/record-store.ts'
 import type { WriteCondition, Written } from '../s3/object-store.ts'
 import type { LeftUpload, Outcome, RecordOutcome } from './apply-result.ts'
 import { Buffers } from './buffers.ts'
+import { Conditions } from './conditions.ts'
 import type { Tools } from './tools.ts'
 
 /** A plan that is being applied, and what has become of it so far. */
@@ -15,6 +16,7 @@ export class Running {
   /** Once aborted the answers to what was sent are no longer awaited. */
   readonly requests: AbortSignal
   readonly buffers = new Buffers()
+  readonly conditions = new Conditions()
   readonly outcomes = new Map<Work, Outcome>()
   /** Deletes that another deploy's folder has spared, and the folder. */
   readonly spared = new Map<Delete, string>()
@@ -43,6 +45,8 @@ export class Running {
     this.openPaths = plan.record?.openPaths ?? []
     this.seen = plan.record?.seen ?? { is: 'unknown' }
     this.condition = plan.record?.condition
+    // It would need the right to read, which a removal has no other use for.
+    if (plan.command === 'remove') this.conditions.forgo('delete')
   }
 
   get mayGoOn(): boolean {

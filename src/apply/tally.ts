@@ -19,7 +19,7 @@ export class Tally {
   #failures = 0
 
   constructor(name: string, total: number, running: Running) {
-    const { plan, tools, requests, buffers, leftUploads } = running
+    const { plan, tools, requests, buffers, conditions, leftUploads } = running
     this.#name = name
     this.#total = total
     this.#running = running
@@ -28,6 +28,7 @@ export class Tally {
       limiter: tools.limiter,
       options: plan.write,
       buffers,
+      conditions,
       keptBodies: tools.keptBodies ?? new KeptBodies(0),
       starts: AbortSignal.any([tools.signal, this.#halt.signal]),
       requests,

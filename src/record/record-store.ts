@@ -112,7 +112,7 @@ export async function writeRecord(
   } catch (error) {
     if (condition === undefined) throw error
     if (isRefusedCondition(error)) return whatIsThere(store, key, body, signal)
-    if (!isUnknownCondition(error)) throw error
+    if (!mayPassWithout(error, condition)) throw error
     const expected = 'ifMatch' in condition ? condition.ifMatch : undefined
     return (await recordEtag(place, signal)) === expected ? store.put(write, signal) : undefined
   }
@@ -140,9 +140,9 @@ function isRefusedCondition(error: unknown): boolean {
   return error.details.status === 412 || error.details.code === 'NoSuchKey'
 }
 
-/** Some stores do not know conditional writes and refuse the header. */
-function isUnknownCondition(error: unknown): boolean {
-  return (
-    error instanceof StoreError && (error.details.status === 501 || error.details.code === 'NotImplemented')
-  )
+/** Some stores do not know conditional writes and refuse the header, and If-Match needs the right to read. */
+function mayPassWithout(error: unknown, condition: WriteCondition): boolean {
+  if (!(error instanceof StoreError)) return false
+  const { status, code } = error.details
+  return status === 501 || code === 'NotImplemented' || (status === 403 && 'ifMatch' in condition)
 }

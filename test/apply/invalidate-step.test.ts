@@ -5,7 +5,7 @@ import type { Wait } from '../../src/cloudfront/options.ts'
 import { createLimiter } from '../../src/pace/limiter.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { MemoryStore } from '../support/memory-store.ts'
-import { contentOf, phase, planOf, remove, update } from './changes.ts'
+import { phase, planOf, remove, update } from './changes.ts'
 
 const DENIED = {
   operation: 'GetInvalidation',
@@ -31,7 +31,7 @@ function pageThenAsset(wait: Wait): Plan {
 
 /** Applies it with a CloudFront that answers `isCompleted` like this, and a clock that jumps. */
 async function applied(wait: Wait, isCompleted: () => Promise<boolean>) {
-  const objects = ['index.html', 'app.js'].map(key => ({ key, body: Buffer.from(contentOf(key)) }))
+  const objects = ['index.html', 'app.js'].map(key => ({ key, body: Buffer.from('before') }))
   const store = new MemoryStore({ objects })
   const unconfirmed: string[] = []
   let now = 0

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LeftUpload, Outcome } from '../../src/apply/apply-result.ts'
 import { Buffers } from '../../src/apply/buffers.ts'
 import type { ChangeContext } from '../../src/apply/change-context.ts'
+import { Conditions } from '../../src/apply/conditions.ts'
 import { putInParts } from '../../src/apply/put-in-parts.ts'
 import { Cancelled } from '../../src/errors.ts'
 import { createLimiter } from '../../src/pace/limiter.ts'
@@ -41,6 +42,7 @@ async function upload(
     limiter: createLimiter({ max: 4, bytes }),
     options: {},
     buffers: new Buffers(),
+    conditions: new Conditions(),
     keptBodies: new KeptBodies(0),
     starts,
     requests,

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { brokenReferences, FIRST_BUILD, SECOND_BUILD } from '../run/two-builds.ts'
 import type { LoggedRequest } from '../support/s3-server/server.ts'
 import { RECORD, type Scenario, scenario } from './scenario.ts'
 
@@ -183,6 +184,53 @@ describe('another run in between', () => {
     expect((await site.deploy()).requests).toEqual({ ListObjectsV2: 1, GetObject: 1 })
   })
 })
+
+describe('two deploys at once', () => {
+  const { 'img/old.svg': _image, 'old/index.html': _page, ...rest } = FIRST_BUILD
+  const withoutOld = {
+    ...rest,
+    'index.html': `${FIRST_BUILD['index.html']}<p>new</p>`,
+    'about/index.html': `${FIRST_BUILD['about/index.html']}`.replace('<a href="/old/">/old/</a>', ''),
+    'feed.xml': '<rss/>',
+  }
+  const withOld = { ...FIRST_BUILD, 'print.html': '<img src="/img/old.svg">' }
+  const BUILDS = {
+    'one deletes what the other’s new page names': [withoutOld, withOld],
+    'both change the same pages': [SECOND_BUILD, withOld],
+  }
+  const cases = Object.entries(BUILDS).flatMap(([name, builds]) =>
+    Array.from({ length: 8 }, (_, seed) => [name, seed + 1, builds] as const),
+  )
+
+  test.each(cases)('end in a whole site or a red run: %s (%i)', async (_, seed, builds) => {
+    const site = await scenario(FIRST_BUILD, { 'max-deletes': 'unlimited' })
+    await site.deploy()
+    const random = randomFrom(seed)
+    const turns = async (most: number) => {
+      for (let left = random() % most; left > 0; left -= 1) await setImmediate()
+    }
+    site.server.intercept = async () => void (await turns(12))
+    const others = builds.map(build => site.sibling(build, { delete: 'true' }))
+    const runs = await Promise.all(
+      others.map(async other => {
+        await turns(100)
+        return other.deploy()
+      }),
+    )
+    if (runs.every(({ succeeded }) => succeeded)) expect(brokenReferences(site.bucket)).toEqual([])
+    site.server.intercept = undefined
+    expect(await others[0]?.deploy()).toMatchObject({ succeeded: true })
+    expect(brokenReferences(site.bucket)).toEqual([])
+  })
+})
+
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state >>> 16
+  }
+}
 
 describe('two steps on one prefix', () => {
   test.each([

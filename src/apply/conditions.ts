@@ -1,0 +1,65 @@
+import type { Work } from '../plan/plan.ts'
+import { StoreError } from '../s3/errors/store-error.ts'
+import type { WriteCondition } from '../s3/object-store.ts'
+
+type Kind = 'ifMatch' | 'ifNoneMatch' | 'delete'
+
+/**
+ * Under which writes and deletes happen: that the object is still as the plan found it. They cost nothing, and are never
+ * the only guard: some stores ignore them, and some refuse them or may not be asked (If-Match needs the right to read).
+ * What turns out not to work is done without for the rest of the run.
+ */
+export class Conditions {
+  readonly #unusable = new Set<Kind>()
+
+  /** Absent: there is none to be had. */
+  of(change: Work): WriteCondition | undefined {
+    if (change.action === 'create')
+      return this.#unusable.has('ifNoneMatch') ? undefined : { ifNoneMatch: '*' }
+    const { etag } = change.object
+    return etag === '' || this.#unusable.has('ifMatch') ? undefined : { ifMatch: etag }
+  }
+
+  get ofDeletes(): boolean {
+    return !this.#unusable.has('delete')
+  }
+
+  forgo(condition: WriteCondition | 'delete'): void {
+    if (condition === 'delete') this.#unusable.add('delete')
+    else this.#unusable.add('ifMatch' in condition ? 'ifMatch' : 'ifNoneMatch')
+  }
+}
+
+/** The object was not as the condition says. 404: what was to be replaced is gone. */
+export function isUnmet(error: unknown): error is StoreError {
+  if (!(error instanceof StoreError)) return false
+  const { status, code } = error.details
+  return status === 412 || code === 'PreconditionFailed' || code === 'NoSuchKey'
+}
+
+/** What stores say of a condition that they do not know, besides 501. */
+const UNKNOWN_CODES = ['InvalidArgument', 'InvalidRequest', 'MalformedXML', 'NotImplemented']
+
+/** Whether the request may pass without its condition: the store does not know it, or the role may not ask it. */
+export function mayPassWithout(error: unknown, mayBeDenied: boolean): boolean {
+  if (!(error instanceof StoreError)) return false
+  const { status, code, verdict } = error.details
+  if (verdict === 'transient' || verdict === 'throttled') return false
+  if (status === 501 || UNKNOWN_CODES.includes(code)) return true
+  return mayBeDenied && (status === 403 || code === 'AccessDenied')
+}
+
+const BY_WHOM = 'most likely by another run for the same prefix'
+
+/** Another run came in between: what it wrote stays, and the step fails. */
+export function changedMeanwhile({ details }: StoreError, isThere: boolean): StoreError {
+  const what = isThere
+    ? 'it was changed after this run listed the bucket'
+    : 'it was deleted after this run listed the bucket'
+  return new StoreError(`${what}, ${BY_WHOM}`, {
+    ...details,
+    code: 'PreconditionFailed',
+    status: 412,
+    verdict: 'key',
+  })
+}
