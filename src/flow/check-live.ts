@@ -8,6 +8,7 @@ import type { Host } from '../terminal/host.ts'
 import { counted } from '../text/format.ts'
 import { chooseProbes } from '../verify/choose-probes.ts'
 import { checkLive } from '../verify/live-check.ts'
+import { namedAssets } from '../verify/named-assets.ts'
 
 /** Looks at the site through its own address, once everything is up. @throws LiveCheckError */
 export async function checkSiteLive(
@@ -21,7 +22,8 @@ export async function checkSiteLive(
   if (verify.mode === 'off' || siteUrl === undefined || !isComplete) return
   for (const value of Object.values(verify.headers)) host.mask(value)
   const nowhere = `nowhere-${randomBytes(8).toString('hex')}`
-  const probes = chooseProbes({ plan, outcomes }, siteUrl, nowhere, verify.mode === 'spa')
+  const chosen = chooseProbes({ plan, outcomes }, siteUrl, nowhere, verify.mode === 'spa')
+  const probes = [...chosen, ...(await namedAssets(chosen))]
   const agents = createAgents(environment)
   host.progress(`Live check of ${counted(probes.length, 'address', 'addresses')} below ${siteUrl}`)
   try {

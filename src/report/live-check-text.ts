@@ -41,10 +41,12 @@ const LAYERS: Readonly<Record<Layer, string>> = {
   connection: 'The site was not reached: check site-url.',
 }
 
-function adviceFor({ url, differences, layer }: Mismatch): string {
+function adviceFor({ url, differences, layer, namedBy }: Mismatch): string {
   const status = differences.find(({ what }) => what === 'status')
   if (status?.got === '401')
     return 'The site wants a login: send what it wants with verify-headers, or leave out verify.'
+  if (namedBy !== undefined)
+    return `${visible(namedBy)} is shown with it: correct what it names, or add the file that is missing.`
   if (status?.expected === '404' && status.got === '403')
     return 'The bucket hides what is missing: let the CDN list it (s3:ListBucket), so that S3 answers 404, or map 403 to 404 in its error responses.'
   if (status?.expected === '404' && status.got === '200' && layer !== 'old-copy')

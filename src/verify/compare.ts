@@ -5,6 +5,7 @@ import type { Difference, Expected, Layer, Seen } from './probe.ts'
  * @param md5 of the file's content, decoded, in hex; absent where it is not compared
  */
 export function differencesOf(expected: Expected, seen: Seen, md5?: string): readonly Difference[] {
+  if (expected.is === 'named') return isThere(seen) ? [] : [status('200', seen)]
   if (expected.is !== 'file') return isAbsent(expected.is, seen) ? [] : [status('404', seen)]
   if (seen.status !== 200) return [status('200', seen)]
   const { contentType, cacheControl } = expected.wanted.headers
@@ -17,6 +18,11 @@ export function differencesOf(expected: Expected, seen: Seen, md5?: string): rea
       ? []
       : [{ what: 'content', expected: `MD5 ${md5}`, got: `MD5 ${seen.md5}` } as const]),
   ]
+}
+
+/** Some of what answers a GET does not take a HEAD. */
+function isThere({ status }: Seen): boolean {
+  return status < 400 || status === 405 || status === 501
 }
 
 function isAbsent(is: 'deleted' | 'nowhere', seen: Seen): boolean {
@@ -66,6 +72,7 @@ function sameDirectives(a: string, b: string): boolean {
 export function layerOf(expected: Expected, { status: code, headers }: Seen): Layer {
   const fromCache =
     /\bhit\b/i.test(headers['x-cache'] ?? headers['cf-cache-status'] ?? '') || Number(headers['age']) > 0
+  if (expected.is === 'named') return 'bucket'
   if (expected.is !== 'file') return fromCache && code === 200 ? 'old-copy' : 'cdn-rule'
   const isObject = code === 200 && expected.etag !== undefined && plainEtag(headers['etag']) === expected.etag
   if (fromCache && (expected.isWritten || !isObject)) return 'old-copy'

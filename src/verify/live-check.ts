@@ -77,12 +77,15 @@ async function lookAtOne(
   visitor: Visitor,
   signal: AbortSignal,
 ): Promise<Mismatch | undefined> {
-  const withContent = expected.is !== 'file' || expected.wanted.size <= MOST_CONTENT
+  const withContent =
+    expected.is !== 'named' && (expected.is !== 'file' || expected.wanted.size <= MOST_CONTENT)
   try {
     const seen = await fetchAddress(url, withContent, visitor, signal)
     const md5 = expected.is === 'file' && withContent ? await contentMd5(expected.wanted) : undefined
     const differences = differencesOf(expected, seen, md5)
-    return differences.length === 0 ? undefined : { url, differences, layer: layerOf(expected, seen) }
+    if (differences.length === 0) return undefined
+    const by = expected.is === 'named' ? { namedBy: expected.by } : {}
+    return { url, differences, layer: layerOf(expected, seen), ...by }
   } catch (error) {
     signal.throwIfAborted()
     const got = error instanceof Error ? error.message : String(error)

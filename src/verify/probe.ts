@@ -17,6 +17,12 @@ export type Expected =
       /** By this deploy, so that a cache may still hold what was there before. */
       readonly isWritten: boolean
     }
+  /** Something that a page or stylesheet is shown with: whatever it is, it has to be there. */
+  | {
+      readonly is: 'named'
+      /** The path of what names it, below the prefix. */
+      readonly by: string
+    }
   /** `deleted`: anything but 200, for a rule may redirect what has moved. `nowhere`: 404. */
   | { readonly is: 'deleted' | 'nowhere' }
 
@@ -45,4 +51,6 @@ export interface Mismatch {
   readonly url: string
   readonly differences: readonly Difference[]
   readonly layer: Layer
+  /** The path of the page that is shown with it, where that is all that is known of it. */
+  readonly namedBy?: string
 }

@@ -156,3 +156,30 @@ it('ends with the run', async () => {
   answer = () => controller.abort(new Error('Cancelled by SIGINT.'))
   await expect(check([page()], {}, controller.signal)).rejects.toThrow('Cancelled by SIGINT.')
 })
+
+it('fails where a page is shown with what does not answer', async () => {
+  answer = (request, response) => {
+    if (request.url === '/there.css' || request.url === '/api') {
+      expect(request.method).toBe('HEAD')
+      response.writeHead(request.url === '/api' ? 405 : 200).end()
+    } else response.writeHead(404).end()
+  }
+  const named = (path: string): Probe => ({
+    url: `${url()}${path}`,
+    path: 'about.html',
+    expected: { is: 'named', by: 'about.html' },
+  })
+  const visitor = { agents: createAgents({}), headers: {} }
+  const signal = new AbortController().signal
+  await checkLive([named('there.css'), named('api')], visitor, signal, clock)
+  const error = await checkLive([named('gone.css')], visitor, signal, clock).catch(
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toBeInstanceOf(LiveCheckError)
+  const { lines } = errorText(error, () => ({ problem: '', hint: '' }))
+  expect(lines).toEqual([
+    `${url()}gone.css`,
+    '  status: expected 200, got 404',
+    expect.stringContaining('about.html is shown with it'),
+  ])
+})
