@@ -17,7 +17,7 @@ export function loadGates(form: Form): Gates {
   }
 }
 
-const NAMED = ['deletes', 'warnings', 'broken-links'] as const
+const NAMED = ['deletes', 'warnings', 'broken-links', 'immutable-change'] as const
 
 export function parseFailOn(text: string): FailOn {
   const words = text.split(/[\s,]+/).filter(word => word !== '')
@@ -27,7 +27,7 @@ export function parseFailOn(text: string): FailOn {
   if (unknown !== undefined) {
     const hint = /^growth/.test(unknown) ? ' Did you mean growth>20%?' : didYouMean(unknown, NAMED)
     throw new Unusable(
-      `has ${JSON.stringify(unknown)}, which is not deletes, warnings, broken-links or growth>20%.${hint}`,
+      `has ${JSON.stringify(unknown)}, which is not deletes, warnings, broken-links, immutable-change or growth>20%.${hint}`,
     )
   }
   const least = growths.length === 0 ? undefined : Math.min(...growths.map(Number))
@@ -35,6 +35,7 @@ export function parseFailOn(text: string): FailOn {
     deletes: others.includes('deletes'),
     warnings: others.includes('warnings'),
     ...(others.includes('broken-links') && { brokenLinks: true }),
+    ...(others.includes('immutable-change') && { immutableChange: true }),
     ...(least !== undefined && { growth: least }),
   }
 }

@@ -476,7 +476,7 @@ const TABLE = [
     otherwise: 'none',
     commands: DEPLOY,
     value: 'what',
-    text: 'What must not be deployed: any of `deletes`, `warnings`, `growth>20%`, `broken-links`; nothing is written then.',
+    text: 'What must not be deployed: any of `deletes`, `warnings`, `growth>20%`, `broken-links`, `immutable-change`; nothing is written then.',
     details:
       'One per line, or separated by commas. A dry run fails too, so it can be the check of a pull request.',
   },

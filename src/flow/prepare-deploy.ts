@@ -208,9 +208,10 @@ async function checkImmutableChanges(
   wanted: readonly SiteObject[],
   { recollection }: Memory,
   etags: Comparison['etags'],
-  { immutableChange }: DeployConfig,
+  config: DeployConfig,
   session: Session,
 ): Promise<readonly Refusal[]> {
+  const immutableChange = config.gates.failOn.immutableChange ? 'error' : config.immutableChange
   if (immutableChange === 'allow') return []
   const replaced = plan.changes.filter(change => change.action === 'update')
   const paths = new Set(wanted.map(({ path }) => path))

@@ -19,6 +19,8 @@ export interface FailOn {
   readonly warnings: boolean
   /** The same as the input broken-links: error. */
   readonly brokenLinks?: boolean
+  /** The same as the input immutable-change: error. */
+  readonly immutableChange?: boolean
   /** Percent by which the site may grow. */
   readonly growth?: number
 }

@@ -27,7 +27,7 @@ test.each([
 test.each([
   ['delete', 'Did you mean deletes?'],
   ['growth>20', 'Did you mean growth>20%?'],
-  ['everything', 'is not deletes, warnings, broken-links or growth>20%.'],
+  ['everything', 'is not deletes, warnings, broken-links, immutable-change or growth>20%.'],
 ])('no fail-on: %s', (text, problem) => {
   expect(() => parseFailOn(text)).toThrow(problem)
 })

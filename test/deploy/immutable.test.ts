@@ -45,6 +45,8 @@ describe('an object that is served as immutable and would get other content', ()
     expect(warned).toMatchObject({ succeeded: true, changes: [`update ${ASSET}`] })
     expect(warned.warnings).toEqual([expect.stringContaining(ASSET)])
     site.change({ [ASSET]: 'three' })
+    const gated = await site.deploy({ 'immutable-change': 'warn', 'fail-on': 'immutable-change' })
+    expect(gated.succeeded).toBe(false)
     const allowed = await site.deploy({ 'immutable-change': 'allow' })
     expect(allowed).toMatchObject({
       succeeded: true,
