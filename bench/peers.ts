@@ -96,7 +96,15 @@ function rcloneClient(program: string, where: Where, folder: string): Client {
     args: [
       ...[program, 'sync', directory, `:s3:${bucket}`, '--config', '/dev/null', '--quiet'],
       ...['--checksum', '--fast-list', '--transfers', '128', '--checkers', '128'],
-      ...['--s3-no-head', '--s3-no-check-bucket', '--s3-provider', 'Other', '--s3-env-auth'],
+      ...[
+        '--s3-no-head',
+        '--s3-no-check-bucket',
+        '--s3-provider',
+        'Other',
+        '--s3-env-auth',
+        '--s3-list-version',
+        '2',
+      ],
       ...['--s3-endpoint', where.endpoint, '--s3-region', 'us-east-1'],
     ],
   }))

@@ -8,6 +8,8 @@ import type { Host } from '../terminal/host.ts'
 const SILENCE_MS = 3_000
 /** How often that is looked at. */
 const TICK_MS = 1_000
+/** More often nobody could read it, and making the text thousands of times a second costs a tenth of the run. */
+const SHOWN_MS = 100
 
 /** What the meter asks of the ways to the store. */
 export interface Retried {
@@ -28,6 +30,7 @@ export class ProgressMeter {
   #before = { done: 0, bytes: 0 }
   #current: StepProgress = { step: '', done: 0, total: 0, bytes: 0 }
   #heardAt = this.#started
+  #shownAt = Number.NEGATIVE_INFINITY
 
   constructor({ changes }: Plan, host: Host, retried: Retried) {
     this.#host = host
@@ -47,7 +50,7 @@ export class ProgressMeter {
     }
     this.#current = progress
     this.#heardAt = performance.now()
-    this.#tell()
+    if (this.#heardAt - this.#shownAt >= SHOWN_MS) this.#tell()
   }
 
   dispose(): void {
@@ -63,6 +66,7 @@ export class ProgressMeter {
   }
 
   #tell(waiting?: Progress['waiting']): void {
+    this.#shownAt = performance.now()
     const { step, done, bytes } = this.#current
     const retries = [...this.#retried.retries.values()].reduce((sum, times) => sum + times, 0)
     const progress: Progress = {

@@ -34,8 +34,12 @@ function start(retried: { retries: Map<string, number>; throttledAt: number | un
 it('counts over all steps, not from 0 for each', () => {
   const { host, meter } = start({ retries: new Map(), throttledAt: undefined })
   meter.step({ step: 'files', done: 1, total: 2, bytes: 1000 })
+  meter.step({ step: 'files', done: 1, total: 2, bytes: 2000 })
+  vi.advanceTimersByTime(100)
   meter.step({ step: 'files', done: 2, total: 2, bytes: 4000 })
+  vi.advanceTimersByTime(100)
   meter.step({ step: 'stale pages', done: 0, total: 1, bytes: 0 })
+  vi.advanceTimersByTime(100)
   meter.step({ step: 'stale pages', done: 1, total: 1, bytes: 0 })
   meter.dispose()
   expect(host.lines).toEqual([
