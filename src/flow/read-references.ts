@@ -50,6 +50,7 @@ export async function readReferences(
   const isBulk = links?.in !== 'all' && bytes > MOST_BYTES
   const slices = new Slices(signal)
   for (const index of readable) {
+    if (isBulk && references.skips(index)) continue
     const text = await textOf(writes[index], slices)
     if (text === undefined) continue
     if (isBulk) references.skim(index, text)

@@ -7,7 +7,7 @@ import { answersFor, Locator, type Mount } from './locate.ts'
 import { type Doubt, type Order, orderWrites } from './order.ts'
 import { routeOf } from './page-route.ts'
 import { readText, type TextFormat } from './read-text.ts'
-import { stageOf, type Written } from './stages.ts'
+import { PAGES, stageOf, type Written } from './stages.ts'
 
 /** An object that is going to be written. */
 export interface Incoming extends Written, Described {
@@ -39,6 +39,7 @@ export class SiteReferences {
   readonly #known = new Map<string, Map<string, number | undefined>>()
   readonly #check: LinkCheck | undefined
   readonly #hasNewPages: boolean
+  readonly #hasChangedAssets: boolean
   /** Pages in others, or in what a script shows: they may come before assets. */
   readonly #shown = new Set<number>()
   readonly #resources = new Edges()
@@ -50,6 +51,7 @@ export class SiteReferences {
     this.#check = check
     this.#incoming = incoming
     this.#hasNewPages = incoming.some(({ kind, action }) => kind === 'page' && action === 'create')
+    this.#hasChangedAssets = incoming.some(item => item.action === 'update' && stageOf(item) < PAGES)
     this.#formats = incoming.map(formatOf)
     this.#doubts = incoming.map(({ action, kind }, index) => {
       if (action === 'headers') return 'nothing'
@@ -99,6 +101,16 @@ export class SiteReferences {
   /** The same for one of very many: pages are read for other pages in them alone, and go by their kind. */
   skim(index: number, bytes: Buffer): void {
     if (this.#formats[index] !== 'html' || hasPages(bytes)) this.read(index, bytes)
+  }
+
+  /**
+   * Whether one of very many need not even be looked into: pages wait for all assets, so what a new asset names matters
+   * only where assets change that may name it. It then goes up whenever it likes.
+   */
+  skips(index: number): boolean {
+    if (this.#hasChangedAssets || this.#formats[index] === 'html') return false
+    this.#doubts[index] = 'nothing'
+    return true
   }
 
   /** Whether a file names what decides its order. A page comes after all assets anyway, and a new one after no link. */

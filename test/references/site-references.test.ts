@@ -322,3 +322,42 @@ test('for any site, what a page shows is needed by it, or needs it', () => {
     }),
   )
 })
+
+describe('of very many files', () => {
+  const ofAll = (site: Site) => {
+    const writes = Object.keys(site).map(name => incoming(name, false))
+    const references = new SiteReferences(writes, { prefix: '' })
+    const skipped = writes.filter((_, index) => references.skips(index)).map(({ path }) => path)
+    Object.values(site).forEach((text, index) => {
+      if (!references.skips(index)) references.skim(index, Buffer.from(text))
+    })
+    const order = references.order()
+    const need = (path: string) => {
+      const write = writes.findIndex(item => item.path === path)
+      return neededBy(order, write).map(other => writes[other]?.path)
+    }
+    return { skipped, need }
+  }
+
+  test('new assets are not looked into, since pages wait for all of them', () => {
+    const { skipped, need } = ofAll({
+      '+a.css': '@import "b.css"',
+      '+b.css': '',
+      '+p.html': '',
+      'q.html': '',
+    })
+    expect(skipped).toEqual(['a.css', 'b.css'])
+    expect(need('a.css')).toEqual([])
+    expect(need('p.html')).toEqual(['a.css', 'b.css'])
+  })
+
+  test('but for where an asset changes that may name one', () => {
+    const { skipped, need } = ofAll({
+      'a.css': '@import "b.css"',
+      '+b.css': 'h1{background:url(c.png)}',
+      '+c.png': '',
+    })
+    expect(skipped).toEqual([])
+    expect(need('a.css')).toEqual(['b.css', 'c.png'])
+  })
+})
