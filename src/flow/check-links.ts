@@ -54,6 +54,9 @@ export function checkLinks(
     const files = length === 1 ? 'A file is' : `${count(length)} files are`
     return `${files} asked for at the root of the site, where this deploy puts none: it is served at ${siteUrl}. Set the base path of the site's generator to that of the URL.`
   })
+  say(check.brokenAnchors, warn, ({ length }) => {
+    return `Pages link to ${counted(length, 'anchor')} that ${length === 1 ? 'does' : 'do'} not exist.`
+  })
   if (broken.length === 0) return []
   const targets = byTarget(broken)
   const problem = `${counted(targets.length, 'file')} that pages or stylesheets name ${targets.length === 1 ? 'is' : 'are'} neither in the source nor in the bucket.`

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { AnchorCheck, anchorIn } from './anchor-check.ts'
 import { type Described, type Format, formatOf, LARGEST_TEXT } from './format.ts'
 import type { Listener, Use } from './listener.ts'
 import { answersFor, Locator, type Mount, type Place } from './locate.ts'
@@ -15,10 +16,10 @@ export interface BrokenLink {
   readonly use: Use
   /**
    * `missing`: no object would answer it. `outside`: it is meant from the root of the site, and what would answer it
-   * lies below the prefix, which is a folder of the site.
+   * lies below the prefix, which is a folder of the site. `no-anchor`: the page is there, but not the place in it.
    */
-  readonly why: 'missing' | 'outside'
-  /** What would answer it, below the prefix, first what does so in most places. */
+  readonly why: 'missing' | 'outside' | 'no-anchor'
+  /** What would answer it, below the prefix, first what does so in most places. With the anchor, if that is missing. */
   readonly answers: readonly string[]
 }
 
@@ -31,6 +32,7 @@ export class LinkCheck {
   /** Of all that are broken. */
   count = 0
   readonly #has: (path: string) => boolean
+  readonly #anchors = new AnchorCheck<BrokenLink>()
   readonly #locator: Locator
   /** By URL, for those that mean the same in every file. */
   readonly #known = new Map<string, Verdict>()
@@ -39,6 +41,11 @@ export class LinkCheck {
   constructor(has: (path: string) => boolean, mount: Mount) {
     this.#has = has
     this.#locator = new Locator(mount)
+  }
+
+  /** Links to anchors that are missing in pages that were read: one for each anchor. A script may still make them. */
+  get brokenAnchors(): readonly BrokenLink[] {
+    return this.#anchors.broken
   }
 
   /** Whether a file is one that is looked at. */
@@ -60,21 +67,46 @@ export class LinkCheck {
     if (!isChecked(format)) return undefined
     const page = this.#locator.urlOf(path)
     let base = page
+    /** Undefined for what is not shown, or not a page. */
+    let anchors: string[] | undefined = format === 'html' ? [] : undefined
+    /** Links to places in the page itself: whether they are there is known at its end. */
+    const within = new Map<string, () => BrokenLink>()
     return {
       names: (url, use, at) => {
-        if (use === 'literal' || use === 'import' || url === '' || /^[#?]/.test(url)) return
+        if (use === 'redirect') anchors = undefined
+        if (use === 'literal' || use === 'import' || url === '') return
+        const link = () => ({ path, line: lineAt(text, at), url, use })
+        const place = use === 'link' && url.includes('#') ? this.#placeIn(url, base) : undefined
+        if (place) {
+          const broken = (): BrokenLink => ({ ...link(), why: 'no-anchor', answers: [place.url] })
+          if (place.page !== path) this.#anchors.link(place.page, place.anchor, broken)
+          else if (!within.has(place.anchor)) within.set(place.anchor, broken)
+        }
+        if (/^[#?]/.test(url)) return
         const { why, answers } = this.#judge(url, base)
         if (why === 'fine' || (why === 'outside' && use !== 'resource')) return
         this.count += 1
-        if (this.broken.length < MOST) {
-          this.broken.push({ path, line: lineAt(text, at), url, use, why, answers })
-        }
+        if (this.broken.length < MOST) this.broken.push({ ...link(), why, answers })
       },
       base: href => {
         if (base === page) base = this.#locator.baseOf(href, page)
       },
-      anchor: () => {},
+      anchor: id => anchors?.push(id),
+      end: () => {
+        if (anchors === undefined) return
+        this.#anchors.add(path, anchors)
+        for (const [anchor, broken] of within) this.#anchors.link(path, anchor, broken)
+      },
     }
+  }
+
+  /** The page and the anchor in it that a URL leads to, if both are the site's. */
+  #placeIn(url: string, base: string) {
+    const place = this.#locator.locate(url, base)
+    if (place.is !== 'below' || !place.isSure) return undefined
+    const page = answersFor(place.path).find(this.#has)
+    const anchor = anchorIn(place.fragment)
+    return page === undefined || anchor === undefined ? undefined : { page, anchor, url: `${page}#${anchor}` }
   }
 
   #judge(url: string, base: string): Verdict {

@@ -18,5 +18,7 @@ export interface Listener {
   /** `<base href>`: what relative URLs are relative to from here on. */
   base(url: string): void
   /** Something that a fragment can lead to. */
-  anchor(id: string): void
+  anchor?(id: string): void
+  /** The text has been read to its end. */
+  end?(): void
 }

@@ -120,17 +120,18 @@ function readCommon(attributes: Attributes, at: number, listener: Listener): voi
     } else if (name === 'srcset') {
       for (const url of urlsOfSrcset(value)) listener.names(url, 'resource', at)
     } else if (name === 'id' || name === 'name') {
-      listener.anchor(value)
+      listener.anchor?.(value)
     }
   }
 }
 
-/** The page in `srcdoc`, which is relative to the one around it. */
+/** The page in `srcdoc`, which is relative to the one around it, but for places in itself. */
 function readInner(text: string, at: number, listener: Listener): void {
   readMarkup(text, 'html', {
-    names: (url, use) => listener.names(url, use, at),
+    names: (url, use) => {
+      if (!url.startsWith('#')) listener.names(url, use, at)
+    },
     base: () => {},
-    anchor: () => {},
   })
 }
 

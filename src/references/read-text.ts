@@ -28,4 +28,5 @@ export function readText(text: string, format: TextFormat, listener: Listener): 
       readScript(text, names)
       break
   }
+  listener.end?.()
 }

@@ -136,7 +136,8 @@ export class SiteReferences {
           if (base === page) base = this.#locator.baseOf(href, page)
           check?.base(href)
         },
-        anchor: () => {},
+        anchor: id => check?.anchor?.(id),
+        end: () => check?.end?.(),
       })
       return true
     } catch {

@@ -62,7 +62,6 @@ function resourcesIn(text: string, format: 'html' | 'css', page: string): readon
     base: href => {
       if (base === undefined && URL.canParse(href, page)) base = new URL(href, page).href
     },
-    anchor: () => {},
   })
   return found
 }

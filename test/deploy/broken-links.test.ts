@@ -58,6 +58,19 @@ describe('links that lead nowhere', () => {
   })
 })
 
+test('anchors that are missing are warned of where both pages are read, and stop nothing', async () => {
+  const site = await scenario({
+    'index.html': '<a href="about.html#team">\n<a href="about.html#work">',
+    'about.html': '<h2 id=team>',
+  })
+  const TOLD_ANCHOR = 'Pages link to 1 anchor that does not exist.\nindex.html:2 names about.html#work'
+  expect((await site.deploy()).warnings).toEqual([TOLD_ANCHOR])
+  site.change({ 'index.html': '<p><a href="about.html#team">\n<a href="about.html#work">' })
+  expect((await site.deploy()).warnings).toEqual([])
+  const { succeeded, warnings } = await site.deploy({ 'broken-links': 'error' })
+  expect([succeeded, warnings]).toEqual([true, [TOLD_ANCHOR]])
+})
+
 describe('what a page shows, and the source has lost', () => {
   const before = { 'index.html': '<img src=a.png>', 'a.png': 'a', 'b.png': 'b', 'c.html': 'c' }
   const after = {

@@ -102,6 +102,73 @@ describe('below a prefix', () => {
   })
 })
 
+describe('anchors', () => {
+  const PAGES = ['index.html', 'about/index.html', 'a b.html', 'moved.html', 'unread.html']
+  const ABOUT = '<h1 id=who>Who</h1><a name="old">'
+  const MOVED = '<meta http-equiv=refresh content="0;url=/about/">'
+
+  /** Those that a front page links to in vain. */
+  function missing(html: string, mount: Mount = { prefix: '' }) {
+    const check = new LinkCheck(path => PAGES.includes(path), mount)
+    const texts = {
+      'index.html': html,
+      'about/index.html': ABOUT,
+      'a b.html': '<p id="x y">',
+      'moved.html': MOVED,
+    }
+    for (const [path, text] of Object.entries(texts)) {
+      check.read({ path, kind: 'page', contentType: 'text/html', isEncoded: false }, Buffer.from(text))
+    }
+    expect(check.broken).toEqual([])
+    return check.brokenAnchors
+  }
+
+  test.each([
+    '<a href="/about/#who"><a href=about#old><a href="about/index.html?q#who">',
+    '<a href="#here"><i id=here></i><a href="?q#here">',
+    '<a href="#"><a href="#top"><a href="#Top"><a href="/about/#"><a href="#:~:text=here">',
+    '<a href="#/route"><a href="#!/route"><a href="about/#tab=2">',
+    '<a href="a%20b.html#x%20y"><a href="a b.html#x y">',
+    '<a href="unread.html#x">',
+    '<a href="moved.html#x">',
+    '<a href="https://elsewhere.example/about/#x">',
+    '<link rel=canonical href="/about/#who"><svg><use href="#icon"/></svg>',
+    '<iframe srcdoc="<a href=#x>"></iframe>',
+    '<script>location = "/about/#x"</script>',
+  ])('that are there, or that nobody can judge: %s', html => {
+    expect(missing(html)).toEqual([])
+  })
+
+  test('that are missing are named once, with their place', () => {
+    const found = missing(
+      '<a href="/about/#what">\n<a href="about#what">\n<a href="#none">\n<a href="/about/#Who">\n<a href="/about/#wh">',
+    )
+    expect(found).toMatchObject([
+      {
+        path: 'index.html',
+        line: 1,
+        url: '/about/#what',
+        why: 'no-anchor',
+        answers: ['about/index.html#what'],
+      },
+      { path: 'index.html', line: 4, url: '/about/#Who', answers: ['about/index.html#Who'] },
+      { line: 5, answers: ['about/index.html#wh'] },
+      { path: 'index.html', line: 3, url: '#none', answers: ['index.html#none'] },
+    ])
+  })
+
+  test('are those of the page that a base makes of them', () => {
+    expect(missing('<base href="/about/"><a href="#who"><a href="#here"><i id=here>')).toMatchObject([
+      { answers: ['about/index.html#here'] },
+    ])
+  })
+
+  test('of the site itself are judged by its URL', () => {
+    const mount = { prefix: '', siteUrl: 'https://example.com/' }
+    expect(missing('<a href="https://example.com/about/#x">', mount)).toHaveLength(1)
+  })
+})
+
 test('so many that nobody reads them are counted', () => {
   const check = new LinkCheck(() => false, { prefix: '' })
   const html = '<img src=a.png>'.repeat(5000)

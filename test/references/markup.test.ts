@@ -128,7 +128,6 @@ test('it says where a name stands', () => {
   readText(html, 'html', {
     names: (url, _, at) => found.push([url, html.slice(at, at + 4)]),
     base: () => {},
-    anchor: () => {},
   })
   expect(found).toEqual([
     ['a.png', '<img'],
