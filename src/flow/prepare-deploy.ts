@@ -29,6 +29,7 @@ import { brokenLinksMode, checkLinks, linksToCheck, stillNamed } from './check-l
 import { warnOfOldBase } from './compare-base.ts'
 import { warnOfHidden, warnOfOtherForms } from './look-alikes.ts'
 import type { Prepared } from './prepared.ts'
+import { askingNothing, bucketFrom, markOf, readPublicRecord } from './public-record.ts'
 import { readBucket } from './read-bucket.ts'
 import { readReferences } from './read-references.ts'
 import { sayLeftOut } from './say-left-out.ts'
@@ -37,37 +38,47 @@ import { siteFilePlace } from './site-file-place.ts'
 import { together } from './together.ts'
 
 /** Reads source, bucket and record, compares, and plans. Writes nothing. */
-export async function prepareDeploy(config: DeployConfig, session: Session): Promise<Prepared> {
-  const { target, source, write, provenance, cloudFront } = config
-  const { connections, host, now, signal, timings, warn } = session
-  const selected = selection(config.selection)
-  const scanning = { selection: selected, allowed: compileGrants(config.allow) }
+export async function prepareDeploy(given: DeployConfig, session: Session): Promise<Prepared> {
+  const { target, source, provenance } = given
+  const { connections, environment, host, now, signal, timings, warn } = session
+  const selected = selection(given.selection)
+  const scanning = { selection: selected, allowed: compileGrants(given.allow) }
   const onScanned = (files: number) => host.progress(`Scanned ${counted(files, 'file')}`)
 
   let tellLikely: (keys: readonly string[]) => void = () => {}
   const likely = new Promise<readonly string[]>(resolve => {
     tellLikely = resolve
   })
-  const [scan, bucket] = await together(
+  const reading = (either: AbortSignal) =>
+    readBucket(given, session, either, likely).catch(error =>
+      readPublicRecord(error, given, connections.recordStore, environment, either),
+    )
+  const [scan, found] = await together(
     signal,
     async either => {
       const found = await timings.timed('scan', scanLocal(source, scanning, either, onScanned))
       tellLikely(found.files.map(({ path }) => target.prefix + path))
       return found
     },
-    either => timings.timed('list', readBucket(config, session, either, likely)),
+    either => timings.timed('list', reading(either)),
   )
+  const shown = 'memory' in found ? undefined : found
+  const config = shown ? askingNothing(given) : given
+  const { write, cloudFront } = config
+  const files = scan.files.map(({ path, size }) => ({ key: target.prefix + path, size }))
+  const listed = 'memory' in found ? found : bucketFrom(found, files)
   for (const { problem, paths } of scan.warnings) warn([problem, ...paths.map(visible)].join('\n'))
-  const inBucket = bucket.own.map(({ key }) => key.slice(target.prefix.length))
+  const inBucket = listed.own.map(({ key }) => key.slice(target.prefix.length))
   sayLeftOut(scan, config.selection, inBucket, session)
 
-  const { memory } = bucket
-  const held = { remote: bucket.own, recollection: memory.recollection }
+  const held = { remote: listed.own, recollection: listed.memory.recollection }
   const building = buildSite(scan.files, config, selected.selected, held, signal)
   const site = config.compress === 'none' ? await building : await timings.timed('compress', building)
   for (const { lines, at } of site.warnings)
     warn(lines.map(visible).join('\n'), at && siteFilePlace(at, source, scan.files))
   const wanted = site.objects
+  const bucket = shown ? bucketFrom(shown, wanted) : listed
+  const { memory } = bucket
   const { knowledge, etags } = await timings.timed('compare', learn(site, bucket, config, session))
   const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge })
   const mode = brokenLinksMode(config)
@@ -114,6 +125,8 @@ export async function prepareDeploy(config: DeployConfig, session: Session): Pro
       wasLive: object => bucket.memory.recollection.rowOf(object)?.unneededSince === undefined,
     }),
   ]
+  // After the gates: it is nothing that speaks against the change.
+  if (shown) warn(markOf(shown, config, bucket))
   return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: site.keptBodies }
 }
 
