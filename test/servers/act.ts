@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { installed } from './server-process.ts'
@@ -32,7 +32,7 @@ export interface WorkflowRun {
   readonly log: string
 }
 
-/** A repository whose build copies `site/` to `dist/`, and the runner that runs the examples in it. */
+/** A repository whose build copies `site/` to `dist/`, there and in two packages, and the runner that runs the examples in it. */
 export class Act {
   readonly folder = mkdtempSync(join(tmpdir(), 's3-site-deploy-act-'))
   readonly #repository = join(this.folder, 'repository')
@@ -89,7 +89,7 @@ export class Act {
 
   #makeRepository(): void {
     const name = { name: 'site', version: '1.0.0' }
-    const build = `node -e "fs.cpSync('site', 'dist', { recursive: true })"`
+    const build = `node -e "for (const at of ['.', 'packages/site', 'packages/docs']) fs.cpSync('site', at + '/dist', { recursive: true })"`
     this.write('package.json', JSON.stringify({ ...name, private: true, scripts: { build } }))
     this.write(
       'package-lock.json',
@@ -112,7 +112,7 @@ export class Act {
     mkdirSync(own)
     for (const part of ['action.yml', 'dist'])
       cpSync(join(PROJECT, part), join(own, part), { recursive: true })
-    const text = ['deploy.yml', 'dry-run-comment.yml', 'preview.yml', 'sweep.yml']
+    const text = readdirSync(WORKFLOWS)
       .map(file => readFileSync(join(WORKFLOWS, file), 'utf8'))
       .join('\n')
     const stubs = Object.entries(STUBS).flatMap(([name, main]) => {

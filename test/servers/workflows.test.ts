@@ -8,6 +8,7 @@ import { withServer } from './server-process.ts'
 
 const SITE = 'www.example.com'
 const PREVIEWS = 'previews.example.com'
+const REGIONS = ['www-eu.example.com', 'www-us.example.com']
 const SESSION = { accessKeyId: 'ASIASESSION', secretAccessKey: 'secret', sessionToken: 'token' }
 
 /** The examples, run whole and unchanged by act, with a store, an OIDC issuer and GitHub's API on this machine. */
@@ -19,7 +20,10 @@ withServer('act', ACT, () => {
   let act: Act
 
   beforeAll(async () => {
-    store = await startS3Server({ buckets: { [SITE]: {}, [PREVIEWS]: {} }, credentials: [SESSION] })
+    store = await startS3Server({
+      buckets: Object.fromEntries([SITE, PREVIEWS, ...REGIONS].map(name => [name, {}])),
+      credentials: [SESSION],
+    })
     sts = await startStsServer()
     sts.keys = () => SESSION
     issuer = await startIssuer()
@@ -49,6 +53,20 @@ withServer('act', ACT, () => {
       expectSucceeded(run)
       expect(keys(SITE)).toEqual(expect.arrayContaining(['404.html', 'app-4f3c2b1a.css', 'index.html']))
       expect(sts.requests.at(-1)?.['RoleArn']).toBe('arn:aws:iam::123456789012:role/site-deploy')
+    })
+
+    it('deploy in one job, two sites below one bucket, and to a bucket of each region', async () => {
+      expectSucceeded(await act.run('deploy-short.yml', 'push', push()))
+      expectSucceeded(await act.run('monorepo.yml', 'push', push()))
+      expect(keys(SITE)).toEqual(expect.arrayContaining(['index.html', 'docs/index.html']))
+      expectSucceeded(await act.run('matrix.yml', 'push', push()))
+      for (const bucket of REGIONS) expect(keys(bucket)).toContain('index.html')
+    })
+
+    it("build a fork's pull request with nothing but its code", async () => {
+      const asked = [sts.requests.length, issuer.requests.length, store.requests.length]
+      expectSucceeded(await act.run('fork-safe.yml', 'pull_request', pull('opened')))
+      expect([sts.requests.length, issuer.requests.length, store.requests.length]).toEqual(asked)
     })
 
     it('show on a pull request what would change, and write nothing', async () => {
