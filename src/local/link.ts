@@ -32,7 +32,8 @@ export function follow(link: string, root: string, trail: readonly string[]): Ta
   }
 }
 
-function linkTrouble(error: unknown): Trouble {
+/** What it means that a path cannot be followed. */
+export function linkTrouble(error: unknown): Trouble {
   if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return 'link-loop'
   const trouble = troubleOf(error)
   return trouble === 'vanished' ? 'broken-link' : trouble

@@ -9,7 +9,6 @@ import { refusalsOf } from './publish-gate.ts'
 import { secretInFile } from './search-large.ts'
 import { inspectPath, inspectWay } from './secret-names.ts'
 import type { Source } from './source.ts'
-import { compileSource, type SourceMatch } from './source-patterns.ts'
 import { resolveRoot, type SourceRoot } from './source-root.ts'
 import { isSystemFile } from './system-files.ts'
 import { problemsOf, type TroubledPath, troubleOf } from './trouble.ts'
@@ -60,11 +59,11 @@ export async function scanLocal(
   const slices = new Slices(signal)
   const root = resolveRoot(source)
   const leftOut = { unselected: [], systemFiles: [] }
-  const found = await find(source, root, wantedOf(source, options, leftOut), slices)
+  const found = await find(source, root, wantedOf(source, options, leftOut), slices, signal)
   const scan = await inspectAll(found, root, options.allowed, slices, onProgress)
   const problems = problemsOf([...found.troubled, ...scan.troubled])
   if (problems.length > 0) throw new SourceError(problems)
-  if (scan.files.length === 0) throw new SourceError([await nothingToDeploy(source, root, slices)])
+  if (scan.files.length === 0) throw new SourceError([await nothingToDeploy(source, root, slices, signal)])
   return { files: scan.files, findings: refusalsOf(scan.findings), warnings: warningsOf(found), leftOut }
 }
 
@@ -91,14 +90,17 @@ async function find(
   { folder, file = '' }: SourceRoot,
   wanted: Wanted,
   slices: Slices,
+  signal: AbortSignal,
 ): Promise<Found> {
   switch (source.from) {
     case 'file':
       return findFile(source.as ?? basename(source.file), file, wanted)
     case 'directory':
       return walk(folder, wanted, slices)
-    case 'patterns':
-      return walk(folder, both(compileSource(source.root, source.patterns), wanted), slices)
+    case 'patterns': {
+      const { globSource } = await import('./glob-source.ts')
+      return globSource(source.root, folder, source.patterns, wanted, signal)
+    }
   }
 }
 
@@ -106,17 +108,6 @@ async function find(
 function findFile(path: string, file: string, { matches }: Wanted): Found {
   const files = matches(path) ? [{ path, file }] : []
   return { files, troubled: [], skipped: [] }
-}
-
-function both(patterns: SourceMatch, { matches, reaches, leaveOut }: Wanted): Wanted {
-  return {
-    matches: path => patterns.matches(path) && matches(path),
-    reaches: folder => patterns.reaches(folder) && reaches(folder),
-    leaveOut: path => {
-      const isMeant = path.endsWith('/') ? patterns.reaches(path.slice(0, -1)) : patterns.matches(path)
-      if (isMeant) leaveOut(path)
-    },
-  }
 }
 
 interface Inspection {
@@ -182,9 +173,14 @@ function inspectNames({ path, file }: FoundFile, { folder, way }: SourceRoot): F
   return above && { ...above, path }
 }
 
-async function nothingToDeploy(source: Source, root: SourceRoot, slices: Slices): Promise<Refusal> {
+async function nothingToDeploy(
+  source: Source,
+  root: SourceRoot,
+  slices: Slices,
+  signal: AbortSignal,
+): Promise<Refusal> {
   const everything: Wanted = { matches: path => !isSystemFile(path), reaches: () => true, leaveOut: () => {} }
-  const { files } = await find(source, root, everything, slices)
+  const { files } = await find(source, root, everything, slices, signal)
   const paths = [source.from === 'file' ? source.file : source.root]
   if (files.length > 0) {
     return {

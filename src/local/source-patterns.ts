@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { Minimatch, type MinimatchOptions } from 'minimatch'
 
 /** One line of `source` that holds a pattern. */
 export interface SourcePattern {
@@ -16,16 +15,6 @@ export interface SourcePattern {
 }
 
 const WINDOWS = process.platform === 'win32'
-
-/** What `@actions/glob` gives to minimatch, so that patterns mean what they mean in other actions. */
-const OPTIONS: MinimatchOptions = {
-  dot: true,
-  nobrace: true,
-  nocase: WINDOWS,
-  nocomment: true,
-  noext: true,
-  nonegate: true,
-}
 
 /** Reads a line. `~` stands for itself: a workflow has no home to put a site in. */
 export function parsePattern(text: string, workspace: string): SourcePattern {
@@ -47,43 +36,6 @@ export function parsePattern(text: string, workspace: string): SourcePattern {
 export function absolutePattern({ negated, base, rest, folder }: SourcePattern): string {
   const start = asLiteral(withSlashes(base).replace(/\/$/, ''))
   return `${negated ? '!' : ''}${start}${rest && `/${rest}`}${folder ? '/' : ''}`
-}
-
-/** What patterns say of files, as `@actions/glob` would find them. */
-export interface SourceMatch {
-  matches(path: string): boolean
-  /** Whether a match may lie below the folder. When in doubt it says yes. */
-  reaches(folder: string): boolean
-}
-
-/**
- * Patterns as a question about one path: `@actions/glob` itself can only search the disk, and follows links
- * wherever they lead.
- * @param root absolute; paths are relative to it
- * @param lines made by `absolutePattern`
- */
-export function compileSource(root: string, lines: readonly string[]): SourceMatch {
-  const rules = lines.map(compileLine)
-  const start = withSlashes(root).replace(/\/?$/, '/')
-  return {
-    matches: path => rules.findLast(rule => rule.matches(start + path))?.negated === false,
-    reaches: folder => rules.some(rule => !rule.negated && rule.reaches(start + folder)),
-  }
-}
-
-function compileLine(line: string) {
-  const negated = line.startsWith('!')
-  const folder = line.endsWith('/')
-  const pattern = line.slice(negated ? 1 : 0, folder ? -1 : undefined)
-  const itself = new Minimatch(pattern, OPTIONS)
-  const below = new Minimatch(`${pattern}/**`, OPTIONS)
-  // As in @actions/glob, where a last `**` matches the name before it, too: `a/*/**` finds the file `a/b`.
-  const end = pattern.endsWith('/**') ? '/' : ''
-  return {
-    negated,
-    matches: (file: string) => (!folder && itself.match(file + end)) || below.match(file),
-    reaches: (directory: string) => below.match(directory, true),
-  }
 }
 
 /** `\x` (not on Windows) and `[x]` are ways to write the character itself. */

@@ -1,8 +1,9 @@
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import { create } from '@actions/glob'
 import fc from 'fast-check'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { absolutePattern, compileSource, parsePattern } from '../../src/local/source-patterns.ts'
+import { globSource } from '../../src/local/glob-source.ts'
+import { absolutePattern, parsePattern } from '../../src/local/source-patterns.ts'
 import { makeTree } from './tree.ts'
 
 const PATHS = [
@@ -24,7 +25,6 @@ const PATHS = [
 ]
 
 test('means what it means to @actions/glob', async () => {
-  // It prints every step for the runner's debug log.
   const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   onTestFinished(() => stdout.mockRestore())
   const root = makeTree(Object.fromEntries(PATHS.map(path => [path, ''])))
@@ -60,11 +60,16 @@ test('means what it means to @actions/glob', async () => {
       const globbed = await glob(lines)
       fc.pre(globbed !== undefined)
       const found = globbed?.map(file => relative(root, file).replaceAll('\\', '/')) ?? []
-      const { matches } = compileSource(
+      const ours = await globSource(
         root,
-        lines.map(line => absolutePattern(parsePattern(line, root))),
+        root,
+        lines.map(line => absolutePattern(parsePattern(line, '/nowhere'))),
+        { matches: () => true, leaveOut: () => {} },
+        new AbortController().signal,
       )
-      expect(PATHS.filter(matches)).toEqual(PATHS.filter(path => found.includes(path)))
+      expect(ours.files.map(({ path }) => path)).toEqual(
+        PATHS.filter(path => found.includes(path)).toSorted(),
+      )
     }),
     { numRuns: 200 },
   )
@@ -80,28 +85,3 @@ async function glob(lines: readonly string[]): Promise<string[] | undefined> {
     throw error
   }
 }
-
-test('what matches lies in folders that are reached', () => {
-  const name = fc.constantFrom('a', 'dir', 'sub', 'deep', '*', '**', '*.html', '?ir')
-  const line = fc
-    .tuple(fc.constantFrom('', '!'), fc.array(name, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '/'))
-    .map(([mark, names, end]) => `${mark}${names.join('/')}${end}`)
-  fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), fc.constantFrom(...PATHS), (lines, path) => {
-      const root = resolve('/site')
-      const patterns = lines.map(line => absolutePattern(parsePattern(line, root)))
-      const { matches, reaches } = compileSource(root, patterns)
-      fc.pre(matches(path))
-      const folders = [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
-      expect(folders.filter(folder => !reaches(folder))).toEqual([])
-    }),
-    { numRuns: 300 },
-  )
-})
-
-test('leaves alone what cannot match', () => {
-  const root = resolve('/site')
-  const patterns = ['dir/sub/*.html', '!dir/**/b*'].map(line => absolutePattern(parsePattern(line, root)))
-  const { reaches } = compileSource(root, patterns)
-  expect(['dir', 'dir/sub', 'node_modules', 'dir/other'].filter(reaches)).toEqual(['dir', 'dir/sub'])
-})
