@@ -1,19 +1,14 @@
-import { type Invocation, readArguments } from './config/arguments.ts'
-import { helpText } from './config/help.ts'
+import type { Invocation } from './config/arguments.ts'
 import { readInputs } from './config/inputs.ts'
 import { loadConfig } from './config/load.ts'
 import { type RawInputs, unusedInputs } from './config/raw-inputs.ts'
 import type { Environment } from './environment.ts'
-import { Cancelled, ConfigError } from './errors.ts'
+import { ConfigError } from './errors.ts'
 import { actionHost, commandLineHost } from './github/hosts.ts'
 import { actionJob } from './github/job.ts'
 import { keepYoungGenerationSmall } from './pace/young-generation.ts'
-import { errorJson } from './report/error-json.ts'
-import { errorMessage, errorText } from './report/error-text.ts'
 import type { Ending } from './report/run-report.ts'
-import { errorSummary } from './report/summary/error-summary.ts'
 import { run } from './run.ts'
-import { advise } from './s3/errors/advice.ts'
 import { onCancel } from './terminal/cancellation.ts'
 import type { Host } from './terminal/host.ts'
 import { type Verbosity, withVerbosity } from './terminal/verbosity.ts'
@@ -41,15 +36,24 @@ export async function commandLine(
 ): Promise<number> {
   const host = commandLineHost(environment)
   const json = args.some(arg => /^--json(=true)?$/i.test(arg))
-  return guarded(host, async () => answer(readArguments(args), host, environment), json)
+  return guarded(
+    host,
+    async () => {
+      const { readArguments } = await import('./config/arguments.ts')
+      return answer(readArguments(args), host, environment)
+    },
+    json,
+  )
 }
 
 /** Does what a command line asks for; resolves with the exit code. */
 async function answer(invocation: Invocation, host: Host, environment: Environment): Promise<number> {
   switch (invocation.asks) {
-    case 'help':
+    case 'help': {
+      const { helpText } = await import('./config/help.ts')
       host.data(helpText(process.stdout.columns || USUAL_COLUMNS, invocation.command).trimEnd())
       return 0
+    }
     case 'version':
       host.data(VERSION)
       return 0
@@ -118,13 +122,8 @@ async function guarded(host: Host, work: () => Promise<number>, json = false): P
   try {
     exitCode = await work()
   } catch (error) {
-    const text = errorText(error, failed => advise(failed, { bucket: '' }))
-    const place = error instanceof ConfigError ? error.inputs.find(({ place }) => place)?.place : undefined
-    const title = error instanceof ConfigError ? 'Inputs cannot be used' : 'Failed'
-    host.error(errorMessage(text), { title, ...place })
-    await host.summary(errorSummary(text))
-    if (json) host.data(errorJson(text, error))
-    if (error instanceof Error && !(error instanceof Cancelled)) host.debug(error.stack ?? error.message)
+    const { tellFailure } = await import('./flow/tell-failure.ts')
+    await tellFailure(error, host, json)
   }
   await host.flush()
   return exitCode

@@ -1,26 +1,16 @@
 import type { Applied } from './apply/apply-result.ts'
 import type { Config, DeployConfig, RemoveConfig, SweepConfig } from './config/config.ts'
-import { asItTurnedOut, carryOut } from './flow/carry-out.ts'
-import { checkSiteLive } from './flow/check-live.ts'
-import { commentOnPullRequest } from './flow/comment-on-pull-request.ts'
-import { confirm } from './flow/confirm.ts'
-import { findDistributions } from './flow/find-distributions.ts'
-import { findOldPreviews, type OldPreview } from './flow/find-previews.ts'
-import { list } from './flow/list.ts'
-import { both, isOvertaken, saidOnce, sayOvertaken } from './flow/overtaken.ts'
-import { prepareDeploy } from './flow/prepare-deploy.ts'
-import { prepareRemove } from './flow/prepare-remove.ts'
 import type { Prepared } from './flow/prepared.ts'
-import { showPreviewAsDeployment } from './flow/preview-deployment.ts'
-import { printPolicy } from './flow/print-policy.ts'
-import { publish } from './flow/publish.ts'
-import { type Reached, reportOf } from './flow/report.ts'
+import { readBucket } from './flow/read-bucket.ts'
+import { readForDeploy } from './flow/read-for-deploy.ts'
+import type { Reached } from './flow/report.ts'
 import { openSession, type Session, type Surroundings } from './flow/session.ts'
-import { showPlan } from './flow/show-plan.ts'
-import { USUAL_RECORD } from './record/nested.ts'
-import { errorMessage, errorText } from './report/error-text.ts'
+import { whileWaiting } from './http/first-request.ts'
 import { type Ending, endingOf } from './report/run-report.ts'
 import type { Host } from './terminal/host.ts'
+
+/** Loaded while the first requests are on their way. */
+const rest = () => import('./flow/rest.ts')
 
 /**
  * Does what the config says and tells the host about it.
@@ -32,10 +22,14 @@ export async function run(
   signal: AbortSignal,
   surroundings: Surroundings = {},
 ): Promise<Ending> {
-  if (config.command === 'iam-policy') return printPolicy(config, host) ? 'nothing-to-do' : 'failed'
+  if (config.command === 'iam-policy') {
+    const { printPolicy } = await import('./flow/print-policy.ts')
+    return printPolicy(config, host) ? 'nothing-to-do' : 'failed'
+  }
   if (config.command === 'sweep') return sweep(config, host, signal, surroundings)
   const session = openSession(config, host, signal, surroundings)
   if (config.command !== 'list') return change(config, session)
+  const { list } = await import('./flow/list.ts')
   return (await list(config, session)) ? 'nothing-to-do' : 'failed'
 }
 
@@ -46,22 +40,12 @@ async function sweep(
   signal: AbortSignal,
   surroundings: Surroundings,
 ): Promise<Ending> {
-  const { removal } = config
-  const { target } = removal
-  const session = openSession(removal, host, signal, surroundings)
-  let previews: readonly OldPreview[]
-  try {
-    previews = await findOldPreviews(config, session)
-  } catch (error) {
-    host.error(errorMessage(errorText(error, failed => session.explain(failed))))
-    return 'failed'
-  }
-  if (previews.length === 0) host.info('No preview is old enough to be removed.')
+  const { oldPreviews } = await import('./flow/find-previews.ts')
+  const session = openSession(config.removal, host, signal, surroundings)
   const endings: Ending[] = []
-  for (const { prefix, preview } of previews) {
-    if (signal.aborted) return 'failed'
-    const own = { ...removal, target: { ...target, prefix }, record: { key: prefix + USUAL_RECORD }, preview }
-    endings.push(await change(own, openSession(own, host, signal, surroundings)))
+  for await (const removal of oldPreviews(config, session)) {
+    if (signal.aborted || removal === 'unknown') return 'failed'
+    endings.push(await change(removal, openSession(removal, host, signal, surroundings)))
   }
   if (endings.includes('failed')) return 'failed'
   return endings.includes('changed') ? 'changed' : 'nothing-to-do'
@@ -70,13 +54,14 @@ async function sweep(
 /** Makes the plan, shows it, applies it unless something speaks against it, and reports. */
 async function change(config: DeployConfig | RemoveConfig, session: Session): Promise<Ending> {
   let reached = await attempt(config, session)
+  const { both, commentOnPullRequest, isOvertaken, publish, ...last } = await rest()
   if (isOvertaken(reached)) {
-    sayOvertaken(config.target, session)
-    reached = both(reached, await attempt(config, saidOnce(session)))
+    last.sayOvertaken(config.target, session)
+    reached = both(reached, await attempt(config, last.saidOnce(session)))
   }
-  const report = reportOf(config, await checkedLive(config, reached, session), session)
+  const report = last.reportOf(config, await checkedLive(config, reached, session), session)
   await publish(report, config.json, session.host)
-  await showPreviewAsDeployment(report, config, session)
+  await last.showPreviewAsDeployment(report, config, session)
   await commentOnPullRequest(report, config, session)
   return endingOf(report)
 }
@@ -86,6 +71,7 @@ async function attempt(config: DeployConfig | RemoveConfig, session: Session): P
   let applied: Applied | undefined
   try {
     prepared = await prepare(config, session)
+    const { asItTurnedOut, carryOut, confirm, findDistributions, showPlan } = await rest()
     prepared = await findDistributions(prepared, session)
     prepared = { ...prepared, plan: session.relay(prepared.plan) }
     showPlan(prepared.plan, config, session)
@@ -106,6 +92,7 @@ async function checkedLive(
   const { prepared, applied, error } = reached
   if (config.command !== 'deploy' || !prepared || !applied || error !== undefined) return reached
   try {
+    const { checkSiteLive } = await rest()
     await checkSiteLive(config, prepared.plan, applied, session)
     return reached
   } catch (thrown) {
@@ -113,6 +100,14 @@ async function checkedLive(
   }
 }
 
-function prepare(config: DeployConfig | RemoveConfig, session: Session): Promise<Prepared> {
-  return config.command === 'deploy' ? prepareDeploy(config, session) : prepareRemove(config, session)
+/** Reads source, bucket and record, and makes the plan. Writes nothing. */
+async function prepare(config: DeployConfig | RemoveConfig, session: Session): Promise<Prepared> {
+  if (config.command === 'deploy') {
+    const reading = readForDeploy(config, session)
+    const { prepareDeploy } = await whileWaiting(reading, rest)
+    return prepareDeploy(config, await reading, session)
+  }
+  const reading = session.timings.timed('list', readBucket(config, session, session.signal))
+  const { prepareRemove } = await whileWaiting(reading, rest)
+  return prepareRemove(config, await reading)
 }

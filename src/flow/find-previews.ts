@@ -1,6 +1,7 @@
-import type { SweepConfig } from '../config/config.ts'
+import type { RemoveConfig, SweepConfig } from '../config/config.ts'
 import { USUAL_RECORD } from '../record/nested.ts'
 import { readRecord } from '../record/record-store.ts'
+import { errorMessage, errorText } from '../report/error-text.ts'
 import { listRemote } from '../s3/list.ts'
 import { visible } from '../text/escape.ts'
 import type { Session } from './session.ts'
@@ -10,6 +11,27 @@ export interface OldPreview {
   readonly prefix: string
   /** The number of its pull request. */
   readonly preview: number
+}
+
+/** The removals of old previews, one after the other; `unknown` where it cannot be told which there are. */
+export async function* oldPreviews(
+  config: SweepConfig,
+  session: Session,
+): AsyncGenerator<RemoveConfig | 'unknown'> {
+  const { removal } = config
+  let previews: readonly OldPreview[]
+  try {
+    previews = await findOldPreviews(config, session)
+  } catch (error) {
+    session.host.error(errorMessage(errorText(error, failed => session.explain(failed))))
+    yield 'unknown'
+    return
+  }
+  if (previews.length === 0) session.host.info('No preview is old enough to be removed.')
+  for (const { prefix, preview } of previews) {
+    const target = { ...removal.target, prefix }
+    yield { ...removal, target, record: { key: prefix + USUAL_RECORD }, preview }
+  }
 }
 
 /**

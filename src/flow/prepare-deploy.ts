@@ -4,8 +4,6 @@ import { type Comparison, compareContents } from '../compare/compare-contents.ts
 import { checkImmutable } from '../compare/immutable.ts'
 import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
-import { scanLocal } from '../local/scan.ts'
-import { compileGrants, selection } from '../patterns/selection.ts'
 import { checkGates } from '../plan/gates.ts'
 import {
   checkNested,
@@ -29,39 +27,21 @@ import { brokenLinksMode, checkLinks, linksToCheck, stillNamed } from './check-l
 import { warnOfOldBase } from './compare-base.ts'
 import { warnOfHidden, warnOfOtherForms } from './look-alikes.ts'
 import type { Prepared } from './prepared.ts'
-import { askingNothing, bucketFrom, markOf, readPublicRecord } from './public-record.ts'
-import { readBucket } from './read-bucket.ts'
+import { askingNothing, bucketFrom, markOf } from './public-record.ts'
+import type { DeployReading } from './read-for-deploy.ts'
 import { readReferences } from './read-references.ts'
 import { sayLeftOut } from './say-left-out.ts'
 import type { Session } from './session.ts'
 import { siteFilePlace } from './site-file-place.ts'
-import { together } from './together.ts'
 
-/** Reads source, bucket and record, compares, and plans. Writes nothing. */
-export async function prepareDeploy(given: DeployConfig, session: Session): Promise<Prepared> {
+/** Compares what was read, and plans. Writes nothing. */
+export async function prepareDeploy(
+  given: DeployConfig,
+  { selected, scan, found }: DeployReading,
+  session: Session,
+): Promise<Prepared> {
   const { target, source, provenance } = given
-  const { connections, environment, host, now, signal, timings, warn } = session
-  const selected = selection(given.selection)
-  const scanning = { selection: selected, allowed: compileGrants(given.allow) }
-  const onScanned = (files: number) => host.progress(`Scanned ${counted(files, 'file')}`)
-
-  let tellLikely: (keys: readonly string[]) => void = () => {}
-  const likely = new Promise<readonly string[]>(resolve => {
-    tellLikely = resolve
-  })
-  const reading = (either: AbortSignal) =>
-    readBucket(given, session, either, likely).catch(error =>
-      readPublicRecord(error, given, connections.recordStore, environment, either),
-    )
-  const [scan, found] = await together(
-    signal,
-    async either => {
-      const found = await timings.timed('scan', scanLocal(source, scanning, either, onScanned))
-      tellLikely(found.files.map(({ path }) => target.prefix + path))
-      return found
-    },
-    either => timings.timed('list', reading(either)),
-  )
+  const { connections, now, signal, timings, warn } = session
   const shown = 'memory' in found ? undefined : found
   const config = shown ? askingNothing(given) : given
   const { write, cloudFront } = config

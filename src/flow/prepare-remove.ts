@@ -3,16 +3,12 @@ import { selection } from '../patterns/selection.ts'
 import { checkPlan } from '../plan/guards.ts'
 import { planRemove } from '../plan/plan-remove.ts'
 import { checkPreview } from '../plan/preview-guard.ts'
+import type { Bucket } from './bucket.ts'
 import type { Prepared } from './prepared.ts'
-import { readBucket } from './read-bucket.ts'
-import type { Session } from './session.ts'
 
-type Needed = Pick<Session, 'connections' | 'explain' | 'host' | 'signal' | 'timings' | 'warn'>
-
-/** Reads what there is and plans what goes. Writes nothing. */
-export async function prepareRemove(config: RemoveConfig, session: Needed): Promise<Prepared> {
+/** Plans what goes. Writes nothing. */
+export function prepareRemove(config: RemoveConfig, bucket: Bucket): Prepared {
   const { target, cloudFront } = config
-  const bucket = await session.timings.timed('list', readBucket(config, session, session.signal))
   const plan = planRemove({
     target,
     remote: bucket.own,

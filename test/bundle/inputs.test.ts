@@ -28,7 +28,7 @@ describe('inputs', () => {
     const env = { ...store.environment, AWS_ENDPOINT_URL_S3: store.endpoint }
     const run = await runStep(store, given, { env })
 
-    expect(run).toMatchObject({ exitCode: 1, outputs: {}, summary: '' })
+    expect(run).toMatchObject({ exitCode: 1, outputs: {}, summary: expect.stringContaining('10 inputs') })
     expect(run.annotations).toHaveLength(1)
     const { endpoint, ...wrong } = given
     for (const name of Object.keys(wrong)) expect(messages(run)).toMatch(new RegExp(`^${name}: `, 'm'))

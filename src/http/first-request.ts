@@ -12,3 +12,21 @@ export function onFirstRequest(callback: () => void): void {
   }
   subscribe(CHANNEL, listener)
 }
+
+/**
+ * Loads what is needed only once `pending` is settled while its first request is on its way, so that compiling it takes
+ * no time of its own.
+ */
+export async function whileWaiting<Loaded>(
+  pending: Promise<unknown>,
+  load: () => Promise<Loaded>,
+): Promise<Loaded> {
+  const sent = new Promise<void>(resolve => onFirstRequest(resolve))
+  // Whoever awaits it deals with its failure.
+  const settled = pending.then(
+    () => {},
+    () => {},
+  )
+  await Promise.race([sent, settled])
+  return load()
+}

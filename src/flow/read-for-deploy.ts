@@ -1,0 +1,46 @@
+import type { DeployConfig } from '../config/config.ts'
+import { type Scan, scanLocal } from '../local/scan.ts'
+import { compileGrants, type Selected, selection } from '../patterns/selection.ts'
+import { counted } from '../text/format.ts'
+import type { Bucket } from './bucket.ts'
+import type { PublicRecord } from './public-record.ts'
+import { readBucket } from './read-bucket.ts'
+import type { Session } from './session.ts'
+import { together } from './together.ts'
+
+/** What a deploy is planned from. */
+export interface DeployReading {
+  readonly selected: Selected
+  readonly scan: Scan
+  /** Without credentials, what the public record says of it. */
+  readonly found: Bucket | PublicRecord
+}
+
+/** Reads source, bucket and record, all at once. */
+export async function readForDeploy(config: DeployConfig, session: Session): Promise<DeployReading> {
+  const { target, source } = config
+  const { connections, environment, host, signal, timings } = session
+  const selected = selection(config.selection)
+  const scanning = { selection: selected, allowed: compileGrants(config.allow) }
+  const onScanned = (files: number) => host.progress(`Scanned ${counted(files, 'file')}`)
+
+  let tellLikely: (keys: readonly string[]) => void = () => {}
+  const likely = new Promise<readonly string[]>(resolve => {
+    tellLikely = resolve
+  })
+  const reading = (either: AbortSignal) =>
+    readBucket(config, session, either, likely).catch(async error => {
+      const { readPublicRecord } = await import('./public-record.ts')
+      return readPublicRecord(error, config, connections.recordStore, environment, either)
+    })
+  const [scan, found] = await together(
+    signal,
+    async either => {
+      const scanned = await timings.timed('scan', scanLocal(source, scanning, either, onScanned))
+      tellLikely(scanned.files.map(({ path }) => target.prefix + path))
+      return scanned
+    },
+    either => timings.timed('list', reading(either)),
+  )
+  return { selected, scan, found }
+}
