@@ -2,6 +2,85 @@ export const id = 942;
 export const ids = [942];
 export const modules = {
 
+/***/ 7553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ adviseCloudFront),
+/* harmony export */   t: () => (/* binding */ CloudFrontError)
+/* harmony export */ });
+/* harmony import */ var _tenant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+
+/** A request to CloudFront that failed. `message` is what the service or the system said. */
+class CloudFrontError extends Error {
+    name = 'CloudFrontError';
+    details;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.details = details;
+    }
+}
+const DOING = {
+    GetDistributionTenant: 'Asking for the configuration of',
+    GetDistributionConfig: 'Asking for the configuration of',
+    CreateInvalidation: 'Invalidating paths of',
+    CreateInvalidationForDistributionTenant: 'Invalidating paths of',
+    GetInvalidation: 'Waiting for the invalidation of',
+    GetInvalidationForDistributionTenant: 'Waiting for the invalidation of',
+};
+/** What failed, why, and what to do. */
+function adviseCloudFront(error) {
+    const { operation, distribution, code, status, requestId } = error.details;
+    const marks = [
+        operation,
+        code,
+        ...(status === undefined || code === `HTTP ${status}` ? [] : [`HTTP ${status}`]),
+        ...(requestId === undefined ? [] : [`request id ${requestId}`]),
+    ];
+    const said = error.message.replace(/\.$/, '');
+    return {
+        problem: `${DOING[operation]} the ${whatIs(distribution)} ${distribution} failed: ${said} (${marks.join(', ')})`,
+        hint: hintFor(error),
+    };
+}
+function whatIs(id) {
+    return (0,_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenant */ .$)(id) ? 'tenant' : 'distribution';
+}
+const TRY_AGAIN = 'Run again later: a deploy that keeps a record knows what is still to be invalidated.';
+function hintFor({ message, details }) {
+    const { operation, distribution, code, status } = details;
+    switch (code) {
+        case 'NoSuchDistribution':
+            return ('Check `cloudfront-distribution-id`: it is the ID as in E2QWRUHAPOMQZL, neither the domain name nor the ARN, ' +
+                'and must be of the account that the credentials are for.');
+        case 'EntityNotFound':
+            return 'Check `cloudfront-distribution-id`: the tenant (dt_…) must be of the account that the credentials are for.';
+        case 'TooManyInvalidationsInProgress':
+            return `CloudFront takes 150 paths and one wildcard of an account a second, and carries out 3,000 paths and 15 wildcards of a distribution at a time. ${TRY_AGAIN}`;
+        case 'InvalidArgument':
+            return 'CloudFront does not take one of the paths. Check `invalidate`; with `auto`, please report it with the paths above.';
+        case 'CredentialsProviderError':
+            return 'CloudFront takes the same credentials as S3, of AWS. Those of another store are of no use here.';
+        case 'TimedOut':
+            return 'It goes on at CloudFront, and nothing has to be done again. Set `invalidation-wait: auto` if nothing else needs its end.';
+        case 'ENOTFOUND':
+            return 'This machine cannot resolve the name of the API of CloudFront. Check its network, and AWS_ENDPOINT_URL_CLOUDFRONT if it is set.';
+        case 'ECONNREFUSED':
+            return 'Nothing listens there. Check the network, and AWS_ENDPOINT_URL_CLOUDFRONT or AWS_ENDPOINT_URL if they are set.';
+    }
+    if (status === 403 || code === 'AccessDenied')
+        return denied(message, operation, distribution);
+    return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : '';
+}
+function denied(message, operation, distribution) {
+    const resource = /on resource: (arn:[\w:/-]+)/.exec(message)?.[1] ??
+        `arn:aws:cloudfront::<account>:${(0,_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenant */ .$)(distribution) ? 'distribution-tenant' : 'distribution'}/${distribution}`;
+    return `Allow cloudfront:${operation} on ${resource} in the role's policy.`;
+}
+
+
+/***/ }),
+
 /***/ 3942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +92,8 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _http_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
 /* harmony import */ var _cloudfront_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7553);
+/* harmony import */ var _tenant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7706);
+
 
 
 
@@ -37,35 +118,68 @@ function connectCloudFront({ region, credentials }) {
     });
     return {
         async distribution(id, bucket, abortSignal) {
-            const answer = await asking('GetDistributionConfig', id, abortSignal, () => client.send(new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetDistributionConfigCommand */ .wNI({ Id: id }), { abortSignal }));
-            return toDistribution(id, bucket, answer.DistributionConfig);
+            const tenant = (0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .isTenant */ .$)(id) ? await tenantOf(client, id, abortSignal) : undefined;
+            const command = new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetDistributionConfigCommand */ .wNI({ Id: tenant?.DistributionId ?? id });
+            const answer = await asking('GetDistributionConfig', id, abortSignal, () => client.send(command, { abortSignal }));
+            return toDistribution(id, bucket, answer.DistributionConfig, tenant);
         },
         async invalidate(id, paths, reference, abortSignal) {
             const batch = { Paths: { Quantity: paths.length, Items: [...paths] }, CallerReference: reference };
-            const command = new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .CreateInvalidationCommand */ .Yo6({ DistributionId: id, InvalidationBatch: batch });
-            const answer = await asking('CreateInvalidation', id, abortSignal, () => client.send(command, { abortSignal }));
+            const answer = (0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .isTenant */ .$)(id)
+                ? await asking('CreateInvalidationForDistributionTenant', id, abortSignal, () => {
+                    const input = { Id: id, InvalidationBatch: batch };
+                    return client.send(new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .CreateInvalidationForDistributionTenantCommand */ .VRU(input), { abortSignal });
+                })
+                : await asking('CreateInvalidation', id, abortSignal, () => {
+                    const input = { DistributionId: id, InvalidationBatch: batch };
+                    return client.send(new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .CreateInvalidationCommand */ .Yo6(input), { abortSignal });
+                });
             return answer.Invalidation?.Id ?? '';
         },
         async isCompleted(id, invalidation, abortSignal) {
-            const command = new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetInvalidationCommand */ .Wwh({ DistributionId: id, Id: invalidation });
-            const answer = await asking('GetInvalidation', id, abortSignal, () => client.send(command, { abortSignal }));
+            const answer = (0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .isTenant */ .$)(id)
+                ? await asking('GetInvalidationForDistributionTenant', id, abortSignal, () => {
+                    const input = { DistributionTenantId: id, Id: invalidation };
+                    return client.send(new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetInvalidationForDistributionTenantCommand */ .JG$(input), { abortSignal });
+                })
+                : await asking('GetInvalidation', id, abortSignal, () => {
+                    const input = { DistributionId: id, Id: invalidation };
+                    return client.send(new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetInvalidationCommand */ .Wwh(input), { abortSignal });
+                });
             // Emulators write it in capitals.
             return answer.Invalidation?.Status?.toLowerCase() === 'completed';
         },
     };
 }
+async function tenantOf(client, id, abortSignal) {
+    const command = new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetDistributionTenantCommand */ .eT6({ Identifier: id });
+    const answer = await asking('GetDistributionTenant', id, abortSignal, () => client.send(command, { abortSignal }));
+    return answer.DistributionTenant;
+}
 /** Which of the distribution's ways lead to the bucket, and how long it keeps errors. */
-function toDistribution(id, bucket, config) {
-    const origins = config?.Origins?.Items ?? [];
-    const named = origins.filter(({ DomainName = '' }) => namesBucket(DomainName.toLowerCase(), bucket));
+function toDistribution(id, bucket, config, tenant) {
+    const fill = parametersOf(config, tenant);
+    const origins = (config?.Origins?.Items ?? []).map(({ DomainName = '', OriginPath = '' }) => ({
+        domain: fill(DomainName),
+        path: fill(OriginPath),
+    }));
+    const named = origins.filter(({ domain }) => namesBucket(domain.toLowerCase(), bucket));
     const ways = named.length > 0 ? named : origins;
-    const originPaths = new Set(ways.map(({ OriginPath = '' }) => OriginPath));
+    const originPaths = new Set(ways.map(({ path }) => path));
     const errors = config?.CustomErrorResponses?.Items ?? [];
     return {
         id,
         originPaths: originPaths.size === 0 ? [''] : [...originPaths],
         keepsErrors: errors.some(({ ErrorCode, ErrorCachingMinTTL = 0 }) => MISSING.includes(ErrorCode) && ErrorCachingMinTTL > LONG_ERROR_S),
+        readsTags: config?.CacheTagConfig?.HeaderName !== undefined,
     };
+}
+/** Puts a tenant's parameters, or their defaults, where an origin has `{{name}}`. */
+function parametersOf(config, tenant) {
+    const defaults = (config?.TenantConfig?.ParameterDefinitions ?? []).map(({ Name, Definition }) => [Name, Definition?.StringSchema?.DefaultValue]);
+    const given = (tenant?.Parameters ?? []).map(({ Name, Value }) => [Name, Value]);
+    const values = new Map([...defaults, ...given]);
+    return text => text.replaceAll(/\{\{([^{}]+)\}\}/g, (whole, name) => values.get(name.trim()) ?? whole);
 }
 /** `bucket.s3.eu-central-1.amazonaws.com`, `bucket.s3-website-us-east-1.amazonaws.com` and their like. */
 function namesBucket(domain, bucket) {

@@ -1,3 +1,12 @@
 #!/usr/bin/env node
-import { commandLine } from './main.js';
-process.exitCode = await commandLine(process.argv.slice(2));
+/** Asked before the rest is loaded, which an older version cannot run. */
+const OLDEST_NODE = 22;
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+    console.error(`s3-site-deploy needs Node ${OLDEST_NODE} or later; this is ${process.versions.node}.`);
+    process.exitCode = 1;
+}
+else {
+    const { commandLine } = await import('./main.js');
+    process.exitCode = await commandLine(process.argv.slice(2));
+}
+export {};

@@ -1,0 +1,166 @@
+export const id = 569;
+export const ids = [569];
+export const modules = {
+
+/***/ 2835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withheldFrom)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** From whom GitHub withholds the credentials that are missing, if that is what an error comes from. */
+function withheldFrom(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE)
+        return error.withheldFrom;
+    return error instanceof Error && error.cause !== undefined ? withheldFrom(error.cause) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   bq: () => (/* binding */ bucketFrom),
+/* harmony export */   r2: () => (/* binding */ askingNothing),
+/* harmony export */   readPublicRecord: () => (/* binding */ readPublicRecord)
+/* harmony export */ });
+/* harmony import */ var _credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2835);
+/* harmony import */ var _http_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5684);
+/* harmony import */ var _names_addresses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4704);
+/* harmony import */ var _record_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5278);
+/* harmony import */ var _record_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9282);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2472);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3808);
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 30_000;
+/**
+ * What a run without credentials compares with, where GitHub gives none to the pull request and the record can be read
+ * at the site's own address. Nothing is asked of the bucket.
+ * @param error why the bucket could not be read
+ * @throws that error, in every other case
+ */
+async function readPublicRecord(error, { dryRun, siteUrl, target }, place, environment, signal) {
+    const mayRead = dryRun && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .withheldFrom */ .E)(error) !== undefined;
+    if (!mayRead || place === undefined || place.isElsewhere)
+        throw error;
+    const url = (0,_names_addresses_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .c)(siteUrl, place.key.slice(target.prefix.length));
+    const record = await fetchRecord(new URL(url), environment, signal);
+    if (record === undefined)
+        throw error;
+    return { record, place };
+}
+async function fetchRecord(url, environment, signal) {
+    const agents = (0,_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .createAgents */ .jQ)(environment);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+    try {
+        const headers = { 'accept-encoding': 'gzip', 'cache-control': 'no-cache' };
+        const { status, body } = await (0,_http_send_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .t)({ url, method: 'GET', headers }, agents, limit);
+        return status === 200 ? (0,_record_format_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .eT)(body) : undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof Error)
+            return undefined;
+        throw error;
+    }
+    finally {
+        agents.http.destroy();
+        agents.https.destroy();
+    }
+}
+/**
+ * The bucket as far as the record tells: it names no keys, so an object is known where the site has a file for it. Of
+ * one whose content it does not know, the size is taken to differ. Pure.
+ */
+function bucketFrom({ record, place }, wanted) {
+    const own = wanted.flatMap(({ key, size }) => {
+        const row = record.rows.get((0,_record_record_js__WEBPACK_IMPORTED_MODULE_5__/* .rowKey */ .om)(key));
+        if (row === undefined)
+            return [];
+        return [{ key, size: row.contentId === '' ? size + 1 : size, etag: row.etag, lastModified: 0 }];
+    });
+    const found = { record, etag: '', writtenAt: 0 };
+    return { own, nested: [], record: undefined, memory: (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .recall */ .I)(place, { state: 'found', found }, undefined) };
+}
+/** Without what would have to be asked of AWS. */
+function askingNothing(config) {
+    const { cloudFront: _, gates, write, ...rest } = config;
+    const { acl: __, ...written } = write;
+    const failOn = { ...gates.failOn, immutableChange: false };
+    return {
+        ...rest,
+        gates: { ...gates, failOn },
+        write: written,
+        immutableChange: 'allow',
+        checkHeaders: 'none',
+    };
+}
+/** How a comparison with it is marked: in the log, the summary and the comment. */
+function markOf({ record }, { delete: mode }, bucket) {
+    const known = new Set(bucket.own.map(({ key }) => (0,_record_record_js__WEBPACK_IMPORTED_MODULE_5__/* .rowKey */ .om)(key)));
+    const gone = [...record.rows].filter(([key, { unneededSince, contentId }]) => !known.has(key) && unneededSince === undefined && contentId !== '').length;
+    const deletes = gone === 0 || mode === 'none'
+        ? ''
+        : ` ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(gone, 'file')} of it ${gone === 1 ? 'has' : 'have'} no counterpart in the source and may be deleted; the record does not name ${gone === 1 ? 'it' : 'them'}.`;
+    return `Compared with the public record, not with the bucket: pull requests from forks and Dependabot get no credentials.${deletes}`;
+}
+
+
+/***/ }),
+
+/***/ 5684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _agents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6380);
+
+
+
+/**
+ * Sends a request and collects its answer. Rejects with the connection's error, when nothing was heard for `idleMs`
+ * milliseconds, and with the signal's reason.
+ */
+function send({ url, method, headers, body }, agents, signal, idleMs = _agents_js__WEBPACK_IMPORTED_MODULE_2__/* .IDLE_TIMEOUT_MS */ .k$) {
+    return new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const isSecure = url.protocol === 'https:';
+        const agent = isSecure ? agents.https : agents.http;
+        const outgoing = (isSecure ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(url, {
+            method,
+            headers,
+            agent,
+            timeout: idleMs,
+            signal,
+        });
+        outgoing.on('error', error => reject(signal.aborted ? signal.reason : error));
+        outgoing.on('timeout', () => outgoing.destroy(new Error(_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HEARD */ .DJ)));
+        outgoing.on('response', incoming => collect(incoming).then(resolve, reject));
+        outgoing.end(body);
+    });
+}
+async function collect(incoming) {
+    const body = Buffer.concat(await incoming.toArray());
+    return { status: incoming.statusCode ?? 0, headers: incoming.headers, body };
+}
+
+
+/***/ })
+
+};
