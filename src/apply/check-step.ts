@@ -19,6 +19,6 @@ export async function checkStep(running: Running): Promise<void> {
 function overtakenBy({ plan: { target } }: Running): DeployError {
   return new DeployError(
     `Another run has deployed to s3://${target.bucket}/${target.prefix} since this one began, so nothing was deleted. ` +
-      'Run this again, and let runs for one prefix wait for each other: give their jobs the same concurrency group.',
+      'Run it again, and keep runs for one prefix from overlapping: give their jobs the same concurrency group.',
   )
 }

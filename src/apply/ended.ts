@@ -30,7 +30,9 @@ export function asError(thrown: unknown): Error {
 }
 
 function unanswered(cause: unknown): Cancelled {
-  const error = new Cancelled('Cancelled before the store answered: it may have been done or not.')
+  const error = new Cancelled(
+    'Cancelled before the store answered: the change may or may not have been made.',
+  )
   error.cause = cause
   return error
 }

@@ -67,11 +67,11 @@ function parsePath(line: string): string {
   }
   if (line.includes('~')) {
     throw new Unusable(
-      `names ${quote(line)}, and CloudFront finds no path with a ~. Write a * in its place, and nothing after it.`,
+      `names ${quote(line)}, and CloudFront cannot invalidate paths with ~. End the path with a * in its place.`,
     )
   }
   if (/\*./s.test(line)) {
-    throw new Unusable(`names ${quote(line)}, and CloudFront understands a * at the end of a path only.`)
+    throw new Unusable(`names ${quote(line)}, and CloudFront allows * only at the end of a path.`)
   }
   const path = encodeWritten(line)
   if (path.length > LONGEST_PATH) throw new Unusable(`names a path of more than ${LONGEST_PATH} characters.`)

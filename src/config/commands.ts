@@ -46,7 +46,7 @@ export const COMMAND_TEXTS: Readonly<Record<Command, CommandText>> = {
     examples: ['s3-site-deploy rm s3://previews.example.com/pr-42 --dry-run'],
   },
   'iam-policy': {
-    text: 'Print the smallest IAM policy that a deploy with the same options needs. Contacts nobody.',
+    text: 'Print the smallest IAM policy that a deploy with the same options needs. Sends no requests.',
     words: 's3://<bucket>/<prefix>',
     aliases: [],
     examples: ['s3-site-deploy iam-policy s3://www.example.com/blog --delete'],

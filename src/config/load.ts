@@ -175,7 +175,7 @@ async function loadDeploy(
     gates: loadGates(form),
   }
   if (config.keepAssets > 0 && config.record === undefined) {
-    form.refuse('keep-assets', `needs a record, which knows since when: ${form.nameOf('record')} is false.`)
+    form.refuse('keep-assets', `needs a record to know since when: ${form.nameOf('record')} is false.`)
   }
   if (config.delete === 'owned' && config.record === undefined) {
     form.refuse('delete', `cannot be owned without a record, and ${form.nameOf('record')} is false.`)
@@ -214,7 +214,7 @@ async function loadPreview(
     )
   }
   if (config.record === undefined)
-    form.refuse('record', 'cannot be false: by it a preview knows its own prefix.')
+    form.refuse('record', 'cannot be false: previews use it to recognize their own prefix.')
   return config
 }
 
@@ -236,7 +236,10 @@ function loadRemove(form: Form, environment: Environment, preview?: Preview): Re
   const config = removalOf(form, environment, preview)
   const known = !form.isRefused('bucket') && !form.isRefused('include')
   if (known && config.target.prefix === '' && config.selection.include.length === 0) {
-    form.refuse('prefix', `is the whole bucket. Say what to remove, here or in ${form.nameOf('include')}.`)
+    form.refuse(
+      'prefix',
+      `would remove the whole bucket. Name what to remove, here or in ${form.nameOf('include')}.`,
+    )
   }
   return config
 }
@@ -274,10 +277,7 @@ function loadTarget(form: Form, usualPrefix = ''): Target {
   const named = form.readOr('bucket', parseBucket(custom), { bucket: '', prefix: '' })
   const prefix = form.readOr('prefix', parsePrefix, '')
   if (named.prefix !== '' && prefix !== '') {
-    form.refuse(
-      'prefix',
-      `comes on top of ${named.prefix} in ${form.nameOf('bucket')}. Write only one of them.`,
-    )
+    form.refuse('prefix', `repeats ${named.prefix} in ${form.nameOf('bucket')}. Write only one of them.`)
   }
   return { bucket: named.bucket, prefix: named.prefix || prefix || usualPrefix }
 }
@@ -298,7 +298,7 @@ function loadCredentials(form: Form, environment: Environment): CredentialsOptio
   if (form.has('role-to-assume') && form.fromFile('endpoint')) {
     form.refuse(
       'endpoint',
-      `is where the workflow's token would go, because of ${form.nameOf('role-to-assume')}. Give it as an input, not in a file.`,
+      `would receive the workflow's token, because of ${form.nameOf('role-to-assume')}. Give it as an input, not in a file.`,
     )
   }
   const duration = form.read('role-duration', wholeNumber(MIN_ROLE_DURATION, MAX_ROLE_DURATION))

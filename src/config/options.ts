@@ -283,7 +283,7 @@ const TABLE = [
     text: 'Check the headers of unchanged objects, one HEAD request each: `auto`, `true` or `false`.',
     details:
       '`auto`: only those whose headers the record does not know, which is all of them in the first deploy to an ' +
-      'existing bucket, and none with `record: false`. `true`: all, whatever the record says.',
+      'existing bucket, and none with `record: false`. `true`: all, no matter what the record says.',
   },
   {
     name: 'compress',

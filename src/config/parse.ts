@@ -59,7 +59,7 @@ export function parsePatterns(text: string): readonly string[] {
   if (joined !== undefined) throw severalIn(joined)
   if (patterns.length > 0 && patterns.every(pattern => pattern.startsWith('!'))) {
     throw new Unusable(
-      'has only lines with !, which take back from nothing. Write what they take from above.',
+      'has only lines with !, which re-include nothing. Put the patterns that they make exceptions to above them.',
     )
   }
   const problems = patterns.flatMap(pattern => {

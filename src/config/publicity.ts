@@ -25,8 +25,7 @@ export function loadPublicity(form: Form, prefix: string, job: Job | undefined):
   const id = form.read('comment-id', text => text)
   const token = form.read('github-token', text => text)
   const when = form.readOr('comment', parseWhen, 'never')
-  if (when !== 'never' && job === undefined)
-    form.refuse('comment', 'needs a job of GitHub Actions, and this is none.')
+  if (when !== 'never' && job === undefined) form.refuse('comment', 'works only in a GitHub Actions job.')
   return {
     ...(siteUrl !== undefined && { siteUrl }),
     comment: { when, ...(id !== undefined && { id }), ...(token !== undefined && { token }) },

@@ -18,7 +18,7 @@ export function parseSiteUrl(prefix: string): Parse<string> {
     if (url.username !== '' || url.password !== '') {
       throw new Unusable('holds a user name or password: send them with verify-headers.', { secret: true })
     }
-    if (url.search !== '' || url.hash !== '') throw new Unusable('has a ? or #, behind which no page lies.')
+    if (url.search !== '' || url.hash !== '') throw new Unusable('contains ? or #, which a site URL cannot.')
     return url.href.endsWith('/') ? url.href : `${url.href}/`
   }
 }

@@ -39,12 +39,12 @@ export function parseName(name: string, custom: boolean): string {
   }
   if (custom) {
     if (/^[^\s?#*\p{Cc}]{1,255}$/u.test(name)) return name
-    throw new Unusable('is no name of a bucket: it is empty, too long, or has a blank, ?, * or #.')
+    throw new Unusable('is not a bucket name: it is empty, too long, or contains a space, ?, * or #.')
   }
   if (BUCKET.test(name) && !name.includes('..') && !IP_ADDRESS.test(name)) return name
   throw new Unusable(
-    'is no name of a bucket: 3 to 63 lowercase letters, digits, dots and hyphens, ' +
-      'with a letter or digit at both ends and no two dots in a row.',
+    'is not a bucket name: use 3 to 63 lowercase letters, digits, dots and hyphens, ' +
+      'starting and ending with a letter or digit, without two dots in a row.',
   )
 }
 

@@ -65,7 +65,10 @@ async function tokenFrom(ask: AskForToken, audience: string, onSecret: OnSecret)
   } catch (error) {
     if (!(error instanceof TokenRefused)) throw error
     const problem = `The workflow's token could not be got: ${error.message}.`
-    throw new CredentialsError({ problem, hint: ['Run again; if it stays, see githubstatus.com.'] }, error)
+    throw new CredentialsError(
+      { problem, hint: ['Run it again. If it keeps failing, check githubstatus.com.'] },
+      error,
+    )
   }
 }
 

@@ -28,7 +28,7 @@ const SKIP = 'To keep such runs green without a deploy, set `on-missing-credenti
 
 const FORK: CredentialsProblem = {
   problem:
-    'There are no credentials: GitHub gives pull requests from forks neither secrets nor a token to assume a role with.',
+    'No credentials: GitHub gives pull requests from forks neither secrets nor a token to assume a role.',
   hint: [
     SKIP,
     'To leave the job out of such runs instead, give it this condition:',
@@ -38,10 +38,10 @@ const FORK: CredentialsProblem = {
 
 const DEPENDABOT: CredentialsProblem = {
   problem:
-    "There are no credentials: GitHub gives pull requests of Dependabot none of the repository's secrets, and a token only where the job asks for it.",
+    "No credentials: GitHub gives Dependabot's pull requests none of the repository's secrets, and a token only if the job asks for one.",
   hint: [
     SKIP,
-    'To deploy from them all the same, give the job the right to a token, for `role-to-assume`:',
+    'To deploy from them anyway, give the job permission to request a token, for `role-to-assume`:',
     '  permissions:',
     '    id-token: write',
     "or keep the keys among Dependabot's secrets too (Settings, Secrets and variables, Dependabot).",
@@ -50,24 +50,24 @@ const DEPENDABOT: CredentialsProblem = {
 
 function ofPermission(role: string): CredentialsProblem {
   return {
-    problem: `There are no credentials to assume ${role} with: this job has no right to the workflow's token.`,
+    problem: `No credentials to assume ${role}: this job may not request the workflow's token.`,
     hint: [
       'Add this to the job:',
       '  permissions:',
       '    id-token: write',
       '    contents: read',
-      'What is not named there is taken away: add what else the job needs. If the job is in a reusable workflow, the job',
-      'that calls it needs the permission as well.',
+      'Permissions that are not listed there are removed, so add the others that the job needs. In a reusable workflow,',
+      'the calling job needs the permission too.',
     ],
   }
 }
 
 function ofProfile(profile: string): CredentialsProblem {
   return {
-    problem: `There are no credentials: the profile ${profile} does not exist, or has none.`,
+    problem: `No credentials: the profile ${profile} does not exist, or has none.`,
     hint: [
       '`aws-profile` is the name of a section in ~/.aws/config or ~/.aws/credentials (or where AWS_CONFIG_FILE and',
-      'AWS_SHARED_CREDENTIALS_FILE say), with keys, a role, SSO or a process.',
+      'AWS_SHARED_CREDENTIALS_FILE point), with keys, a role, SSO or a process.',
     ],
   }
 }
@@ -77,13 +77,12 @@ function onGithub({ AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY }: Environment): Cr
     ...(AWS_ACCESS_KEY_ID === '' ? ['AWS_ACCESS_KEY_ID'] : []),
     ...(AWS_SECRET_ACCESS_KEY === '' ? ['AWS_SECRET_ACCESS_KEY'] : []),
   ]
-  const secrets =
-    'The secret behind it is not set for this repository, or not for the environment of this job.'
+  const secrets = "The secret is not set for this repository, or not for this job's environment."
   return {
-    problem: 'There are no credentials.',
+    problem: 'No credentials were found.',
     hint: [
       ...(empty.length > 0 ? [`${empty.join(' and ')}: set, but empty. ${secrets}`] : []),
-      'Name a role in `role-to-assume`, and give the job the right to a token to assume it with:',
+      'Name a role in `role-to-assume`, and let the job request a token to assume it:',
       '  permissions:',
       '    id-token: write',
       '    contents: read',
@@ -93,9 +92,9 @@ function onGithub({ AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY }: Environment): Cr
 }
 
 const ELSEWHERE: CredentialsProblem = {
-  problem: 'There are no credentials.',
+  problem: 'No credentials were found.',
   hint: [
-    'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile in `aws-profile` or AWS_PROFILE, or run this where a',
-    'role belongs to the machine.',
+    'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile in `aws-profile` or AWS_PROFILE, or run this where the',
+    'machine has a role.',
   ],
 }

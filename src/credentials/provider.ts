@@ -75,7 +75,7 @@ function sourceOf(
         if (wider.length === 0) throw noPolicy(last, said, error)
         policies = wider
         listener.warn(
-          `The session policy was refused, so one goes along that ends at the bucket, not at the prefix: ${said}`,
+          `The session policy was refused, so a wider one is used, limited to the bucket instead of the prefix: ${said}`,
         )
       }
     }
@@ -93,8 +93,8 @@ function policiesFor(request: CredentialsRequest, role: string): readonly (strin
 function noPolicy(role: string, why: string, cause?: unknown): CredentialsError {
   const problem = `The role ${role} cannot be assumed with a session policy: ${why}.`
   const hint = [
-    'The policy keeps this run from more than it has to do, so it does not run without. To leave what it may do to the role',
-    'alone, set `session-policy: none`.',
+    "The policy keeps this run from doing more than it needs to, so it does not run without it. To rely on the role's own",
+    'permissions alone, set `session-policy: none`.',
   ]
   return new CredentialsError({ problem, hint }, cause)
 }

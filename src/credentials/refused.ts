@@ -36,24 +36,28 @@ function hintFor(refusal: Refusal): readonly string[] {
   if (code === 'AccessDenied') return claims === undefined ? notAllowed(refusal) : notTrusted(claims)
   if (/^(ValidationError|InvalidParameterValue|NoSuchEntity|NoSuchRole)/.test(code)) return wrongArn(claims)
   if (code === 'RegionDisabled')
-    return ['Set `region` to one in which this account may use STS, or switch the region on in the account.']
+    return ['Set `region` to one where this account may use STS, or enable the region in the account.']
   return KEYS.has(code) ? wrongKeys : []
 }
 
 const KEYS = new Set(['InvalidClientTokenId', 'SignatureDoesNotMatch', 'UnrecognizedClient'])
-const wrongKeys = ['The credentials that ask for the role are wrong: check key, secret and session token.']
+const wrongKeys = [
+  'The credentials used to assume the role are wrong: check the key, secret and session token.',
+]
 
 function expired(withToken: boolean): readonly string[] {
   return withToken
-    ? ["The workflow's token holds for minutes, and was got just now: check the clock of this machine (NTP)."]
-    : ['The credentials that ask for the role have expired. Get new ones, and run again.']
+    ? [
+        "The workflow's token is valid for minutes and was issued just now: check the clock of this machine (NTP).",
+      ]
+    : ['The credentials used to assume the role have expired. Get new ones and run it again.']
 }
 
 function tooLong(duration: number | undefined): readonly string[] {
   const asked = duration === undefined ? '' : ` (now ${duration})`
   return [
     `Lower \`role-duration\`${asked}, or raise the maximum session duration of the role. A role that another role asks`,
-    'for holds for one hour at most. New credentials are got in time however long the deploy takes.',
+    'for holds for one hour at most. Credentials are renewed in time, however long the deploy takes.',
   ]
 }
 
@@ -73,7 +77,7 @@ function notAllowed({ role, by, couldUseToken }: Refusal): readonly string[] {
     `and let ${asker} through as a principal in the trust policy of the role. AWS says the same of a role that does not exist.`,
     ...(couldUseToken
       ? [
-          "To ask with the workflow's token instead, give the job the right to it:",
+          "To assume it with the workflow's token instead, let the job request one:",
           '  permissions:',
           '    id-token: write',
           '    contents: read',
@@ -106,8 +110,8 @@ function notTrusted(claims: Claims): readonly string[] {
 }
 
 const WITH_IDS =
-  'Where GitHub puts the immutable ids of owner and repository in (repositories made or renamed since July 2026), it is:'
-const WITHOUT_IDS = 'Where GitHub puts no immutable ids in (repositories from before July 2026), it is:'
+  'If GitHub includes the immutable IDs of owner and repository (repositories created or renamed since July 2026), it is:'
+const WITHOUT_IDS = 'If GitHub does not include immutable IDs (repositories from before July 2026), it is:'
 
 function audienceOf({ aud = AUDIENCE }: Claims = {}): string {
   return aud

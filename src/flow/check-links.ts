@@ -48,11 +48,11 @@ export function checkLinks(
   const outside = check.broken.filter(({ why }) => why === 'outside')
   say(missing.filter(isHeld), warn, ({ length }) => {
     const files = length === 1 ? 'A file that pages show is' : `${count(length)} files that pages show are`
-    return `${files} not in the source any more, so the old ${length === 1 ? 'one stays' : 'ones stay'} in the bucket.`
+    return `${files} no longer in the source, so the bucket keeps the old ${length === 1 ? 'one' : 'ones'}.`
   })
   say(outside, warn, ({ length }) => {
     const files = length === 1 ? 'A file is' : `${count(length)} files are`
-    return `${files} asked for at the root of the site, where this deploy puts none: it is served at ${siteUrl}. Set the base path of the site's generator to that of the URL.`
+    return `${files} requested from the root of the site, where this deploy puts none: it is served at ${siteUrl}. Set the site generator's base path to the path of that URL.`
   })
   say(check.brokenAnchors, warn, ({ length }) => {
     return `Pages link to ${counted(length, 'anchor')} that ${length === 1 ? 'does' : 'do'} not exist.`

@@ -32,7 +32,7 @@ export async function commentOnPullRequest(
     const told = await askGithub(options.token, { signal, environment }, own =>
       tell(report, options, own, now()),
     )
-    host.info(told ?? 'No comment: there is no github-token to write it with.')
+    host.info(told ?? 'No comment: github-token is empty.')
   } catch (error) {
     const { problem, hint } = restProblem(error, 'pull-requests: write', isFork)
     const text = ['The pull request has no comment on this run.', problem, hint].join('\n').trimEnd()
@@ -52,7 +52,7 @@ async function tell(
   const { job, rest, repository } = own
   const subject = await subjectOf(own)
   if (subject === undefined)
-    return `No comment: this run (${visible(job.event.name)}) is about no open pull request.`
+    return `No comment: this run (${visible(job.event.name)}) has no open pull request.`
   const mode = when === 'changes' && !isWorthAComment(report) ? 'update' : 'create'
   const place = { ...repository, issue: subject.number, id }
   const outcome = await leaveComment(

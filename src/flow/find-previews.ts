@@ -53,8 +53,7 @@ export async function findOldPreviews(
     const place = { store, bucket: target.bucket, key, isElsewhere: false }
     const reading = await readRecord(place, signal)
     const prefix = key.slice(0, -USUAL_RECORD.length)
-    if (reading.state !== 'found')
-      warn(`It cannot be told whether ${visible(prefix)} is a preview, so it stays.`)
+    if (reading.state !== 'found') warn(`Cannot tell whether ${visible(prefix)} is a preview, so it is kept.`)
     else if (reading.found.record.preview !== undefined)
       found.push({ prefix, preview: reading.found.record.preview })
   }

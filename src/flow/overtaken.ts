@@ -7,7 +7,7 @@ import { visible } from '../text/escape.ts'
 import type { Reached } from './report.ts'
 import type { Session } from './session.ts'
 
-const ADVICE = 'Let runs for one prefix wait for each other: give their jobs the same concurrency group.'
+const ADVICE = 'Keep runs for one prefix from overlapping: give their jobs the same concurrency group.'
 
 /**
  * Whether another run has written the record while this one was at work, which may have taken away what this one's pages
@@ -30,7 +30,7 @@ function isUntouched({ outcomes }: Applied): boolean {
 
 export function sayOvertaken(target: Target, { warn }: Pick<Session, 'warn'>): void {
   warn(
-    `Another run deployed to ${visible(urlOf(target))} at the same time, so this one lists again and puts right what is not as it should be.\n${ADVICE}`,
+    `Another run deployed to ${visible(urlOf(target))} at the same time, so this one lists the bucket again and corrects what differs.\n${ADVICE}`,
   )
 }
 
@@ -70,7 +70,7 @@ export function both(first: Reached, second: Reached): Reached {
 
 function overtakenAgain({ target }: Plan): DeployError {
   return new DeployError(
-    `Other runs keep deploying to ${urlOf(target)}, so it cannot be told whether the site is whole. Run this again. ${ADVICE}`,
+    `Other runs keep deploying to ${urlOf(target)}, so this run cannot tell whether the site is complete. Run it again. ${ADVICE}`,
   )
 }
 

@@ -122,14 +122,12 @@ function warnOfWellKnown({ kept }: Plan, session: Session): void {
 
 function warnOfUnowned({ kept }: Plan, { isBlank }: Memory, session: Session): void {
   if (!isBlank || !kept.some(({ reason }) => reason === 'not-owned')) return
-  session.warn(
-    'There is no record of an earlier deploy, so nothing is known to be from one, and delete: owned deletes nothing.',
-  )
+  session.warn('No record of an earlier deploy was found, so delete: owned deletes nothing.')
 }
 
 const OPAQUE =
-  'No object has the ETag that its content would give it, as in a bucket under SSE-KMS, and no record tells what they hold. ' +
-  'They are uploaded again. The record of this run lets the next one tell.'
+  "No object's ETag matches its content, as in a bucket encrypted with SSE-KMS, and there is no record of what they contain. " +
+  "They are uploaded again. This run's record lets the next one compare them."
 
 /** What has to be known of objects beyond what LIST shows: whose content is right, whose headers are. */
 async function learn(
@@ -156,7 +154,7 @@ async function learn(
   if (headers.redirects.length > 0) session.warn(legacyRedirects(headers.redirects))
   if (headers.failedHead) {
     warnOfHead(
-      'The headers of some objects cannot be checked, so they stay as they are.',
+      'The headers of some objects cannot be checked, so they are left unchanged.',
       headers.failedHead,
       session,
     )
@@ -181,8 +179,8 @@ function accessOf({ connections, signal }: Session): Access {
 function legacyRedirects(redirects: HeaderCheck['redirects']): string {
   const lines = redirects.map(({ path, to }) => visible(`${path} → ${to}`))
   return [
-    'Objects that are up already redirect, at website endpoints, though nothing here says so. They stay as they are. ' +
-      'To have their content served, take the header away in headers: website-redirect-location: null.',
+    'Some existing objects redirect at website endpoints although nothing here asks for it. They are left unchanged. ' +
+      'To serve their content, remove the header in headers: website-redirect-location: null.',
     ...lines,
   ].join('\n')
 }
@@ -210,7 +208,7 @@ async function checkImmutableChanges(
   const paths = new Set(wanted.map(({ path }) => path))
   const { broken, failedHead } = await checkImmutable(replaced, paths, recollection, etags, accessOf(session))
   if (failedHead)
-    warnOfHead('It cannot be told whether changed files are served as immutable.', failedHead, session)
+    warnOfHead('Cannot tell whether changed files are served as immutable.', failedHead, session)
   for (const lines of immutableWarnings(broken)) session.warn(lines.map(visible).join('\n'))
   const refusal = immutableRefusal(broken)
   if (refusal === undefined) return []
@@ -235,7 +233,7 @@ async function checkAcl(
   if (!(await session.connections.aclsAreDisabled(session.signal))) return []
   return [
     {
-      problem: `The bucket has ACLs disabled, as new buckets have, so it refuses the input acl (${acl}).`,
+      problem: `The bucket has ACLs disabled, as new buckets do, so it refuses the input acl (${acl}).`,
       hint: 'Drop the input acl, and make objects public with a bucket policy or CloudFront.',
       paths: [],
     },

@@ -46,9 +46,9 @@ function warnOfRecord(
   if (problem === undefined) return
   const record = `The record ${visible(place?.key ?? '')}`
   if (problem.is === 'unusable') {
-    warn(`${record} cannot be used: ${problem.why}. This run does without, and writes a new one.`)
+    warn(`${record} cannot be used: ${problem.why}. This run ignores it and writes a new one.`)
   } else {
     const { problem: what, hint } = explain(problem.error, place?.bucket)
-    warn(`${record} cannot be read, so this run does without.\n${what}\n${hint}`)
+    warn(`${record} cannot be read, so this run ignores it.\n${what}\n${hint}`)
   }
 }

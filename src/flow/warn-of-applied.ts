@@ -28,11 +28,7 @@ function warnOfCloudFront(error: unknown, { warn }: Needed): void {
 
 function warnOfSpared({ spared }: Applied, { warn }: Needed): void {
   for (const [folder, deletes] of Map.groupBy(spared, ([, folder]) => folder)) {
-    const stay = counted(
-      deletes.length,
-      'object that was to be deleted stays',
-      'objects that were to be deleted stay',
-    )
+    const stay = counted(deletes.length, 'object is kept', 'objects are kept')
     warn(`Another deploy has begun in ${visible(folder)} since this one listed the bucket, so ${stay} there.`)
   }
 }
@@ -42,7 +38,7 @@ function warnOfForgotten({ steps }: Plan, { invalidations }: Applied, { warn }: 
   const isOpen = invalidations.some(({ state }) => state === 'not-started')
   if (!isOpen || steps.some(({ step }) => step === 'record')) return
   warn(
-    'No record notes what is still to be invalidated, so the next run will not do it. Invalidate by hand the paths above.',
+    'No record notes what still needs invalidating, so the next run will not do it. Invalidate the paths above yourself.',
   )
 }
 
@@ -50,7 +46,7 @@ function warnOfLeftUploads({ leftUploads }: Applied, { explain, warn }: Needed):
   for (const { key, error } of leftUploads) {
     const { problem, hint } = explain(error)
     const advice = 'A lifecycle rule that aborts incomplete multipart uploads removes them.'
-    const left = `Parts of ${visible(key)} are left in the bucket, unseen but paid for. ${advice}`
+    const left = `Parts of ${visible(key)} remain in the bucket, invisible but billed. ${advice}`
     warn([left, problem, hint].filter(line => line !== '').join('\n'))
   }
 }
@@ -68,7 +64,7 @@ function warnOfOpaqueEtags({ outcomes }: Applied, { warn }: Needed): void {
   )
   if (!isOpaque) return
   warn(
-    'The bucket answers ETags that are no hashes of the content, as under SSE-KMS. Without a record every deploy uploads all files again: leave the input record at its default.',
+    'The bucket returns ETags that are not content hashes, as with SSE-KMS. Without a record, every deploy uploads all files again: leave the input record at its default.',
   )
 }
 

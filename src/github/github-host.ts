@@ -98,7 +98,7 @@ export class GithubHost implements Host {
 
   async summary(markdown: string): Promise<void> {
     if (this.#job.files.summary === undefined) {
-      this.debug('GITHUB_STEP_SUMMARY is not set: there is no summary.')
+      this.debug('GITHUB_STEP_SUMMARY is not set, so there is no summary.')
       return
     }
     const runner = await this.#runner.ready()

@@ -40,7 +40,7 @@ export function askRunner({ url, bearer }: TokenSource, agents: Agents): AskForT
     const { status, body } = await get(`${url}&audience=${encodeURIComponent(audience)}`, bearer, agents)
     if (status !== 200) throw TokenRefused.byStatus(status)
     const token = tokenIn(body)
-    if (token === undefined) throw new TokenRefused('GitHub answered something else than a token', true)
+    if (token === undefined) throw new TokenRefused('GitHub did not answer with a token', true)
     return token
   }
 }

@@ -12,7 +12,7 @@ const FOREIGN: readonly (readonly [name: RegExp, reason: string])[] = [
     'S3 sends CORS headers by the CORS configuration of the bucket, not with an object. A CloudFront response headers policy can, too.',
   ],
   [/^set-cookie2?$/, 'S3 cannot set cookies. A CloudFront function can.'],
-  [/^(basic-auth|www-authenticate)$/, 'S3 asks nobody for a password. A CloudFront function can.'],
+  [/^(basic-auth|www-authenticate)$/, 'S3 cannot ask for a password. A CloudFront function can.'],
   [/^(location|refresh)$/, 'S3 cannot send this header. A redirect in _redirects can take its place.'],
   [
     /^((.+-)?cdn-cache-control|surrogate-control)$/,

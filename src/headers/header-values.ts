@@ -82,7 +82,7 @@ function parseRedirectLocation(text: string): string {
   if (!/^(\/|https?:\/\/[^/])/.test(text)) {
     throw new Unusable('does not begin with / or https://, as S3 wants it.')
   }
-  if (text.includes(' ')) throw new Unusable('has a blank. Write %20.')
+  if (text.includes(' ')) throw new Unusable('contains a space. Write %20.')
   if (text.length > LONGEST_REDIRECT) throw new Unusable(`is longer than ${LONGEST_REDIRECT} bytes.`)
   return text
 }

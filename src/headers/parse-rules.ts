@@ -58,14 +58,14 @@ class RuleReader {
     const text = this.#source.textOf(contents)
     if (text !== '' && text !== null) {
       const example = "Write '*.html': and its headers below it, indented."
-      this.#source.complain(contents, `This is no map of patterns. ${example}`)
+      this.#source.complain(contents, `This is not a map of patterns. ${example}`)
     }
     return []
   }
 
   #rule({ key, keyNode, value }: Entry): HeaderRule {
     const problem = problemOfPattern(key)
-    if (problem !== undefined) this.#source.complain(keyNode, `${quote(key)} is no pattern: ${problem}`)
+    if (problem !== undefined) this.#source.complain(keyNode, `${quote(key)} is not a pattern: ${problem}`)
     return {
       pattern: key,
       where: `${this.#where}:${this.#source.lineOf(keyNode)}`,
@@ -146,7 +146,7 @@ class RuleReader {
     if (text === null) return null
     const place = value ?? keyNode
     if (text === undefined) {
-      this.#source.complain(place, `${key} is one text, no list and no map.`)
+      this.#source.complain(place, `${key} must be a single text, not a list or a map.`)
       return undefined
     }
     return this.#attempt(text === '' ? key : `${key} ${quote(text)}`, place, () => parse(text))
@@ -175,5 +175,5 @@ function problemOfPattern(pattern: string): string | undefined {
 
 function unknownHeader(name: string): string {
   const known = ` It stores ${NAMES.join(', ')}; a CloudFront response headers policy can send others.`
-  return `${quote(name)} is no header that S3 stores.${didYouMean(name, NAMES) || known}`
+  return `${quote(name)} is not a header that S3 stores.${didYouMean(name, NAMES) || known}`
 }

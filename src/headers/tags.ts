@@ -19,7 +19,7 @@ export function parseTag(name: string, value: string | null | undefined): string
   if ([...value].length > LONGEST_VALUE)
     throw new Unusable(`has a value of more than ${LONGEST_VALUE} characters.`)
   if (!ALLOWED.test(name) || !ALLOWED.test(value)) {
-    throw new Unusable('may only have letters, digits, blanks and + - = . _ : / @, as S3 wants it.')
+    throw new Unusable('may contain only letters, digits, spaces and + - = . _ : / @.')
   }
   return value
 }

@@ -19,7 +19,7 @@ export function readYamlFile(path: string): { readonly text: string } | { readon
 function unreadable(error: unknown, path: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return `does not exist: there is no ${path}. Is the repository checked out?`
+    return `does not exist: ${path}. Is the repository checked out?`
   }
   return `cannot be read (${code}): ${path}.`
 }

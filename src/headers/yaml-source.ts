@@ -111,7 +111,7 @@ export class YamlSource {
       const key = this.#nameOf(keyNode)
       if (key === undefined) continue
       const name = lower ? key.toLowerCase() : key
-      if (own.has(name)) this.complain(keyNode, `${JSON.stringify(key)} is there twice.`)
+      if (own.has(name)) this.complain(keyNode, `${JSON.stringify(key)} is a duplicate key.`)
       else if (names.has(name)) continue
       own.add(name)
       entries.push({ key, keyNode, value })
@@ -214,7 +214,7 @@ function* lineStarts(text: string): Iterable<readonly [offset: number, line: str
 function sentenceFor(code: YAMLError['code'], message: string): string {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return 'A tab stands at the beginning. Indent with blanks.'
+      return 'The line starts with a tab. Indent with spaces.'
     case 'BAD_INDENT':
       return 'This is not indented as the lines above it.'
     case 'BLOCK_AS_IMPLICIT_KEY':

@@ -3,7 +3,7 @@ export function plainHttpWarning(endpoint: string | undefined): string | undefin
   if (endpoint === undefined || !URL.canParse(endpoint)) return undefined
   const { protocol, hostname, host } = new URL(endpoint)
   if (protocol !== 'http:' || LOOPBACK.test(hostname)) return undefined
-  return `${host} is reached over plain HTTP: whoever is on the way can read and change what is sent, session tokens too. Use https:// if the store has it.`
+  return `${host} uses plain HTTP: anyone on the network path can read and change what is sent, including session tokens. Use https:// if the store supports it.`
 }
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/

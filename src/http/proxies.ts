@@ -38,5 +38,5 @@ export function proxyWarning(
     return `${first} is set, but Node ${version} cannot use it. Use Node 22.21, 24.5 or later.`
   const unusable = named.find(name => !(name in proxiesOf(environment)))
   if (unusable === undefined) return undefined
-  return `${unusable} is not used: it is no URL of a proxy such as http://proxy.example.com:3128.`
+  return `${unusable} is ignored: it is not a proxy URL such as http://proxy.example.com:3128.`
 }

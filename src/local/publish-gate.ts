@@ -17,7 +17,7 @@ function isLfsPointer(bytes: Buffer): boolean {
   return isLine && bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)
 }
 
-const LEAVE_OUT = 'Name them in exclude or, if they are meant for everybody, in allow.'
+const LEAVE_OUT = 'Add them to exclude or, if they are meant to be public, to allow.'
 
 const TEXTS: Record<Secret, { readonly what: string; readonly hint: string }> = {
   repository: {

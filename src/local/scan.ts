@@ -184,7 +184,7 @@ async function nothingToDeploy(
   const paths = [source.from === 'file' ? source.file : source.root]
   if (files.length > 0) {
     return {
-      problem: `There is nothing to deploy: include and exclude leave out all of the source (${files.length}).`,
+      problem: `There is nothing to deploy: include and exclude leave out the whole source (${files.length}).`,
       hint: 'Patterns are in .gitignore syntax and matched with the path below the prefix.',
       paths,
     }

@@ -49,7 +49,7 @@ function boundsOf(named: string, workspace: string): string {
 function leadsOut(named: string, resolved: string, bounds: string) {
   return {
     problem: `The source ${basename(named)} leads through a link to ${resolved}, out of ${bounds}.`,
-    hint: `Put a copy in place of the link. If that place is meant, name it as the source: ${resolved}.`,
+    hint: `Replace the link with a copy. If you mean that place, name it as the source: ${resolved}.`,
     paths: [named],
   }
 }

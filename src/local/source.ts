@@ -87,15 +87,13 @@ function rootOf({ base, rest }: SourcePattern): { readonly root: string } | { re
   const stats = statsOf(base)
   if (stats instanceof Error) {
     return {
-      problem: isMissing(stats)
-        ? `does not exist: there is no ${base}. Did the build run?`
-        : unreadable(base, stats),
+      problem: isMissing(stats) ? `does not exist: ${base}. Did the build run?` : unreadable(base, stats),
     }
   }
   if (stats.isDirectory()) return { root: base }
   return rest === ''
     ? { root: dirname(base) }
-    : { problem: `looks for files below ${base}, which is no directory.` }
+    : { problem: `looks for files in ${base}, which is not a directory.` }
 }
 
 function contains(root: string, path: string): boolean {

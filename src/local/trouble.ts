@@ -16,29 +16,29 @@ export interface TroubledPath {
   readonly path: string
 }
 
-const DEPLOY_LATER = 'Deploy when the build has ended, and nothing else writes to the source.'
+const DEPLOY_LATER = 'Deploy after the build has finished and nothing writes to the source.'
 
 const TEXTS: Record<Trouble, { readonly problem: string; readonly hint: string }> = {
   'broken-link': {
-    problem: 'The source has links that point to nothing.',
-    hint: 'Remove them, create what they point to, or name them in exclude.',
+    problem: 'The source has broken links.',
+    hint: 'Remove them, create their targets, or add them to exclude.',
   },
   'link-outside': {
-    problem: 'The source has links that lead out of it. What lies outside is never deployed.',
-    hint: 'Put a copy in place of the link, or name it in exclude.',
+    problem: 'The source has links that lead outside. Nothing outside the source is deployed.',
+    hint: 'Replace the link with a copy, or add it to exclude.',
   },
   'link-loop': {
     problem: 'The source has links that lead in a circle.',
     hint: 'Remove them or name them in exclude.',
   },
   'not-utf8': {
-    problem: 'The source has names that are not UTF-8, which no key can carry.',
+    problem: 'The source has names that are not UTF-8, which S3 keys must be.',
     hint: 'Rename them, or name them in exclude with `*` for what is shown as \\x and two digits.',
   },
   vanished: { problem: 'Files disappeared while the source was read.', hint: DEPLOY_LATER },
   changed: { problem: 'Files changed while the source was read.', hint: DEPLOY_LATER },
   forbidden: {
-    problem: 'The source has files or folders that this user may not read.',
+    problem: 'The source has files or folders that this user cannot read.',
     hint: 'Change their permissions, or name them in exclude.',
   },
   unreadable: {

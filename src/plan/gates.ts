@@ -93,7 +93,7 @@ function missing(files: readonly File[], { patterns, pages }: Requirements): rea
   ]
 }
 
-const BUILD = 'Is the build complete? If this is meant, change require.'
+const BUILD = 'Check that the build is complete. If you mean this, change require.'
 
 function sourceMaps(files: readonly File[]): readonly Refusal[] {
   const paths = files.map(({ path }) => path).filter(path => /\.(css|[cm]?jsx?|tsx?)\.map$/i.test(path))
@@ -123,7 +123,7 @@ function deletes({ changes }: Plan): readonly Refusal[] {
   const paths = changes.flatMap(change => (change.action === 'delete' ? [change.path] : []))
   if (paths.length === 0) return []
   const problem = `${counted(paths.length, 'object')} would be deleted, and fail-on has deletes.`
-  return [refusal(problem, 'If these deletes are meant, take deletes out of fail-on.', paths)]
+  return [refusal(problem, 'If you mean these deletes, remove deletes from fail-on.', paths)]
 }
 
 function growth({ plan, wasLive }: Gated, files: readonly File[], percent: number): readonly Refusal[] {
@@ -132,7 +132,7 @@ function growth({ plan, wasLive }: Gated, files: readonly File[], percent: numbe
   if (before === 0 || after <= before * (1 + percent / 100)) return []
   const grown = Math.floor((after / before - 1) * 100)
   const problem = `The site would grow by ${grown}%, from ${bytes(before)} to ${bytes(after)}, and fail-on has growth>${percent}%.`
-  return [refusal(problem, 'If this is meant, allow more growth in fail-on.')]
+  return [refusal(problem, 'If you mean this, allow more growth in fail-on.')]
 }
 
 /** What the prefix holds that this deploy is about. */

@@ -60,7 +60,7 @@ export function checkNested(
   return nested.flatMap(({ path: folder }) => {
     const paths = wanted.map(({ path }) => path).filter(path => path.startsWith(folder))
     if (paths.length === 0) return []
-    const problem = `The source has ${counted(paths.length, 'file')} in ${folder}, where another deploy keeps a record of its own.`
+    const problem = `The source has ${counted(paths.length, 'file')} in ${folder}, where another deploy keeps its record.`
     const hint =
       'Leave them out with exclude, or remove the other deploy with the command remove and its prefix.'
     return [{ problem, hint, paths }]
@@ -74,7 +74,7 @@ export function checkRecordNames(
 ): readonly Refusal[] {
   const paths = wanted.map(({ path }) => path).filter(path => folderOfRecord(path, records) !== undefined)
   if (paths.length === 0) return []
-  const problem = `The source has ${counted(paths.length, 'file')} by the name under which deploys keep their record.`
+  const problem = `The source has ${counted(paths.length, 'file')} with the name that deploys use for their record.`
   const hint = 'Leave them out with exclude, or give the record another name with record.'
   return [{ problem, hint, paths }]
 }
@@ -86,11 +86,11 @@ export function immutableRefusal(broken: readonly BrokenPromise[]): Refusal | un
   const [what, they] =
     paths.length === 1 ? ['An object is', 'it'] : [`${count(paths.length)} objects are`, 'them']
   return {
-    problem: `${what} served as immutable and would get other content: browsers that have ${they} keep the old one for up to a year.`,
+    problem: `${what} served as immutable and would change: browsers that cached ${they} keep the old content for up to a year.`,
     hint:
-      'Give changed content a new name: with a bundler, put a content hash in the names of its output, and change nothing in it afterwards. ' +
+      'Give changed content a new name: let your bundler put a content hash in its file names, and do not edit its output afterwards. ' +
       'If these names cannot change, send a Cache-Control without immutable in this deploy (headers, cache-control). ' +
-      'If the change is meant, allow it with immutable-change: warn.',
+      'If you mean this change, allow it with immutable-change: warn.',
     paths,
   }
 }
@@ -101,12 +101,12 @@ export function immutableWarnings(broken: readonly BrokenPromise[]): readonly (r
   const harmless = pathsOf(broken, 'harmless')
   const warnings = [
     [
-      `${served(ending.length)} as immutable until now and get other content. From this deploy on they are not, ` +
-        'but browsers that have an old copy keep it for up to a year. To reach them all, give the files new names.',
+      `${served(ending.length)} as immutable until now and change. From this deploy on they are not immutable, ` +
+        'but browsers that cached them keep the old content for up to a year. To reach everyone, rename the files.',
       ...ending,
     ],
     [
-      `${served(harmless.length)} as immutable and get other bytes, of which visitors would notice nothing: ` +
+      `${served(harmless.length)} as immutable and change in ways that visitors do not notice: ` +
         'companions of other files (.gz, .br, .map), images that are named after their original, or changes in comments alone.',
       ...harmless,
     ],
@@ -135,7 +135,7 @@ function tooMuchOfTheSite(plan: Plan, deletes: readonly Delete[]): Refusal[] {
   const created = plan.changes.filter(({ action }) => action === 'create').length
   const left = deletable - deletes.length + created
   if (left < deletable / 2) {
-    const problem = `${count(deletes.length)} of ${counted(deletable, 'object')} would be deleted and only ${count(left)} be there afterwards: less than half.`
+    const problem = `This deploy would delete ${count(deletes.length)} of ${counted(deletable, 'object')}, leaving ${count(left)}: less than half.`
     return [refusal(deletes, problem, deletes.length)]
   }
   if (deletes.length <= AUTO_SOME) return []
@@ -161,14 +161,14 @@ function replacedIn({ changes }: Plan, deletes: readonly Delete[]): number {
 function lostFrontPage(plan: Plan, deletes: readonly Delete[]): Refusal[] {
   const frontPage = deletes.filter(({ path }) => path === 'index.html')
   if (frontPage.length === 0) return []
-  const problem = `index.html of s3://${plan.target.bucket}/${plan.target.prefix} would be deleted, and the source has none to take its place.`
+  const problem = `index.html of s3://${plan.target.bucket}/${plan.target.prefix} would be deleted, and the source has no replacement.`
   return [refusal(frontPage, problem, deletes.length)]
 }
 
 function refusal(deletes: readonly Delete[], problem: string, needed: number): Refusal {
   return {
     problem,
-    hint: `Is the source complete, and the prefix right? If these deletes are meant, allow them with max-deletes: ${needed}; to keep some objects for good, name them in protect or exclude.`,
+    hint: `Check that the source is complete and the prefix is right. If you mean these deletes, set max-deletes: ${needed}. To keep some objects, add them to protect or exclude.`,
     paths: deletes.map(({ path }) => path),
   }
 }

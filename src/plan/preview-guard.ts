@@ -10,8 +10,8 @@ export function checkPreview(preview: number | undefined, memory: Memory): reado
   const isThere = memory.seen.is === 'there'
   if (!isThere || memory.preview === preview) return []
   const problem = memory.isBlank
-    ? 'The record below the prefix cannot be read, so it cannot be told whether a preview lies there.'
-    : 'The prefix holds what no preview of this pull request has put there.'
+    ? 'The record in the prefix cannot be read, so this run cannot tell whether the prefix holds a preview.'
+    : 'The prefix holds objects that no preview of this pull request put there.'
   const hint = memory.isBlank
     ? 'Allow s3:GetObject on the record.'
     : 'Give previews a prefix of their own, such as the default pr-<number>.'

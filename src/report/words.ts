@@ -85,7 +85,7 @@ const keptWords: Readonly<Record<Kept['reason'], string>> = {
   'well-known': 'in .well-known/, which the source does not have',
   'other-form': 'the same name as a file of the source, in another Unicode form',
   'kept-asset': 'old files for open tabs (keep-assets)',
-  nested: 'in a folder where another deploy has begun meanwhile',
+  nested: 'in a folder where another deploy has started',
   'not-owned': 'not uploaded by an earlier deploy',
   'still-named': 'not in the source, and pages still show it (broken-links)',
 }

@@ -146,7 +146,7 @@ function redirectsNote(redirects: readonly Redirect[]): readonly (readonly strin
   return [
     [
       '_redirects: S3 answers 301 at website endpoints only.',
-      'Elsewhere, such as behind CloudFront with a private bucket, the object that it serves is a page that redirects.',
+      'Elsewhere, such as behind CloudFront with a private bucket, visitors get a page that redirects.',
     ],
   ]
 }

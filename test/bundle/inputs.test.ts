@@ -68,7 +68,7 @@ describe('who may not', () => {
     const store = await storeFor()
     const run = await runStep(store, { source: site(source) }, { env: { AWS_EC2_METADATA_DISABLED: 'true' } })
     expect(run).toMatchObject({ exitCode: 1, outputs: {} })
-    expect(messages(run)).toContain('There are no credentials.')
+    expect(messages(run)).toContain('No credentials were found.')
     expect(store.requests).toEqual([])
   })
 

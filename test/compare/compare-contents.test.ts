@@ -66,7 +66,7 @@ describe('a plain file', () => {
     ['another MD5 that the record explains by parts', OTHER, { contentId: PARTS }, PARTS],
     ['another MD5 that the record knows as other content', OTHER, { contentId: 'e'.repeat(32) }, undefined],
     [
-      'its MD5, whatever the record says',
+      'its MD5, no matter what the record says',
       md5(CONTENT),
       { etag: md5(CONTENT), contentId: OTHER },
       md5(CONTENT),

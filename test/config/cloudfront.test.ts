@@ -71,8 +71,8 @@ describe('the options of CloudFront', () => {
       'which is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.',
     ],
     [{ ...id, invalidate: '/a\nb' }, 'names "b", which is not auto'],
-    [{ ...id, invalidate: '/a*/b' }, 'understands a * at the end of a path only.'],
-    [{ ...id, invalidate: '/~me' }, 'CloudFront finds no path with a ~.'],
+    [{ ...id, invalidate: '/a*/b' }, 'allows * only at the end of a path.'],
+    [{ ...id, invalidate: '/~me' }, 'CloudFront cannot invalidate paths with ~.'],
     [{ ...id, invalidate: `/${'ü'.repeat(700)}` }, 'names a path of more than 4000 characters.'],
     [
       { ...id, invalidate: Array.from({ length: 16 }, (_, index) => `/${index}*`).join('\n') },

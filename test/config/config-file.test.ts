@@ -153,9 +153,7 @@ describe('the configuration file', () => {
     expect(await complaint(files, { source: 'dist', config: 'false' })).toBe(
       'bucket: is required, but missing or empty.',
     )
-    expect(await complaint(files, { config: 'no.yml' })).toMatch(
-      /^config: no\.yml does not exist: there is no .*no\.yml/,
-    )
+    expect(await complaint(files, { config: 'no.yml' })).toMatch(/^config: no\.yml does not exist: .*no\.yml/)
     expect((await deploy({ 's3-site-deploy.yaml': 'bucket: usual' }, { source: 'dist' })).target.bucket).toBe(
       'usual',
     )
@@ -231,7 +229,7 @@ describe('the configuration file', () => {
       'where a token would go',
       'bucket: site\nsource: dist\nendpoint: https://s3.example.com\n',
       { 'role-to-assume': 'arn:aws:iam::123456789012:role/x' },
-      ['s3-site-deploy.yml:3:1: endpoint: "https://s3.example.com" is where the workflow\'s token would go'],
+      ['s3-site-deploy.yml:3:1: endpoint: "https://s3.example.com" would receive the workflow\'s token'],
     ],
   ])('%s is refused', async (_, file, inputs, lines) => {
     const text = await complaint(file, inputs)

@@ -42,7 +42,7 @@ describe('the help', () => {
       '  list, ls                    List the objects below a prefix.',
       '  remove, rm                  Delete the objects below a prefix.',
       '  iam-policy                  Print the smallest IAM policy that a deploy with',
-      '                              the same options needs. Contacts nobody.',
+      '                              the same options needs. Sends no requests.',
       '  help [command]              Show this help, or that of a command.',
       '  completion <shell>          Print a completion script for bash, zsh or fish.',
       '  version                     Show the version.',

@@ -328,8 +328,8 @@ describe('max-deletes', () => {
 })
 
 const BUCKET_RULE =
-  'bucket: "X" is no name of a bucket: 3 to 63 lowercase letters, digits, dots and hyphens, ' +
-  'with a letter or digit at both ends and no two dots in a row.'
+  'bucket: "X" is not a bucket name: use 3 to 63 lowercase letters, digits, dots and hyphens, ' +
+  'starting and ending with a letter or digit, without two dots in a row.'
 const LONG = 'x'.repeat(100)
 
 describe('a bad input is named with its value and what would do', () => {
@@ -366,7 +366,7 @@ describe('a bad input is named with its value and what would do', () => {
     [{ 'keep-assets': '-1d' }, 'keep-assets: "-1d" is not a time such as 7d, 12h or 30m, nor 0.'],
     [
       { 'keep-assets': '7d', record: 'false' },
-      'keep-assets: "7d" needs a record, which knows since when: record is false.',
+      'keep-assets: "7d" needs a record to know since when: record is false.',
     ],
     [
       { delete: 'owned', record: 'false' },
@@ -376,8 +376,8 @@ describe('a bad input is named with its value and what would do', () => {
     [{ record: '/a.json' }, 'record: "/a.json" is not a key: it begins or ends with a slash.'],
     [
       { record: 's3://*/x' },
-      'record: "s3://*/x" is no name of a bucket: 3 to 63 lowercase letters, digits, dots and hyphens, ' +
-        'with a letter or digit at both ends and no two dots in a row.',
+      'record: "s3://*/x" is not a bucket name: use 3 to 63 lowercase letters, digits, dots and hyphens, ' +
+        'starting and ending with a letter or digit, without two dots in a row.',
     ],
     [{ record: 'true' }, 'record: "true" is not a key. Leave it out for the default.'],
     [{ 'check-headers': 'always' }, 'check-headers: "always" is not one of auto, true, false.'],
@@ -390,11 +390,11 @@ describe('a bad input is named with its value and what would do', () => {
     [{ prefix: 'a\nb' }, 'prefix: "a\\nb" has a line break or another control character.'],
     [
       { bucket: 's3://site/blog', prefix: 'docs' },
-      'prefix: "docs" comes on top of blog/ in bucket. Write only one of them.',
+      'prefix: "docs" repeats blog/ in bucket. Write only one of them.',
     ],
     [
       { include: '!drafts/' },
-      'include: "!drafts/" has only lines with !, which take back from nothing. Write what they take from above.',
+      'include: "!drafts/" has only lines with !, which re-include nothing. Put the patterns that they make exceptions to above them.',
     ],
     [
       { 'max-deletes': 'many' },
@@ -501,13 +501,13 @@ describe('a bad input is named with its value and what would do', () => {
   })
 
   it.each<[Values, string]>([
-    [{ prefix: '' }, 'prefix: is the whole bucket. Say what to remove, here or in include.'],
-    [{ prefix: '/' }, 'prefix: "/" is the whole bucket. Say what to remove, here or in include.'],
+    [{ prefix: '' }, 'prefix: would remove the whole bucket. Name what to remove, here or in include.'],
+    [{ prefix: '/' }, 'prefix: "/" would remove the whole bucket. Name what to remove, here or in include.'],
     [{ prefix: 'a\nb' }, 'prefix: "a\\nb" has a line break or another control character.'],
     [{ prefix: '', bucket: 'X' }, BUCKET_RULE],
     [
       { prefix: '', include: '# nothing' },
-      'prefix: is the whole bucket. Say what to remove, here or in include.',
+      'prefix: would remove the whole bucket. Name what to remove, here or in include.',
     ],
   ])('of a removal: %j', async (values, message) => {
     expect(await complaint(() => load({ ...REMOVE, ...values }))).toBe(message)
@@ -517,7 +517,7 @@ describe('a bad input is named with its value and what would do', () => {
     const inputs = rawInputs({ bucket: 's3://site/blog', prefix: 'docs', command: 'lst' }, 'command-line')
     expect(await complaint(() => loadConfig(inputs, {}, workspace))).toBe(
       'command: "lst" is not one of deploy, preview, sweep, list, remove, iam-policy. Did you mean list?\n' +
-        '--prefix: "docs" comes on top of blog/ in --bucket. Write only one of them.',
+        '--prefix: "docs" repeats blog/ in --bucket. Write only one of them.',
     )
   })
 

@@ -31,7 +31,7 @@ describe('the address of the site', () => {
 
   test('keeps secrets out, and knows no query', () => {
     expect(() => parseSiteUrl('')('https://me:secret@example.com')).toThrow('verify-headers')
-    expect(() => parseSiteUrl('')('https://example.com/?a')).toThrow('has a ? or #')
+    expect(() => parseSiteUrl('')('https://example.com/?a')).toThrow('contains ? or #')
   })
 })
 
@@ -49,9 +49,7 @@ test.each([
 test('a comment needs a job', () => {
   const form = formOf({ comment: 'true' })
   loadPublicity(form, '', undefined)
-  expect(form.problems.map(({ problem }) => problem)).toEqual([
-    '"true" needs a job of GitHub Actions, and this is none.',
-  ])
+  expect(form.problems.map(({ problem }) => problem)).toEqual(['"true" works only in a GitHub Actions job.'])
 })
 
 test('the live check needs an address', () => {

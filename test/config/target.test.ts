@@ -4,8 +4,8 @@ import { parseBucket, parsePrefix } from '../../src/config/target.ts'
 
 const ACCESS_POINT = 'arn:aws:s3:eu-west-1:123456789012:accesspoint/site'
 const RULE =
-  'is no name of a bucket: 3 to 63 lowercase letters, digits, dots and hyphens, ' +
-  'with a letter or digit at both ends and no two dots in a row.'
+  'is not a bucket name: use 3 to 63 lowercase letters, digits, dots and hyphens, ' +
+  'starting and ending with a letter or digit, without two dots in a row.'
 
 describe('a bucket of AWS', () => {
   it.each([
@@ -62,7 +62,7 @@ describe('a bucket of another store', () => {
   })
 
   it.each(['a b', 'a?b', '*', 'x'.repeat(256)])('not %s', text => {
-    expect(() => parseBucket(true)(text)).toThrow('is no name of a bucket')
+    expect(() => parseBucket(true)(text)).toThrow('is not a bucket name')
   })
 })
 

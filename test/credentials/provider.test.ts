@@ -203,7 +203,7 @@ describe('the policy of the session', () => {
     await expect.poll(async () => (await credentials()).accessKeyId).toBe('ASIA3')
     expect(actionsAt(2).filter(action => action.startsWith('s3:'))).toEqual(['s3:ListBucket', 's3:GetObject'])
     expect(told.warnings).toEqual([
-      expect.stringMatching(/^The session policy was refused, so one goes along/),
+      expect.stringMatching(/^The session policy was refused, so a wider one is used/),
     ])
   })
 

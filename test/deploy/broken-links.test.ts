@@ -88,7 +88,7 @@ describe('what a page shows, and the source has lost', () => {
     expect(changes).toEqual(['update index.html', 'delete c.html', 'delete b.png'])
     expect(kept).toEqual(['a.png: still-named'])
     expect(warnings).toEqual([
-      'A file that pages show is not in the source any more, so the old one stays in the bucket.\nindex.html:1 names a.png',
+      'A file that pages show is no longer in the source, so the old one stays in the bucket.\nindex.html:1 names a.png',
       '1 file that pages or stylesheets name is neither in the source nor in the bucket.\nindex.html:1 names c.html',
     ])
   })

@@ -135,7 +135,7 @@ describe('check-headers', () => {
     expect(site.bucket.keys()).not.toContain(RECORD)
   })
 
-  test('true asks all, whatever the record says, and tells old and new', async () => {
+  test('true asks all, no matter what the record says, and tells old and new', async () => {
     const site = await scenario(SITE)
     await site.deploy()
     const inputs = { 'check-headers': 'true', 'cache-control': 'max-age=60' }

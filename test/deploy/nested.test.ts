@@ -52,9 +52,7 @@ describe('a preview below production', () => {
     await preview(site).deploy()
     const run = await site.deploy()
     expect(run).toMatchObject({ succeeded: false, requests: { ListObjectsV2: 1, GetObject: 1 } })
-    expect(run.log).toContain(
-      'The source has 1 file in pr-1/, where another deploy keeps a record of its own.',
-    )
+    expect(run.log).toContain('The source has 1 file in pr-1/, where another deploy keeps its record.')
     expect(site.bucket.text('pr-1/index.html')).toBe('preview')
   })
 
@@ -137,7 +135,7 @@ describe('a preview in flight', () => {
     expect(nested).toEqual(['pr-1/index.html: nested', 'pr-1/p.css: nested'])
     expect(run.nested).toEqual([{ path: 'pr-1/', objects: 2 }])
     expect(run.warnings).toEqual([
-      'Another deploy has begun in pr-1/ since this one listed the bucket, so 2 objects that were to be deleted stay there.',
+      'Another deploy has begun in pr-1/ since this one listed the bucket, so 2 objects are kept there.',
     ])
     expect(run.changes.toSorted()).toEqual(['delete docs/old.html', 'delete old.html', 'update index.html'])
     expect(run.host.outputs).toMatchObject({ deleted: '2', failed: '0' })

@@ -90,7 +90,7 @@ describe('a record that is no good', () => {
     const next = await site.deploy()
     expect(next).toMatchObject({ succeeded: true, changes: ['update a.css', 'delete b.css'] })
     expect(next.warnings).toEqual([
-      `The record ${RECORD} cannot be used: ${why}. This run does without, and writes a new one.`,
+      `The record ${RECORD} cannot be used: ${why}. This run ignores it and writes a new one.`,
     ])
     expect(await site.deploy()).toMatchObject({ requests: QUIET, warnings: [] })
   })

@@ -169,7 +169,7 @@ describe.each([
     await host.summary('# Deployed')
     expect(log()).toBe(
       '::debug::GITHUB_OUTPUT is not set: the output created is lost.\n' +
-        '::debug::GITHUB_STEP_SUMMARY is not set: there is no summary.\n',
+        '::debug::GITHUB_STEP_SUMMARY is not set, so there is no summary.\n',
     )
   })
 

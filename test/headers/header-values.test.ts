@@ -58,7 +58,7 @@ describe('a value', () => {
     ['expires', 'Mon, 06 Nov 1994 08:49:37 GMT', `${DATE} Sun, 06 Nov 1994 08:49:37 GMT.`],
     ['websiteRedirectLocation', 'new.html', 'does not begin with / or https://, as S3 wants it.'],
     ['websiteRedirectLocation', 'javascript:alert(1)', 'does not begin with / or https://, as S3 wants it.'],
-    ['websiteRedirectLocation', '/a b', 'has a blank. Write %20.'],
+    ['websiteRedirectLocation', '/a b', 'contains a space. Write %20.'],
     ['websiteRedirectLocation', '/ä', 'has ä, which is not ASCII. Percent-encode it.'],
     ['websiteRedirectLocation', `/${'a'.repeat(2048)}`, 'is longer than 2048 bytes.'],
     [

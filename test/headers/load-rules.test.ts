@@ -47,11 +47,11 @@ describe('the input headers', () => {
     ['a: b', ['1:4 "a" has no headers. Write them below it, indented, as in cache-control: no-cache']],
     [
       'no such thing',
-      ["1:1 This is no map of patterns. Write '*.html': and its headers below it, indented."],
+      ["1:1 This is not a map of patterns. Write '*.html': and its headers below it, indented."],
     ],
     [
       'x'.repeat(5000),
-      ["1:1 This is no map of patterns. Write '*.html': and its headers below it, indented."],
+      ["1:1 This is not a map of patterns. Write '*.html': and its headers below it, indented."],
     ],
     ['bad.yaml', ["bad.yaml:3:1 *.js begins with *, which means something else in YAML. Quote it: '*.js':"]],
     ['folder.yml', ['folder.yml is not a file.']],
@@ -64,7 +64,7 @@ describe('the input headers', () => {
   test('names a file that is not there', () => {
     const path = join(workspace, 'missing.yaml')
     expect(loadHeaderRules('missing.yaml', workspace)).toEqual({
-      problems: [`missing.yaml does not exist: there is no ${path}. Is the repository checked out?`],
+      problems: [`missing.yaml does not exist: ${path}. Is the repository checked out?`],
     })
   })
 })

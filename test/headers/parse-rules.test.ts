@@ -135,7 +135,7 @@ d: { <<: [{ expires: null, x-amz-meta-a: 1 }, *page] }
 })
 
 describe('a problem is told with its place', () => {
-  const MAP = "1:1 This is no map of patterns. Write '*.html': and its headers below it, indented."
+  const MAP = "1:1 This is not a map of patterns. Write '*.html': and its headers below it, indented."
   const OTHER = 'begins with a character that means something else in YAML. Quote it.'
 
   test.each<[string, readonly string[]]>([
@@ -156,7 +156,7 @@ describe('a problem is told with its place', () => {
     ],
     ['@a:\n  b: c', ["1:1 @a begins with @, which means something else in YAML. Quote it: '@a':"]],
     ['a:\n  x-amz-meta-b: !c d', [`2:17 This ${OTHER}`]],
-    ['a:\n\tb: c', ['2:1 A tab stands at the beginning. Indent with blanks.']],
+    ['a:\n\tb: c', ['2:1 The line starts with a tab. Indent with spaces.']],
     ['a:\n  expires: null\n tags: null', ['3:1 This is not indented as the lines above it.']],
     ['a:\n  tags: b: c', ['2:9 The value has a colon and a blank in it. Quote it.']],
     ['a:\n  tags: null\n  expires:null\n', ['3:3 A colon is missing here, or the blank behind it.']],
@@ -168,11 +168,11 @@ describe('a problem is told with its place', () => {
     [
       'a: {}\nb: {}\na: { expires: 0 }',
       [
-        '3:1 "a" is there twice.',
+        '3:1 "a" is a duplicate key.',
         '3:15 expires "0" is not a date as HTTP has it. Write Wed, 21 Oct 2026 07:28:00 GMT.',
       ],
     ],
-    ['a: { expires: null, Expires: null }', ['1:21 "Expires" is there twice.']],
+    ['a: { expires: null, Expires: null }', ['1:21 "Expires" is a duplicate key.']],
     [
       'a: 3\nb:\nc: []',
       [
@@ -184,25 +184,25 @@ describe('a problem is told with its place', () => {
     [
       "'!a': {}\n'#b': {}\n'': {}\n'./c': {}\n\"d\\ne\": {}",
       [
-        '1:1 "!a" is no pattern: `!` takes nothing back here. Write a later pattern that says something else.',
-        '2:1 "#b" is no pattern: write \\# for the character itself.',
-        '3:1 "" is no pattern: it is empty.',
-        '4:1 "./c" is no pattern: patterns are matched below the prefix and never begin with `.` or `..`.',
-        '5:1 "d\\ne" is no pattern: it has a line break.',
+        '1:1 "!a" is not a pattern: `!` takes nothing back here. Write a later pattern that says something else.',
+        '2:1 "#b" is not a pattern: write \\# for the character itself.',
+        '3:1 "" is not a pattern: it is empty.',
+        '4:1 "./c" is not a pattern: patterns are matched below the prefix and never begin with `.` or `..`.',
+        '5:1 "d\\ne" is not a pattern: it has a line break.',
       ],
     ],
     [
       'a: { cache-contrl: no-cache }',
-      ['1:6 "cache-contrl" is no header that S3 stores. Did you mean cache-control?'],
+      ['1:6 "cache-contrl" is not a header that S3 stores. Did you mean cache-control?'],
     ],
     [
       'a: { x-amz-storage-class: STANDARD }',
-      ['1:6 "x-amz-storage-class" is no header that S3 stores. Did you mean storage-class?'],
+      ['1:6 "x-amz-storage-class" is not a header that S3 stores. Did you mean storage-class?'],
     ],
     [
       'a: { foo: bar }',
       [
-        '1:6 "foo" is no header that S3 stores. It stores content-type, cache-control, content-disposition, ' +
+        '1:6 "foo" is not a header that S3 stores. It stores content-type, cache-control, content-disposition, ' +
           'content-encoding, content-language, expires, website-redirect-location, storage-class, x-amz-meta-*, tags; ' +
           'a CloudFront response headers policy can send others.',
       ],
@@ -214,7 +214,10 @@ describe('a problem is told with its place', () => {
       ],
     ],
     ['a: { set-cookie: a=b }', ['1:6 set-cookie: S3 cannot set cookies. A CloudFront function can.']],
-    ['a: { content-encoding: [gzip] }', ['1:24 content-encoding is one text, no list and no map.']],
+    [
+      'a: { content-encoding: [gzip] }',
+      ['1:24 content-encoding must be a single text, not a list or a map.'],
+    ],
     ['a:\n  cache-control:\n', ['2:17 cache-control is empty. Write null to take the header away.']],
     [
       'a: { x-amz-meta-: 1, x-amz-meta-ä: 1 }',
@@ -232,7 +235,7 @@ describe('a problem is told with its place', () => {
       'a: { tags: { aws:x: 1, b*: c, d: [], "": e } }',
       [
         '1:14 tag "aws:x" may not begin with aws:, which AWS keeps for itself.',
-        '1:24 tag "b*" may only have letters, digits, blanks and + - = . _ : / @, as S3 wants it.',
+        '1:24 tag "b*" may contain only letters, digits, spaces and + - = . _ : / @.',
         '1:31 tag "d" needs a text as its value.',
         '1:38 tag "" needs a name.',
       ],

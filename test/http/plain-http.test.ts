@@ -17,7 +17,7 @@ test.each(['http://store.example:9000', 'http://u:PW@10.0.0.7/x?token=1', 'http:
   '%s is warned of, by its host alone',
   endpoint => {
     const warning = plainHttpWarning(endpoint)
-    expect(warning).toMatch(/^[\w.]+(:\d+)? is reached over plain HTTP/)
+    expect(warning).toMatch(/^[\w.]+(:\d+)? uses plain HTTP/)
     expect(warning).not.toMatch(/PW|token=/)
   },
 )

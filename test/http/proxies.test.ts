@@ -34,7 +34,7 @@ describe('a warning', () => {
   it('of a proxy that Node cannot use, without the password in it', () => {
     const environment = { http_proxy: 'http://proxy', HTTPS_PROXY: 'socks5://user:secret@proxy' }
     expect(proxyWarning(environment, '24.5.0')).toBe(
-      'HTTPS_PROXY is not used: it is no URL of a proxy such as http://proxy.example.com:3128.',
+      'HTTPS_PROXY is ignored: it is not a proxy URL such as http://proxy.example.com:3128.',
     )
   })
 

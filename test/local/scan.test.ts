@@ -231,7 +231,7 @@ describe('what cannot be deployed', () => {
 
   test('a source that include and exclude empty', async () => {
     const tree = makeTree({ a: '', 'b/c': '' })
-    const problem = 'There is nothing to deploy: include and exclude leave out all of the source (2).'
+    const problem = 'There is nothing to deploy: include and exclude leave out the whole source (2).'
     expect(await troubles(scanFolder(tree, { exclude: ['*'] }))).toEqual({ [problem]: [tree] })
     expect(await troubles(scanFolder(tree, { include: ['*.html'] }))).toEqual({ [problem]: [tree] })
   })
@@ -246,7 +246,7 @@ describe('what cannot be deployed', () => {
   test.runIf(refusesUnreadable)('files and folders that may not be read', async () => {
     const tree = makeTree({ 'a/b': '', c: '', 'd/e': '', ok: '' })
     for (const path of ['a', 'c', 'd']) chmodSync(join(tree, path), 0)
-    const problem = 'The source has files or folders that this user may not read.'
+    const problem = 'The source has files or folders that this user cannot read.'
     const found = await troubles(scanFolder(tree, { exclude: ['d/'] }))
     for (const path of ['a', 'd']) chmodSync(join(tree, path), 0o700)
     expect(found).toEqual({ [problem]: ['a/', 'c'] })
@@ -267,7 +267,7 @@ describe('what cannot be deployed', () => {
     const bytes = (text: string) => Buffer.concat([Buffer.from(`${tree}/sub/`), Buffer.from(text, 'latin1')])
     writeFileSync(bytes('caf\xe9.html'), '')
     mkdirSync(bytes('\xff'))
-    const problem = 'The source has names that are not UTF-8, which no key can carry.'
+    const problem = 'The source has names that are not UTF-8, which S3 keys must be.'
     expect(await troubles(scanFolder(tree))).toEqual({ [problem]: ['sub/caf\\xe9.html', 'sub/\\xff'] })
     expect(await pathsOf(scanFolder(tree, { exclude: ['caf*', 'sub/?/'] }))).toEqual([
       'a',
@@ -294,8 +294,8 @@ function removeOnce(file: string): boolean {
 }
 
 describe.skipIf(!canLink)('links', () => {
-  const BROKEN = 'The source has links that point to nothing.'
-  const OUTSIDE = 'The source has links that lead out of it. What lies outside is never deployed.'
+  const BROKEN = 'The source has broken links.'
+  const OUTSIDE = 'The source has links that lead outside. Nothing outside the source is deployed.'
   const CIRCLE = 'The source has links that lead in a circle.'
 
   function link(target: string, path: string, type: 'file' | 'dir' = 'file'): void {

@@ -114,7 +114,7 @@ describe('problems', () => {
     ['!dist/**', 'begins with `!dist/**`'],
     ['dist/**\n!', 'nothing but `!`'],
     ['dist/**/../x', '`..` behind a wildcard'],
-    ['dist/a.html/*', 'no directory'],
+    ['dist/a.html/*', 'not a directory'],
     ['dist/**\n../*', 'outside'],
     ['dist/*a*a*a*a', 'too many stars'],
     ['dist/**\n!dist/*a*a*a*a', 'too many stars'],
@@ -127,7 +127,7 @@ describe('problems', () => {
     const workspace = root()
     const missing = join(workspace, input.replace(/\/\*.*/, ''))
     expect(resolveSource(input, workspace)).toEqual({
-      problem: `does not exist: there is no ${missing}. Did the build run?`,
+      problem: `does not exist: ${missing}. Did the build run?`,
     })
   })
 

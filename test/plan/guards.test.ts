@@ -47,12 +47,12 @@ describe('auto, for a deploy', () => {
     [
       'fewer than half left',
       { changes: pages(22), before: [50, 42, 42] },
-      '22 of 42 objects would be deleted and only 20 be there afterwards: less than half.',
+      'This deploy would delete 22 of 42 objects, leaving 20: less than half.',
     ],
     [
       'a small site of which only the front page is left',
       { changes: pages(20), before: [21, 21, 21] },
-      '20 of 21 objects would be deleted and only 1 be there afterwards: less than half.',
+      'This deploy would delete 20 of 21 objects, leaving 1: less than half.',
     ],
     [
       'the pages replaced by as many other files',
@@ -72,7 +72,7 @@ describe('auto, for a deploy', () => {
     [
       'a front page that nothing replaces',
       { changes: [del('index.html')], before: [9, 9, 9] },
-      'index.html of s3://www.example.org/docs/ would be deleted, and the source has none to take its place.',
+      'index.html of s3://www.example.org/docs/ would be deleted, and the source has no replacement.',
     ],
   ])('refuses: %s', (_, given, problem) => {
     expect(check(given)).toEqual([problem])

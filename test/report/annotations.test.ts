@@ -23,7 +23,7 @@ describe('annotations', () => {
 
   it('say what was refused and what ended the run', () => {
     expect(errorAnnotations(runs.refused)).toEqual([
-      '2 objects would be deleted, and max-deletes is 1.\nIs the source complete, and the prefix right? If these deletes are meant, allow them with max-deletes: 2.\nold/page.html, assets/app-00c0ffee.js',
+      '2 objects would be deleted, and max-deletes is 1.\nCheck that the source is complete and the prefix is right. If you mean these deletes, set max-deletes: 2.\nold/page.html, assets/app-00c0ffee.js',
     ])
     expect(errorAnnotations(runs['no-plan'])[0]).toMatch(/^Listing .* failed: .*\nCreate the bucket/)
   })

@@ -216,7 +216,7 @@ export const runs = {
     refusals: [
       {
         problem: '2 objects would be deleted, and max-deletes is 1.',
-        hint: 'Is the source complete, and the prefix right? If these deletes are meant, allow them with max-deletes: 2.',
+        hint: 'Check that the source is complete and the prefix is right. If you mean these deletes, set max-deletes: 2.',
         paths: ['old/page.html', 'assets/app-00c0ffee.js'],
       },
     ],

@@ -107,7 +107,7 @@ describe('a comment', () => {
   ])('is none where the run is about no pull request: %s', async (event, payload) => {
     const { succeeded, log, host } = await step({ comment: 'true' }, event, payload)
     expect({ succeeded, warnings: host.warnings }).toEqual({ succeeded: true, warnings: [] })
-    expect(log).toContain(`No comment: this run (${event}) is about no open pull request.`)
+    expect(log).toContain(`No comment: this run (${event}) has no open pull request.`)
   })
 
   it('without the permission is a warning that names it, and no failure', async () => {
@@ -195,7 +195,7 @@ describe('a preview', () => {
     const { succeeded, host } = await on(action, { prefix: 'v7' })
     expect(succeeded).toBe(false)
     expect(host.errors.join()).toContain(
-      'The prefix holds what no preview of this pull request has put there.',
+      'The prefix holds objects that no preview of this pull request put there.',
     )
     expect(keys()).toEqual(before)
     expect(store.bucket(BUCKET).text('v7/index.html')).toBe('home')

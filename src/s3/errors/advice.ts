@@ -51,7 +51,7 @@ function problemOf({ message, details }: StoreError, { bucket, prefix = '' }: Ad
   if (code === 'CredentialsProviderError')
     return /^Could not/.test(message)
       ? message
-      : `The credentials could not be got: ${withoutFullStop(message)}`
+      : `The credentials could not be loaded: ${withoutFullStop(message)}`
   const what = `s3://${bucket}/${key ?? (operation === 'HeadBucket' ? '' : prefix)}`
   const marks = [
     operation,

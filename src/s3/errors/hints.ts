@@ -5,7 +5,7 @@ type Hint = (context: AdviceContext) => string
 
 const renewHint: Hint = () =>
   'The credentials have expired. Name the role in `role-to-assume`, which renews them while the deploy lasts, or get ' +
-  'longer ones in the step just before this one, and run again: what is uploaded stays.'
+  'longer ones in the step just before this one, and run it again: finished uploads are kept.'
 
 const keyPairHint: Hint = () =>
   'The access key is not known here. Check that it was not deleted or deactivated, that the secrets are set for ' +
@@ -19,7 +19,7 @@ const signatureHint: Hint = () =>
   'The secret access key is wrong (cut off, or with a space or newline around it), or a proxy on the way rewrites requests.'
 
 const clockHint: Hint = () =>
-  'The clock of this machine is off, and so is the time that the answer tells. Synchronise it (NTP) and run again.'
+  "The clock of this machine is wrong, and the server's date does not help. Synchronize it (NTP) and run it again."
 
 export const redirectHint: Hint = ({ region, endpoint }) =>
   endpoint === undefined
@@ -31,28 +31,28 @@ const regionHint: Hint = ({ region }) =>
 
 const endpointHint: Hint = ({ endpoint }) =>
   endpoint === undefined
-    ? 'Run again; if it stays, something between this machine and S3 answers in its place (a proxy).'
+    ? 'Run it again. If it keeps failing, something between this machine and S3 (a proxy) is answering instead.'
     : `What answers at ${endpoint} does not speak S3. Check \`endpoint\`: it must be the host of the S3 API, not of a console or a website.`
 
 const hostHint: Hint = ({ endpoint, region, bucket }) =>
   endpoint === undefined
-    ? `There is no such host. Check \`region\` (${region ?? 'not set'}) and \`bucket\` (${bucket}), and that this machine resolves names.`
-    : `There is no such host. Check \`endpoint\` (${endpoint}); if the store has no host names for buckets, set \`force-path-style: true\`.`
+    ? `The host does not exist. Check \`region\` (${region ?? 'not set'}) and \`bucket\` (${bucket}), and that this machine resolves names.`
+    : `The host does not exist. Check \`endpoint\` (${endpoint}); if the store has no host names for buckets, set \`force-path-style: true\`.`
 
 const nobodyListensHint: Hint = ({ endpoint }) =>
-  `Nothing listens at ${endpoint ?? 'the address of S3'}, or at the proxy's if HTTPS_PROXY names one. Check host and port, that the store runs, and that no firewall is between.`
+  `Nothing listens at ${endpoint ?? 'the address of S3'}, or at the proxy in HTTPS_PROXY if it is set. Check the host and port, that the store is running, and that no firewall is in the way.`
 
 const plainPortHint: Hint = ({ endpoint }) =>
-  `The other side does not speak TLS. If ${endpoint ?? 'the store'} has none, write \`endpoint\` with http://.`
+  `The server does not speak TLS. If ${endpoint ?? 'the store'} has none, write \`endpoint\` with http://.`
 
 const tlsPortHint: Hint = ({ endpoint }) =>
-  `The other side does not speak HTTP. If ${endpoint ?? 'the store'} is served over TLS, write \`endpoint\` with https://.`
+  `The server does not speak HTTP. If ${endpoint ?? 'the store'} is served over TLS, write \`endpoint\` with https://.`
 
 export const tagsHint: Hint = () =>
   'This store takes no tags with an object. Drop `tags` from the header rules.'
 
 export const blockedHint: Hint = () =>
-  'S3 Block Public Access is on and refuses this, whatever the policies allow. Drop the input `acl`, and let CloudFront ' +
+  'S3 Block Public Access is on and overrides the policies. Drop the input `acl`, and let CloudFront ' +
   '(with origin access control) read the bucket; or switch it off for this bucket if the objects are meant to be public.'
 
 export const certificateHint: Hint = ({ endpoint }) =>
@@ -67,18 +67,18 @@ const certificateNameHint: Hint = ({ bucket, endpoint }) =>
 const noBucketHint: Hint = ({ bucket, endpoint, region }) =>
   `Check \`bucket\` (${bucket}); this action does not create buckets. ` +
   (endpoint === undefined
-    ? `China and GovCloud are apart: a bucket there is found only with its \`region\` (now ${region ?? 'not set'}).`
+    ? `China and GovCloud are separate: a bucket there is found only with its \`region\` (now ${region ?? 'not set'}).`
     : `The store asked was ${endpoint}.`)
 
 const credentialsHint: Hint = () =>
-  'What gives the credentials (STS, SSO, the role of the machine) could not be reached, or is out of order. Check the region, ' +
-  'HTTPS_PROXY and NO_PROXY, and AWS_ENDPOINT_URL_STS if it is set; else run again.'
+  "The service that provides the credentials (STS, SSO, the machine's role) could not be reached or is failing. Check the region, " +
+  'HTTPS_PROXY and NO_PROXY, and AWS_ENDPOINT_URL_STS if it is set. Otherwise run it again.'
 
 const aclHint: Hint = () =>
-  'The bucket has ACLs disabled, as new buckets have. Drop the input `acl`, and make objects public with a bucket policy or CloudFront.'
+  'The bucket has ACLs disabled, as new buckets do. Drop the input `acl`, and make objects public with a bucket policy or CloudFront.'
 
 const storageClassHint: Hint = ({ write }) =>
-  `This store does not have the storage class ${write?.storageClass ?? 'that was asked for'}. Check or drop \`storage-class\`.`
+  `This store does not have the storage class ${write?.storageClass ?? 'that you set'}. Check or drop \`storage-class\`.`
 
 export const kmsHint: Hint = ({ write }) =>
   write?.sseKmsKeyId === undefined
@@ -87,33 +87,31 @@ export const kmsHint: Hint = ({ write }) =>
       'let this role use kms:GenerateDataKey (and kms:Decrypt for large files).'
 
 const changedHint: Hint = () =>
-  'Run this again, and let runs for one prefix wait for each other: give their jobs the same concurrency group.'
+  'Run it again, and keep runs for one prefix from overlapping: give their jobs the same concurrency group.'
 
 const digestHint: Hint = () =>
-  'What arrived is not what was read: the file changed during the deploy, or something on the way alters bodies. ' +
-  'See that nothing writes to the source meanwhile, and run again.'
+  'S3 received something other than what was read: the file changed during the deploy, or a proxy alters requests. ' +
+  'Make sure that nothing writes to the source, and run it again.'
 
 const keyTooLongHint: Hint = () =>
   'A key has 1,024 bytes of UTF-8 at most, the prefix included. Shorten the path.'
 
 const nameHint: Hint = () =>
-  'This store takes no such name: paths with empty parts, `.` or `..`, a slash in front or a part of more than 255 bytes ' +
-  'are not for every store. Rename the file, or leave it out with `exclude`.'
+  'This store rejects the name: empty parts, `.` or `..`, a leading slash or a part of more than 255 bytes ' +
+  'do not work with every store. Rename the file, or leave it out with `exclude`.'
 
 const beneathHint: Hint = () =>
   'This store keeps objects as files, so nothing can lie below the name of an object, as `a/b` below `a`. Rename one of ' +
-  'the two, or leave it out with `exclude`. If `clean-urls` made the pair, go without.'
+  'the two, or leave it out with `exclude`. If `clean-urls` made the pair, turn it off.'
 
 const tooLargeHint: Hint = () => 'The store does not take objects of this size.'
 
 export const throttledHint: Hint = () =>
-  'The store asks for fewer requests. Set `concurrency` lower (16, say), or run again later: what is uploaded stays.'
+  'The store is throttling requests. Lower `concurrency` (to 16, say), or run it again later: finished uploads are kept.'
 
 export const passingHint: Hint = ({ endpoint }) =>
-  `The request was repeated until its time was over. Run again later: what is uploaded stays. ${
-    endpoint === undefined
-      ? 'https://health.aws.amazon.com shows whether S3 is well.'
-      : `Is ${endpoint} well?`
+  `The request was retried until its time ran out. Run it again later: finished uploads are kept. ${
+    endpoint === undefined ? 'Check S3 at https://health.aws.amazon.com.' : `Is ${endpoint} well?`
   }`
 
 /** What goes with a write, by the input that sends it. */
@@ -161,7 +159,7 @@ export const HINTS: ReadonlyMap<string, Hint> = new Map(
     HPE_INVALID_CONSTANT: tlsPortHint,
     IllegalLocationConstraintException: regionHint,
     InvalidAccessKeyId: keyPairHint,
-    InvalidBucketName: ({ bucket }) => `\`bucket\` (${bucket}) is no name that a bucket can have.`,
+    InvalidBucketName: ({ bucket }) => `\`bucket\` (${bucket}) is not a valid bucket name.`,
     InvalidClientTokenId: keyPairHint,
     InvalidObjectName: nameHint,
     InvalidRegionName: regionHint,

@@ -14,7 +14,7 @@ export class FileChanged extends Error {
 
   constructor(file: string, options?: ErrorOptions) {
     super(
-      'The file changed while it was deployed. Deploy once the build has ended and nothing writes to the source any more, and run this again.',
+      'The file changed during the deploy. Deploy after the build has finished and nothing writes to the source, and run it again.',
       options,
     )
     this.file = file

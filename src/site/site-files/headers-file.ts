@@ -98,7 +98,7 @@ class BlockReader {
     }
     const [, name = '', value = ''] = /^([^:\s]+)\s*:\s*(.*)$/.exec(line.text) ?? []
     if (name === '' || value === '') {
-      this.#warn(line, 'This is no header: Name: value.')
+      this.#warn(line, 'This is not a header: write Name: value.')
       return []
     }
     return [{ line, name: name.toLowerCase(), value }]
@@ -170,11 +170,11 @@ function pathProblem({ path, lines }: Block): string | undefined {
     return 'A path begins with /. What stands below it is left out.'
   if (!text.startsWith('/')) {
     return (
-      'S3 sends the same headers whatever the host. What stands below it is left out. ' +
-      'A CloudFront distribution for each host can have a response headers policy of its own.'
+      'S3 sends the same headers for every host. The lines below it are ignored. ' +
+      'A CloudFront distribution per host can have its own response headers policy.'
     )
   }
-  if (/\s/.test(text)) return 'A path has no blanks; write %20. What stands below it is left out.'
+  if (/\s/.test(text)) return 'A path cannot contain spaces; write %20. The lines below it are ignored.'
   return lines.length === 0 ? 'No headers stand below it.' : undefined
 }
 

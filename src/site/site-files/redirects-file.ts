@@ -44,7 +44,7 @@ function readLine(whole: Line): ReadLine {
   if (isTooLong(whole)) return { reason: TOO_LONG }
   const { number, text } = whole
   const line = parseRedirectLine(text)
-  if (line === undefined) return { reason: 'This is no redirect: /from /to 301.' }
+  if (line === undefined) return { reason: 'This is not a redirect: write /from /to 301.' }
   const path = keyOf(line)
   const reason = whyNotDone(line)
   const only = path !== undefined && line.query.length === 0 && line.conditions.length === 0
@@ -52,7 +52,7 @@ function readLine(whole: Line): ReadLine {
   if (path === undefined)
     return {
       reason:
-        'No visitor gets to such a path: it has a name of blanks alone, two slashes in a row, a folder called . or .., ' +
+        'No visitor can reach this path: it has a name made of spaces, two slashes in a row, a folder called . or .., ' +
         'or a % without two digits.',
     }
   const to = targetOf(line.to ?? '')
@@ -63,12 +63,12 @@ function readLine(whole: Line): ReadLine {
 /** Why S3 cannot do what the line says, and what can. */
 function whyNotDone({ from, to = '', status, query, conditions }: RedirectLine): string | undefined {
   if (isUrl(from))
-    return 'S3 redirects whatever the host. A CloudFront function or a distribution of its own can tell hosts apart.'
+    return 'S3 redirects for every host. A CloudFront function or a separate distribution can tell hosts apart.'
   if (conditions.length > 0)
     return 'S3 knows no conditions. A CloudFront function can look at countries, languages and cookies.'
   if (query.length > 0 || from.includes('?'))
     return 'S3 does not look at the query. A CloudFront function can.'
-  if (from.includes('#')) return 'What follows the # never leaves the browser, so nobody can redirect by it.'
+  if (from.includes('#')) return 'Browsers do not send what follows the #, so nothing can redirect on it.'
   if (status === 200) return whyNoRewrite(from, to)
   if (status === 404)
     return "S3 has one error document for the bucket's website, CloudFront a custom error response; set one of them to the page."
@@ -113,7 +113,7 @@ function targetOf(to: string): string | { readonly reason: string } {
   if (to.startsWith('//')) {
     return { reason: 'A destination on another host begins with https://, one on this host with one /.' }
   }
-  if (isUrl(to) && !URL.canParse(to)) return { reason: 'The destination is no URL.' }
+  if (isUrl(to) && !URL.canParse(to)) return { reason: 'The destination is not a URL.' }
   const target = encoded(to.toWellFormed())
   if (target.length > LONGEST_TARGET)
     return { reason: `S3 takes at most ${LONGEST_TARGET} bytes of destination.` }

@@ -55,7 +55,7 @@ describe('what to do', () => {
     ['AuthorizationHeaderMalformed', AWS, 'eu-west-1', '`region`'],
     ['CredentialsProviderError', AWS, 'STS', 'HTTPS_PROXY'],
     ['ERR_PROXY_TUNNEL', AWS, 'HTTPS_PROXY', 'NO_PROXY'],
-    ['ExpiredToken', AWS, 'role-to-assume', 'run again'],
+    ['ExpiredToken', AWS, 'role-to-assume', 'run it again'],
     ['ExpiredTokenException', AWS, 'role-to-assume'],
     ['InvalidAccessKeyId', AWS, 'AWS_SESSION_TOKEN'],
     ['XAdminUserNotFound', MINIO, 'access key'],
@@ -94,7 +94,7 @@ describe('what to do', () => {
 
   test.each<[Partial<StoreErrorDetails>, string]>([
     [{ code: 'SlowDown', verdict: 'throttled' }, '`concurrency`'],
-    [{ code: 'ETIMEDOUT', verdict: 'transient' }, 'Run again later'],
+    [{ code: 'ETIMEDOUT', verdict: 'transient' }, 'Run it again later'],
     [{ code: 'HTTP 301', status: 301, verdict: 'run' }, '`region`'],
   ])('by what it means: %j', (details, expected) => {
     expect(advise(failure('X', details), AWS).hint).toContain(expected)

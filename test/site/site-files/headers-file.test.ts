@@ -101,7 +101,7 @@ describe('_headers', () => {
     ],
     [
       '/*\n  Basic-Auth: me:hunter2 you:hunter3',
-      ['2 Basic-Auth: ***: S3 asks nobody for a password. A CloudFront function can.'],
+      ['2 Basic-Auth: ***: S3 cannot ask for a password. A CloudFront function can.'],
     ],
     [
       '/*\n  Location: /a',
@@ -135,19 +135,19 @@ describe('_headers', () => {
     [
       'https://a.example/*\n  Expires: Thu, 31 Dec 2026 00:00:00 GMT',
       [
-        '1 https://a.example/*: S3 sends the same headers whatever the host. What stands below it is left out. ' +
-          'A CloudFront distribution for each host can have a response headers policy of its own.',
+        '1 https://a.example/*: S3 sends the same headers for every host. The lines below it are ignored. ' +
+          'A CloudFront distribution per host can have its own response headers policy.',
       ],
     ],
     [
       'Cache-Control: no-cache\n/a',
       ['1 Cache-Control: no-cache: No path stands above it.', '2 /a: No headers stand below it.'],
     ],
-    ['/a\n  Cache-Control', ['2 Cache-Control: This is no header: Name: value.']],
-    ['/a\n  Cache-Control:', ['2 Cache-Control:: This is no header: Name: value.']],
+    ['/a\n  Cache-Control', ['2 Cache-Control: This is not a header: write Name: value.']],
+    ['/a\n  Cache-Control:', ['2 Cache-Control:: This is not a header: write Name: value.']],
     [
       '/a b\n  Cache-Control: no-cache',
-      ['1 /a b: A path has no blanks; write %20. What stands below it is left out.'],
+      ['1 /a b: A path cannot contain spaces; write %20. The lines below it are ignored.'],
     ],
   ])('%j', (text, expected) => {
     expect(warnings(text)).toEqual(expected)

@@ -44,9 +44,9 @@ describe('_redirects', () => {
     'S3 cannot answer with another object. A CloudFront function can change the path before S3 sees it.'
   const CONDITION =
     'S3 knows no conditions. A CloudFront function can look at countries, languages and cookies.'
-  const NOT_A_LINE = 'This is no redirect: /from /to 301.'
+  const NOT_A_LINE = 'This is not a redirect: write /from /to 301.'
   const NO_PATH =
-    'No visitor gets to such a path: it has a name of blanks alone, two slashes in a row, a folder called . or .., ' +
+    'No visitor can reach this path: it has a name made of spaces, two slashes in a row, a folder called . or .., ' +
     'or a % without two digits.'
 
   test.each([
@@ -73,16 +73,16 @@ describe('_redirects', () => {
     ['/a /b 301 Country=de,at Role=admin', CONDITION],
     ['/store id=:id /blog/:id 301', 'S3 does not look at the query. A CloudFront function can.'],
     ['/store?id=1 /blog/1', 'S3 does not look at the query. A CloudFront function can.'],
-    ['/a#b /c', 'What follows the # never leaves the browser, so nobody can redirect by it.'],
+    ['/a#b /c', 'Browsers do not send what follows the #, so nothing can redirect on it.'],
     [
       'https://old.example/a https://new.example/a',
-      'S3 redirects whatever the host. A CloudFront function or a distribution of its own can tell hosts apart.',
+      'S3 redirects for every host. A CloudFront function or a separate distribution can tell hosts apart.',
     ],
     [
       '/a //example.com/b',
       'A destination on another host begins with https://, one on this host with one /.',
     ],
-    ['/a https://:99999/', 'The destination is no URL.'],
+    ['/a https://:99999/', 'The destination is not a URL.'],
     [`/a /${'ä'.repeat(400)}`, 'S3 takes at most 2048 bytes of destination.'],
     ['/../a /b', NO_PATH],
     ['/a/%2e/b /c', NO_PATH],
