@@ -48,10 +48,10 @@ export async function readReferences(
   const { readable } = references
   const bytes = readable.reduce((sum, index) => sum + sizeOf(writes[index]), 0)
   const isBulk = links?.in !== 'all' && bytes > MOST_BYTES
-  const slices = new Slices(signal)
+  const texts = new Texts(signal)
   for (const index of readable) {
     if (isBulk && references.skips(index)) continue
-    const text = await textOf(writes[index], slices)
+    const text = await texts.of(writes[index])
     if (text === undefined) continue
     if (isBulk) references.skim(index, text)
     else references.read(index, text)
@@ -59,18 +59,30 @@ export async function readReferences(
   if (links?.in === 'all') {
     for (const change of compared) {
       const isStill = change.action === 'unchanged' || change.action === 'headers'
-      const text = isStill && check?.mayRead(incoming(change)) ? await textOf(change, slices) : undefined
+      const text = isStill && check?.mayRead(incoming(change)) ? await texts.of(change) : undefined
       if (text !== undefined) check?.read(incoming(change), text)
     }
   }
   return { order: references.order(), ...(check && { check }) }
 }
 
-/** Undefined for a file that is too large, and for one that changed since it was scanned: the upload tells of it. */
-async function textOf(change: Write | Unchanged | undefined, slices: Slices): Promise<Buffer | undefined> {
-  if (change === undefined || sizeOf(change) > LARGEST_TEXT) return undefined
-  if (slices.over) await slices.next()
-  return readSource(change.wanted).catch(() => undefined)
+/** Reads the texts of files one after the other into the same memory: it is valid until the next one is read. */
+class Texts {
+  readonly #slices: Slices
+  #memory = Buffer.alloc(0)
+
+  constructor(signal: AbortSignal) {
+    this.#slices = new Slices(signal)
+  }
+
+  /** Undefined for a file that is too large, and for one that changed since it was scanned: the upload tells of it. */
+  async of(change: Write | Unchanged | undefined): Promise<Buffer | undefined> {
+    const size = sizeOf(change)
+    if (change === undefined || size > LARGEST_TEXT) return undefined
+    if (this.#slices.over) await this.#slices.next()
+    if (this.#memory.length < size) this.#memory = Buffer.alloc(size * 2)
+    return readSource(change.wanted, this.#memory).catch(() => undefined)
+  }
 }
 
 function sizeOf(change: Write | Unchanged | undefined): number {

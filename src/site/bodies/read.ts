@@ -65,13 +65,14 @@ export async function readPart(
 }
 
 /**
- * All bytes of what an object is made from: of its body before it is compressed.
+ * All bytes of what an object is made from: of its body before it is compressed. `into`, as long or longer, is memory that
+ * may be used for them.
  * @throws FileChanged, or what the file system says
  */
-export async function readSource({ body, size }: Content): Promise<Buffer> {
+export async function readSource({ body, size }: Content, into?: Buffer): Promise<Buffer> {
   if (body.from === 'text') return Buffer.from(body.text)
   const scanned = scannedOf(body, size)
-  return readFile(scanned, 0, scanned.size)
+  return readFile(scanned, 0, scanned.size, into)
 }
 
 /** @throws FileChanged, or what the file system says */
