@@ -8,7 +8,6 @@ import type { Host } from '../terminal/host.ts'
 import { counted } from '../text/format.ts'
 import { chooseProbes } from '../verify/choose-probes.ts'
 import { checkLive } from '../verify/live-check.ts'
-import { namedAssets } from '../verify/named-assets.ts'
 
 /** Looks at the site through its own address, once everything is up. @throws LiveCheckError */
 export async function checkSiteLive(
@@ -23,6 +22,8 @@ export async function checkSiteLive(
   for (const value of Object.values(verify.headers)) host.mask(value)
   const nowhere = `nowhere-${randomBytes(8).toString('hex')}`
   const chosen = chooseProbes({ plan, outcomes }, siteUrl, nowhere, verify.mode === 'spa')
+  // With it come the parsers of HTML and CSS, a quarter of the bundle that every run would load.
+  const { namedAssets } = await import('../verify/named-assets.ts')
   const probes = [...chosen, ...(await namedAssets(chosen))]
   const agents = createAgents(environment)
   host.progress(`Live check of ${counted(probes.length, 'address', 'addresses')} below ${siteUrl}`)
