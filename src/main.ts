@@ -6,7 +6,7 @@ import type { Environment } from './environment.ts'
 import { ConfigError } from './errors.ts'
 import { actionHost, commandLineHost } from './github/hosts.ts'
 import { actionJob } from './github/job.ts'
-import { keepYoungGenerationSmall } from './pace/young-generation.ts'
+import { keepHeapSmall } from './pace/small-heap.ts'
 import type { Ending } from './report/run-report.ts'
 import { run } from './run.ts'
 import { onCancel } from './terminal/cancellation.ts'
@@ -102,7 +102,7 @@ async function runWith(
   environment: Environment,
   workspace: string,
 ): Promise<Ended> {
-  keepYoungGenerationSmall()
+  keepHeapSmall()
   const config = await loadConfig(inputs, environment, workspace)
   const unused = unusedInputs(inputs, config.command)
   for (const name of inputs.strangers ?? []) host.warning(`${visible(name)} is not an input, and is ignored.`)

@@ -79,7 +79,9 @@ async function sortOut(
   const rest: DeleteFailure[] = []
   await inLanes(LANES, failures, context.requests, async failure => {
     const { key, error } = failure
-    if (isUnmet(error)) {
+    // Never asked for, so never to be deleted.
+    if (!before.has(key)) rest.push(failure)
+    else if (isUnmet(error)) {
       const object = await whatIsThere(key, context).catch(notToBeTold)
       // It is as it was, so the store takes the condition for something else.
       if (object !== undefined && object.etag === before.get(key)) again.push({ key })

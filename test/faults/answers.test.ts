@@ -116,6 +116,7 @@ onVersitygw(() => {
 
   test.each([
     ['of nobody’s keys', () => '<Key>elsewhere/x</Key><Code>AccessDenied</Code>', /AccessDenied/],
+    ['of a page that stays', () => '<Key>site/index.html</Key><Code>AccessDenied</Code>', /AccessDenied/],
     ['without keys', () => '<Code>AccessDenied</Code>', /AccessDenied/],
     ['without codes', (key: string) => `<Key>${key}</Key>`, /old\/index\.html/],
   ])('a bulk delete that tells of errors %s', async (_, error, says) => {
