@@ -32,7 +32,7 @@ function readYamlFile(path) {
 function unreadable(error, path) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-        return `does not exist: there is no ${path}. Is the repository checked out?`;
+        return `does not exist: ${path}. Is the repository checked out?`;
     }
     return `cannot be read (${code}): ${path}.`;
 }

@@ -52,7 +52,7 @@ async function findOldPreviews({ removal: { target }, olderThan }, { connections
         const reading = await (0,_record_record_store_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(place, signal);
         const prefix = key.slice(0, -_record_nested_js__WEBPACK_IMPORTED_MODULE_4__/* .USUAL_RECORD */ .zk.length);
         if (reading.state !== 'found')
-            warn(`It cannot be told whether ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(prefix)} is a preview, so it stays.`);
+            warn(`Cannot tell whether ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(prefix)} is a preview, so it is kept.`);
         else if (reading.found.record.preview !== undefined)
             found.push({ prefix, preview: reading.found.record.preview });
     }

@@ -62,7 +62,7 @@ function hintFor({ message, details }) {
         case 'CredentialsProviderError':
             return 'CloudFront takes the same credentials as S3, of AWS. Those of another store are of no use here.';
         case 'TimedOut':
-            return 'It goes on at CloudFront, and nothing has to be done again. Set `invalidation-wait: auto` if nothing else needs its end.';
+            return 'CloudFront keeps working on it, so nothing needs to be repeated. Set `invalidation-wait: auto` unless something else needs it finished.';
         case 'ENOTFOUND':
             return 'This machine cannot resolve the name of the API of CloudFront. Check its network, and AWS_ENDPOINT_URL_CLOUDFRONT if it is set.';
         case 'ECONNREFUSED':
@@ -483,7 +483,7 @@ class FileChanged extends Error {
     /** Absolute path. */
     file;
     constructor(file, options) {
-        super('The file changed while it was deployed. Deploy once the build has ended and nothing writes to the source any more, and run this again.', options);
+        super('The file changed during the deploy. Deploy after the build has finished and nothing writes to the source, and run it again.', options);
         this.file = file;
     }
 }
@@ -515,14 +515,15 @@ async function readPart({ body, size }, start, end, into) {
     return compressed.subarray(start, end);
 }
 /**
- * All bytes of what an object is made from: of its body before it is compressed.
+ * All bytes of what an object is made from: of its body before it is compressed. `into`, as long or longer, is memory that
+ * may be used for them.
  * @throws FileChanged, or what the file system says
  */
-async function readSource({ body, size }) {
+async function readSource({ body, size }, into) {
     if (body.from === 'text')
         return Buffer.from(body.text);
     const scanned = scannedOf(body, size);
-    return readFile(scanned, 0, scanned.size);
+    return readFile(scanned, 0, scanned.size, into);
 }
 /** @throws FileChanged, or what the file system says */
 async function checkUnchanged({ body, size }) {

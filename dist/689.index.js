@@ -22,7 +22,7 @@ const FOREIGN = [
         'S3 sends CORS headers by the CORS configuration of the bucket, not with an object. A CloudFront response headers policy can, too.',
     ],
     [/^set-cookie2?$/, 'S3 cannot set cookies. A CloudFront function can.'],
-    [/^(basic-auth|www-authenticate)$/, 'S3 asks nobody for a password. A CloudFront function can.'],
+    [/^(basic-auth|www-authenticate)$/, 'S3 cannot ask for a password. A CloudFront function can.'],
     [/^(location|refresh)$/, 'S3 cannot send this header. A redirect in _redirects can take its place.'],
     [
         /^((.+-)?cdn-cache-control|surrogate-control)$/,
@@ -197,7 +197,7 @@ function parseRedirectLocation(text) {
         throw new _text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .Unusable */ .kO('does not begin with / or https://, as S3 wants it.');
     }
     if (text.includes(' '))
-        throw new _text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .Unusable */ .kO('has a blank. Write %20.');
+        throw new _text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .Unusable */ .kO('contains a space. Write %20.');
     if (text.length > LONGEST_REDIRECT)
         throw new _text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .Unusable */ .kO(`is longer than ${LONGEST_REDIRECT} bytes.`);
     return text;
@@ -272,7 +272,7 @@ function parseTag(name, value) {
     if ([...value].length > LONGEST_VALUE)
         throw new parse/* Unusable */.kO(`has a value of more than ${LONGEST_VALUE} characters.`);
     if (!ALLOWED.test(name) || !ALLOWED.test(value)) {
-        throw new parse/* Unusable */.kO('may only have letters, digits, blanks and + - = . _ : / @, as S3 wants it.');
+        throw new parse/* Unusable */.kO('may contain only letters, digits, spaces and + - = . _ : / @.');
     }
     return value;
 }
@@ -329,14 +329,14 @@ class RuleReader {
         const text = this.#source.textOf(contents);
         if (text !== '' && text !== null) {
             const example = "Write '*.html': and its headers below it, indented.";
-            this.#source.complain(contents, `This is no map of patterns. ${example}`);
+            this.#source.complain(contents, `This is not a map of patterns. ${example}`);
         }
         return [];
     }
     #rule({ key, keyNode, value }) {
         const problem = problemOfPattern(key);
         if (problem !== undefined)
-            this.#source.complain(keyNode, `${(0,quote/* quote */.h)(key)} is no pattern: ${problem}`);
+            this.#source.complain(keyNode, `${(0,quote/* quote */.h)(key)} is not a pattern: ${problem}`);
         return {
             pattern: key,
             where: `${this.#where}:${this.#source.lineOf(keyNode)}`,
@@ -412,7 +412,7 @@ class RuleReader {
             return null;
         const place = value ?? keyNode;
         if (text === undefined) {
-            this.#source.complain(place, `${key} is one text, no list and no map.`);
+            this.#source.complain(place, `${key} must be a single text, not a list or a map.`);
             return undefined;
         }
         return this.#attempt(text === '' ? key : `${key} ${(0,quote/* quote */.h)(text)}`, place, () => parse(text));
@@ -443,7 +443,7 @@ function problemOfPattern(pattern) {
 }
 function unknownHeader(name) {
     const known = ` It stores ${NAMES.join(', ')}; a CloudFront response headers policy can send others.`;
-    return `${(0,quote/* quote */.h)(name)} is no header that S3 stores.${(0,nearest/* didYouMean */.a)(name, NAMES) || known}`;
+    return `${(0,quote/* quote */.h)(name)} is not a header that S3 stores.${(0,nearest/* didYouMean */.a)(name, NAMES) || known}`;
 }
 
 
@@ -531,7 +531,7 @@ class YamlSource {
                 continue;
             const name = lower ? key.toLowerCase() : key;
             if (own.has(name))
-                this.complain(keyNode, `${JSON.stringify(key)} is there twice.`);
+                this.complain(keyNode, `${JSON.stringify(key)} is a duplicate key.`);
             else if (names.has(name))
                 continue;
             own.add(name);
@@ -631,7 +631,7 @@ function* lineStarts(text) {
 function sentenceFor(code, message) {
     switch (code) {
         case 'TAB_AS_INDENT':
-            return 'A tab stands at the beginning. Indent with blanks.';
+            return 'The line starts with a tab. Indent with spaces.';
         case 'BAD_INDENT':
             return 'This is not indented as the lines above it.';
         case 'BLOCK_AS_IMPLICIT_KEY':

@@ -62,7 +62,7 @@ function hintFor({ message, details }) {
         case 'CredentialsProviderError':
             return 'CloudFront takes the same credentials as S3, of AWS. Those of another store are of no use here.';
         case 'TimedOut':
-            return 'It goes on at CloudFront, and nothing has to be done again. Set `invalidation-wait: auto` if nothing else needs its end.';
+            return 'CloudFront keeps working on it, so nothing needs to be repeated. Set `invalidation-wait: auto` unless something else needs it finished.';
         case 'ENOTFOUND':
             return 'This machine cannot resolve the name of the API of CloudFront. Check its network, and AWS_ENDPOINT_URL_CLOUDFRONT if it is set.';
         case 'ECONNREFUSED':
