@@ -73,11 +73,11 @@ export class CredentialsError extends Error {
   override readonly name = 'CredentialsError'
   readonly hint: string
   /** Set where nothing is wrong but that GitHub withholds credentials from such runs. */
-  readonly withheldFrom: Outsider | undefined
+  readonly deniedTo: Outsider | undefined
 
-  constructor({ problem, hint }: CredentialsProblem, cause: unknown, withheldFrom?: Outsider) {
+  constructor({ problem, hint }: CredentialsProblem, cause: unknown, deniedTo?: Outsider) {
     super(problem, { cause })
     this.hint = hint.join('\n')
-    this.withheldFrom = withheldFrom
+    this.deniedTo = deniedTo
   }
 }

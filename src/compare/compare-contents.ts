@@ -43,7 +43,7 @@ export async function compareContents(
   const unexplained: Candidate[] = []
   for (const candidate of candidates) {
     const { want, known } = candidate
-    const contentId = contentIdOf(candidate, hashed.get(want.key))
+    const contentId = contentHeld(candidate, hashed.get(want.key))
     if (contentId !== undefined) sameContent.set(want.key, contentId)
     else if (known === '' && isPlainFile(want.body) && !isMd5(candidate.object.etag))
       unexplained.push(candidate)
@@ -98,16 +98,17 @@ function pairFor({ want, object, known }: Candidate): readonly Pair[] {
  * What the object holds, if that is what is wanted. An ETag that is the hash of the content is believed whatever the
  * record says.
  */
-function contentIdOf(
+function contentHeld(
   { want, object, known }: Candidate,
   hashes: ReadonlySet<string> | undefined,
 ): string | undefined {
   const { contentId, body } = want
   if (known !== '' && contentId === known) return known
   const found = hashes ?? new Set(body.md5 === undefined ? [] : [body.md5])
-  const etag = object.etag.toLowerCase()
-  const same = [known, object.etag, etag].find(id => found.has(id))
-  return same === undefined ? undefined : (contentId ?? same.toLowerCase())
+  for (const id of [known, object.etag, object.etag.toLowerCase()]) {
+    if (found.has(id)) return contentId ?? id.toLowerCase()
+  }
+  return undefined
 }
 
 async function md5Of(

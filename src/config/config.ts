@@ -13,7 +13,7 @@ import type { Publicity, VerifyOptions } from './publicity.ts'
 import type { Trust } from './trust.ts'
 
 /** `owned`: what an earlier deploy put there. */
-export type Deletes = 'none' | 'all' | 'owned'
+export type DeleteMode = 'none' | 'all' | 'owned'
 
 interface Common {
   readonly target: Target
@@ -29,7 +29,7 @@ export interface DeployConfig extends Common, SiteOptions, Publicity {
   readonly command: 'deploy'
   readonly source: Source
   readonly selection: Selection
-  readonly delete: Deletes
+  readonly delete: DeleteMode
   /** Milliseconds. */
   readonly keepAssets: number
   readonly immutableChange: 'error' | 'warn' | 'allow'

@@ -2,11 +2,11 @@ import { patternProblem } from '../patterns/selection.ts'
 import type { MaxDeletes } from '../plan/guards.ts'
 import type { RecordPlace } from '../record/record.ts'
 import { type Parse, parseBoolean, Unusable } from '../text/parse.ts'
-import type { Deletes } from './config.ts'
+import type { DeleteMode } from './config.ts'
 import { holdsPatterns, linesOf, severalIn } from './lines.ts'
 import { parseName, parsePrefix } from './target.ts'
 
-export function parseDelete(text: string): Deletes {
+export function parseDelete(text: string): DeleteMode {
   if (text === 'owned') return 'owned'
   if (/^(true|True|TRUE|false|False|FALSE)$/.test(text)) return parseBoolean(text) ? 'all' : 'none'
   throw new Unusable('is not true, false or owned.')

@@ -2,7 +2,7 @@ import type { CredentialsProblem } from '../errors.ts'
 import { AUDIENCE, type Claims } from '../github/workflow-token.ts'
 
 /** A role that STS did not hand out. */
-export interface Refusal {
+export interface RoleRefusal {
   readonly role: string
   /** What STS called it. */
   readonly code: string
@@ -18,7 +18,7 @@ export interface Refusal {
 }
 
 /** Why STS refuses a role, and what to do. */
-export function refusedProblem(refusal: Refusal): CredentialsProblem {
+export function refusedProblem(refusal: RoleRefusal): CredentialsProblem {
   const { role, code, message } = refusal
   return {
     problem: `The role ${role} cannot be assumed: ${message.replace(/\.$/, '')} (${code})`,
@@ -26,7 +26,7 @@ export function refusedProblem(refusal: Refusal): CredentialsProblem {
   }
 }
 
-function hintFor(refusal: Refusal): readonly string[] {
+function hintFor(refusal: RoleRefusal): readonly string[] {
   const { message, claims, duration } = refusal
   // The SDK says the same with and without.
   const code = refusal.code.replace(/Exception$/, '')
@@ -70,7 +70,7 @@ function wrongArn(claims: Claims | undefined): readonly string[] {
   ]
 }
 
-function notAllowed({ role, by, couldUseToken }: Refusal): readonly string[] {
+function notAllowed({ role, by, couldUseToken }: RoleRefusal): readonly string[] {
   const asker = by ?? 'whoever asks for it'
   return [
     `Allow sts:AssumeRole on ${role} in the policy of ${by === undefined ? 'whoever asks for it' : by},`,

@@ -1,5 +1,5 @@
 import type { DeployConfig } from '../config/config.ts'
-import { withheldFrom } from '../credentials/credentials-error.ts'
+import { deniedTo } from '../credentials/credentials-error.ts'
 import type { Environment } from '../environment.ts'
 import { createAgents } from '../http/agents.ts'
 import { send } from '../http/send.ts'
@@ -34,7 +34,7 @@ export async function readPublicRecord(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<PublicRecord> {
-  const mayRead = dryRun && siteUrl !== undefined && withheldFrom(error) !== undefined
+  const mayRead = dryRun && siteUrl !== undefined && deniedTo(error) !== undefined
   if (!mayRead || place === undefined || place.isElsewhere) throw error
   const url = addressOf(siteUrl, place.key.slice(target.prefix.length))
   const record = await fetchRecord(new URL(url), environment, signal)

@@ -1,7 +1,7 @@
 import type { Applied } from '../apply/apply-result.ts'
 import { doneIn } from '../apply/done-in.ts'
 import type { DeployConfig, RemoveConfig } from '../config/config.ts'
-import { withheldFrom } from '../credentials/credentials-error.ts'
+import { deniedTo } from '../credentials/credentials-error.ts'
 import { Cancelled, SourceError } from '../errors.ts'
 import { plannedInvalidations } from '../plan/invalidations.ts'
 import { isWork } from '../plan/plan.ts'
@@ -34,7 +34,7 @@ export function reportOf(
   const error = reached.error ?? applied?.interference ?? applied?.invalidationErrors[0]
   const cancelled = applied?.cancelled === true || error instanceof Cancelled
   const unfit = error instanceof SourceError ? error.problems : []
-  const skippedFor = credentials.onMissing === 'skip' ? withheldFrom(error) : undefined
+  const skippedFor = credentials.onMissing === 'skip' ? deniedTo(error) : undefined
   const isTold = cancelled || skippedFor !== undefined || unfit.length > 0 || error === undefined
   return {
     command,

@@ -3,7 +3,7 @@ import { sep } from 'node:path'
 import { type Trouble, troubleOf } from './trouble.ts'
 
 /** What a link leads to. `file` is the absolute path with every link resolved. */
-export type Target =
+export type LinkTarget =
   | { readonly is: 'file' | 'folder' | 'special'; readonly file: string }
   /** `folder` where it can be known. */
   | { readonly is: 'trouble'; readonly trouble: Trouble; readonly folder?: boolean }
@@ -15,7 +15,7 @@ export type Target =
  * @param trail the folders, with every link resolved, through which the link was reached: the one that holds
  *   it, and those that hold the links on the way to it
  */
-export function follow(link: string, root: string, trail: readonly string[]): Target {
+export function follow(link: string, root: string, trail: readonly string[]): LinkTarget {
   try {
     // The native one also expands Windows' short names, without which the same folder can have two paths.
     const file = realpathSync.native(link)

@@ -17,7 +17,7 @@ export function keyStatements(config: BucketConfig): readonly Statement[] {
       Sid: 'Key',
       Effect: 'Allow',
       Action: keyActions(config.dryRun),
-      ...keyOf(config.write.sseKmsKeyId, config),
+      ...kmsKeyResource(config.write.sseKmsKeyId, config),
     },
   ]
 }
@@ -38,7 +38,10 @@ function keyActions(dryRun: boolean): Statement['Action'] {
 }
 
 /** IAM knows keys by their ARNs alone: an alias becomes a condition, an id a key of any account. */
-function keyOf(key: string, { connection }: BucketConfig): Pick<Statement, 'Resource' | 'Condition'> {
+function kmsKeyResource(
+  key: string,
+  { connection }: BucketConfig,
+): Pick<Statement, 'Resource' | 'Condition'> {
   const region = connection.region?.name
   const [, partition, ofRegion, account, kind = '', name = ''] =
     /^arn:([\w-]+):kms:([\w-]*):(\d*):(key|alias)\/(.+)$/.exec(key) ?? []

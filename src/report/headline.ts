@@ -35,7 +35,7 @@ function howFar(report: RunReport, target: string): string {
     return ` while ${report.command === 'deploy' ? 'deploying to' : 'removing from'} ${target}`
   }
   const outcomes = report.result?.outcomes ?? []
-  const missed = missedBy(report)
+  const missed = missedCount(report)
   // A write that failed may have been done all the same; only what was not attempted is sure not to be.
   if (outcomes.every(({ outcome }) => outcome === 'withheld')) return `: nothing was written to ${target}`
   if (missed === 0) return ` after all changes to ${target} were made`
@@ -43,7 +43,7 @@ function howFar(report: RunReport, target: string): string {
   return `: ${count(missed)} of ${counted(outcomes.length, 'change')} to ${target} ${were} not made`
 }
 
-function missedBy({ result }: RunReport): number {
+function missedCount({ result }: RunReport): number {
   return result?.outcomes.filter(({ outcome }) => outcome !== 'applied').length ?? 0
 }
 
@@ -65,7 +65,7 @@ export function doneSentence(report: RunReport): string {
 
 /** What a second run would do about it; empty where nothing is left to do. */
 export function againSentence(report: RunReport): string {
-  const missed = missedBy(report)
+  const missed = missedCount(report)
   if (missed === 0) return ''
   const changes = missed === 1 ? 'the missing change' : `the ${count(missed)} missing changes`
   const what = report.failures.length > 0 ? 'Fix the cause and run it again' : 'Run it again'

@@ -5,7 +5,7 @@ import { bytesChange, count, counted } from '../../text/format.ts'
 import { groupFailures } from '../failures.ts'
 import { biggestGrowth } from '../growth.ts'
 import type { RunReport } from '../run-report.ts'
-import { MOST_UNFOLDED } from '../summary/blocks.ts'
+import { FOLDING_TAIL, foldingHead, MOST_UNFOLDED } from '../summary/blocks.ts'
 import { type Block, cutToFit, whole } from '../summary/cut-to-fit.ts'
 import { anchor, type Link } from '../summary/markdown.ts'
 import { actionBlocks, cacheBlocks, leftAloneBlocks, shownChanges } from '../summary/plan.ts'
@@ -105,10 +105,9 @@ function pageList(
   shown: (path: string) => string | undefined = () => undefined,
 ): readonly Block[] {
   if (paths.length === 0) return []
-  const open = paths.length <= MOST_UNFOLDED ? ' open' : ''
   return [
     {
-      head: `<details${open}><summary><b>${title}</b>: ${count(paths.length)}</summary>\n\n`,
+      head: foldingHead(`<b>${title}</b>: ${count(paths.length)}`, paths.length <= MOST_UNFOLDED),
       rows: paths.length,
       row: index =>
         paths
@@ -116,7 +115,7 @@ function pageList(
           .map(path => `- ${shown(path) ?? htmlCode(path)}\n`)
           .join(''),
       more: leftOut => `\n… and ${count(leftOut)} more.\n`,
-      tail: '\n</details>\n\n',
+      tail: FOLDING_TAIL,
     },
   ]
 }

@@ -36,21 +36,29 @@ export function namesList(head: string, title: string, names: readonly string[])
   return { ...list, head: head + list.head }
 }
 
+/** Begins a part that folds; `title` is HTML. */
+export function foldingHead(title: string, isOpen: boolean): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n`
+}
+
+/** Ends it. */
+export const FOLDING_TAIL = '\n</details>\n\n'
+
 function folding<Item>(
   title: string,
   head: string,
   items: readonly Item[],
   rowOf: (item: Item) => string,
 ): Block {
-  const open = items.length <= MOST_UNFOLDED ? ' open' : ''
+  const open = items.length <= MOST_UNFOLDED
   return {
-    head: `<details${open}><summary>${title}</summary>\n\n${head}`,
+    head: foldingHead(title, open) + head,
     rows: items.length,
     row: index => {
       const item = items[index]
       return item === undefined ? '' : rowOf(item)
     },
     more: leftOut => `\n… and ${count(leftOut)} more, in the changes file.\n`,
-    tail: '\n</details>\n\n',
+    tail: FOLDING_TAIL,
   }
 }

@@ -3,7 +3,7 @@ import { type Change, pathOf } from '../../plan/plan.ts'
 import { htmlCode } from '../../text/escape.ts'
 import { count, counted } from '../../text/format.ts'
 import { type HeaderGroup, headerGroups, NOW_SENT, shortened } from '../header-groups.ts'
-import { MOST_UNFOLDED } from './blocks.ts'
+import { FOLDING_TAIL, foldingHead, MOST_UNFOLDED } from './blocks.ts'
 import type { Block } from './cut-to-fit.ts'
 import { type Column, tableHead, tableRow } from './markdown.ts'
 
@@ -19,9 +19,8 @@ const columns: readonly Column[] = [
 /** What changes in the headers as a table that folds, a row for all files with the same differences. */
 export function headersTable(title: string, changes: readonly Change[]): Block {
   const groups = headerGroups(changes)
-  const open = groups.length <= MOST_UNFOLDED ? ' open' : ''
   return {
-    head: `<details${open}><summary>${title}</summary>\n\n${tableHead(columns)}`,
+    head: foldingHead(title, groups.length <= MOST_UNFOLDED) + tableHead(columns),
     rows: groups.length,
     row: index =>
       groups
@@ -29,7 +28,7 @@ export function headersTable(title: string, changes: readonly Change[]): Block {
         .map(groupRow)
         .join(''),
     more: leftOut => `\n… and ${counted(leftOut, 'other difference')}, in the changes file.\n`,
-    tail: '\n</details>\n\n',
+    tail: FOLDING_TAIL,
   }
 }
 

@@ -5,7 +5,7 @@ import { cacheClasses } from '../cache-classes.ts'
 import { invalidationSentence } from '../log/invalidation-lines.ts'
 import type { RunReport } from '../run-report.ts'
 import { forReading, groupTitle, keptLines, nestedLines, workActions } from '../words.ts'
-import { changesTable, namesList } from './blocks.ts'
+import { changesTable, FOLDING_TAIL, foldingHead, namesList } from './blocks.ts'
 import { type Block, whole } from './cut-to-fit.ts'
 import { headersTable } from './headers.ts'
 import { type Column, prose, tableHead, tableRow, unbroken } from './markdown.ts'
@@ -62,11 +62,11 @@ export function cacheBlocks(plan: Plan | undefined): readonly Block[] {
   const title = `<b>Cache-Control</b>: ${counted(rows.length, 'value')}`
   return [
     {
-      head: `<details><summary>${title}</summary>\n\n${tableHead(cacheColumns)}`,
+      head: foldingHead(title, false) + tableHead(cacheColumns),
       rows: rows.length,
       row: index => rows[index] ?? '',
       more: leftOut => `\n… and ${count(leftOut)} more, in the changes file.\n`,
-      tail: '\n</details>\n\n',
+      tail: FOLDING_TAIL,
     },
   ]
 }

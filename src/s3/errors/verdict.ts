@@ -1,7 +1,7 @@
 import type { Operation, Verdict } from './store-error.ts'
 
 /** What is known of a failed request, enough to say what it means. */
-export interface Failure {
+export interface FailureFacts {
   readonly operation: Operation
   /** The service's, the system's, or one of ours. */
   readonly code: string
@@ -129,7 +129,7 @@ const UNREACHABLE = new Set([
 const ABOUT_THE_BUCKET: readonly Operation[] = ['HeadBucket', 'ListObjectsV2', 'DeleteObjects']
 
 /** What a failure means for the run. */
-export function verdictOf({ operation, code, status }: Failure): Verdict {
+export function verdictOf({ operation, code, status }: FailureFacts): Verdict {
   if (THROTTLED.has(code)) return 'throttled'
   if (TRANSIENT.has(code)) return 'transient'
   if (RUN.has(code) || UNREACHABLE.has(code) || isAboutEncryption(code)) return 'run'

@@ -45,7 +45,7 @@ function readLine(whole: Line): ReadLine {
   const { number, text } = whole
   const line = parseRedirectLine(text)
   if (line === undefined) return { reason: 'This is not a redirect: write /from /to 301.' }
-  const path = keyOf(line)
+  const path = sourcePathOf(line)
   const reason = whyNotDone(line)
   const only = path !== undefined && line.query.length === 0 && line.conditions.length === 0
   if (reason !== undefined) return { reason, ...(only && { path }) }
@@ -89,7 +89,7 @@ function whyNoRewrite(from: string, to: string): string {
 }
 
 /** The key below the prefix that S3 looks up for the path; undefined where there is none. */
-function keyOf({ from }: RedirectLine): string | undefined {
+function sourcePathOf({ from }: RedirectLine): string | undefined {
   if (isUrl(from) || isDynamic(from)) return undefined
   const key = keyForUrl(from)
   // The names `.` and `..` never arrive as such: whoever sends them takes them for folders.
