@@ -6,15 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ withheldFrom)
+/* harmony export */   T: () => (/* binding */ deniedTo)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 
 /** From whom GitHub withholds the credentials that are missing, if that is what an error comes from. */
-function withheldFrom(error) {
+function deniedTo(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE)
-        return error.withheldFrom;
-    return error instanceof Error && error.cause !== undefined ? withheldFrom(error.cause) : undefined;
+        return error.deniedTo;
+    return error instanceof Error && error.cause !== undefined ? deniedTo(error.cause) : undefined;
 }
 
 
@@ -53,7 +53,7 @@ const TIMEOUT_MS = 30_000;
  * @throws that error, in every other case
  */
 async function readPublicRecord(error, { dryRun, siteUrl, target }, place, environment, signal) {
-    const mayRead = dryRun && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .withheldFrom */ .E)(error) !== undefined;
+    const mayRead = dryRun && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedTo */ .T)(error) !== undefined;
     if (!mayRead || place === undefined || place.isElsewhere)
         throw error;
     const url = (0,_names_addresses_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .c)(siteUrl, place.key.slice(target.prefix.length));

@@ -6,15 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ withheldFrom)
+/* harmony export */   T: () => (/* binding */ deniedTo)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 
 /** From whom GitHub withholds the credentials that are missing, if that is what an error comes from. */
-function withheldFrom(error) {
+function deniedTo(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE)
-        return error.withheldFrom;
-    return error instanceof Error && error.cause !== undefined ? withheldFrom(error.cause) : undefined;
+        return error.deniedTo;
+    return error instanceof Error && error.cause !== undefined ? deniedTo(error.cause) : undefined;
 }
 
 
@@ -53,7 +53,7 @@ const TIMEOUT_MS = 30_000;
  * @throws that error, in every other case
  */
 async function readPublicRecord(error, { dryRun, siteUrl, target }, place, environment, signal) {
-    const mayRead = dryRun && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .withheldFrom */ .E)(error) !== undefined;
+    const mayRead = dryRun && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedTo */ .T)(error) !== undefined;
     if (!mayRead || place === undefined || place.isElsewhere)
         throw error;
     const url = (0,_names_addresses_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .c)(siteUrl, place.key.slice(target.prefix.length));
@@ -2875,17 +2875,23 @@ function namesList(head, title, names) {
     const list = folding(title, '', names, name => `- ${(0,text_escape/* htmlCode */.h8)(name)}\n`);
     return { ...list, head: head + list.head };
 }
+/** Begins a part that folds; `title` is HTML. */
+function foldingHead(title, isOpen) {
+    return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n`;
+}
+/** Ends it. */
+const FOLDING_TAIL = '\n</details>\n\n';
 function folding(title, head, items, rowOf) {
-    const open = items.length <= MOST_UNFOLDED ? ' open' : '';
+    const open = items.length <= MOST_UNFOLDED;
     return {
-        head: `<details${open}><summary>${title}</summary>\n\n${head}`,
+        head: foldingHead(title, open) + head,
         rows: items.length,
         row: index => {
             const item = items[index];
             return item === undefined ? '' : rowOf(item);
         },
         more: leftOut => `\n… and ${(0,format/* count */.U9)(leftOut)} more, in the changes file.\n`,
-        tail: '\n</details>\n\n',
+        tail: FOLDING_TAIL,
     };
 }
 
@@ -2993,16 +2999,15 @@ const headers_columns = [
 /** What changes in the headers as a table that folds, a row for all files with the same differences. */
 function headersTable(title, changes) {
     const groups = headerGroups(changes);
-    const open = groups.length <= MOST_UNFOLDED ? ' open' : '';
     return {
-        head: `<details${open}><summary>${title}</summary>\n\n${(0,markdown/* tableHead */.PP)(headers_columns)}`,
+        head: foldingHead(title, groups.length <= MOST_UNFOLDED) + (0,markdown/* tableHead */.PP)(headers_columns),
         rows: groups.length,
         row: index => groups
             .slice(index, index + 1)
             .map(groupRow)
             .join(''),
         more: leftOut => `\n… and ${(0,format/* counted */.hS)(leftOut, 'other difference')}, in the changes file.\n`,
-        tail: '\n</details>\n\n',
+        tail: FOLDING_TAIL,
     };
 }
 function groupRow({ known, headers, changes }) {
@@ -3076,11 +3081,11 @@ function cacheBlocks(plan) {
     const title = `<b>Cache-Control</b>: ${(0,format/* counted */.hS)(rows.length, 'value')}`;
     return [
         {
-            head: `<details><summary>${title}</summary>\n\n${(0,markdown/* tableHead */.PP)(cacheColumns)}`,
+            head: foldingHead(title, false) + (0,markdown/* tableHead */.PP)(cacheColumns),
             rows: rows.length,
             row: index => rows[index] ?? '',
             more: leftOut => `\n… and ${(0,format/* count */.U9)(leftOut)} more, in the changes file.\n`,
-            tail: '\n</details>\n\n',
+            tail: FOLDING_TAIL,
         },
     ];
 }
@@ -3203,7 +3208,7 @@ function howFar(report, target) {
         return ` while ${report.command === 'deploy' ? 'deploying to' : 'removing from'} ${target}`;
     }
     const outcomes = report.result?.outcomes ?? [];
-    const missed = missedBy(report);
+    const missed = missedCount(report);
     // A write that failed may have been done all the same; only what was not attempted is sure not to be.
     if (outcomes.every(({ outcome }) => outcome === 'withheld'))
         return `: nothing was written to ${target}`;
@@ -3212,7 +3217,7 @@ function howFar(report, target) {
     const were = missed === 1 ? 'was' : 'were';
     return `: ${(0,format/* count */.U9)(missed)} of ${(0,format/* counted */.hS)(outcomes.length, 'change')} to ${target} ${were} not made`;
 }
-function missedBy({ result }) {
+function missedCount({ result }) {
     return result?.outcomes.filter(({ outcome }) => outcome !== 'applied').length ?? 0;
 }
 /** `2 created, 1 deleted, 40 unchanged; 1.2 MB uploaded`. */
@@ -3232,7 +3237,7 @@ function doneSentence(report) {
 }
 /** What a second run would do about it; empty where nothing is left to do. */
 function againSentence(report) {
-    const missed = missedBy(report);
+    const missed = missedCount(report);
     if (missed === 0)
         return '';
     const changes = missed === 1 ? 'the missing change' : `the ${(0,format/* count */.U9)(missed)} missing changes`;
@@ -3507,17 +3512,16 @@ function pageBlocks({ dryRun, result }, changes, { siteUrl }) {
 function pageList(title, paths, shown = () => undefined) {
     if (paths.length === 0)
         return [];
-    const open = paths.length <= MOST_UNFOLDED ? ' open' : '';
     return [
         {
-            head: `<details${open}><summary><b>${title}</b>: ${(0,format/* count */.U9)(paths.length)}</summary>\n\n`,
+            head: foldingHead(`<b>${title}</b>: ${(0,format/* count */.U9)(paths.length)}`, paths.length <= MOST_UNFOLDED),
             rows: paths.length,
             row: index => paths
                 .slice(index, index + 1)
                 .map(path => `- ${shown(path) ?? (0,text_escape/* htmlCode */.h8)(path)}\n`)
                 .join(''),
             more: leftOut => `\n… and ${(0,format/* count */.U9)(leftOut)} more.\n`,
-            tail: '\n</details>\n\n',
+            tail: FOLDING_TAIL,
         },
     ];
 }
@@ -4122,7 +4126,7 @@ async function compareContents(wanted, remote, recollection, access) {
     const unexplained = [];
     for (const candidate of candidates) {
         const { want, known } = candidate;
-        const contentId = contentIdOf(candidate, hashed.get(want.key));
+        const contentId = contentHeld(candidate, hashed.get(want.key));
         if (contentId !== undefined)
             sameContent.set(want.key, contentId);
         else if (known === '' && isPlainFile(want.body) && !isMd5(candidate.object.etag))
@@ -4159,14 +4163,16 @@ function pairFor({ want, object, known }) {
  * What the object holds, if that is what is wanted. An ETag that is the hash of the content is believed whatever the
  * record says.
  */
-function contentIdOf({ want, object, known }, hashes) {
+function contentHeld({ want, object, known }, hashes) {
     const { contentId, body } = want;
     if (known !== '' && contentId === known)
         return known;
     const found = hashes ?? new Set(body.md5 === undefined ? [] : [body.md5]);
-    const etag = object.etag.toLowerCase();
-    const same = [known, object.etag, etag].find(id => found.has(id));
-    return same === undefined ? undefined : (contentId ?? same.toLowerCase());
+    for (const id of [known, object.etag, object.etag.toLowerCase()]) {
+        if (found.has(id))
+            return contentId ?? id.toLowerCase();
+    }
+    return undefined;
 }
 async function md5Of(path, ...matching) {
     try {
@@ -5751,7 +5757,7 @@ function readLine(whole) {
     const line = parseRedirectLine(text);
     if (line === undefined)
         return { reason: 'This is not a redirect: write /from /to 301.' };
-    const path = redirects_file_keyOf(line);
+    const path = sourcePathOf(line);
     const reason = whyNotDone(line);
     const only = path !== undefined && line.query.length === 0 && line.conditions.length === 0;
     if (reason !== undefined)
@@ -5795,7 +5801,7 @@ function whyNoRewrite(from, to) {
     return 'S3 cannot answer with another object. A CloudFront function can change the path before S3 sees it.';
 }
 /** The key below the prefix that S3 looks up for the path; undefined where there is none. */
-function redirects_file_keyOf({ from }) {
+function sourcePathOf({ from }) {
     if (isUrl(from) || isDynamic(from))
         return undefined;
     const key = keyForUrl(from);
@@ -7634,7 +7640,7 @@ function reportOf(config, reached, { explain, warnings, timings, connections, en
     const error = reached.error ?? applied?.interference ?? applied?.invalidationErrors[0];
     const cancelled = applied?.cancelled === true || error instanceof errors/* Cancelled */.cJ;
     const unfit = error instanceof errors/* SourceError */.c8 ? error.problems : [];
-    const skippedFor = credentials.onMissing === 'skip' ? (0,credentials_error/* withheldFrom */.E)(error) : undefined;
+    const skippedFor = credentials.onMissing === 'skip' ? (0,credentials_error/* deniedTo */.T)(error) : undefined;
     const isTold = cancelled || skippedFor !== undefined || unfit.length > 0 || error === undefined;
     return {
         command,

@@ -1574,11 +1574,11 @@ class CredentialsError extends Error {
     name = 'CredentialsError';
     hint;
     /** Set where nothing is wrong but that GitHub withholds credentials from such runs. */
-    withheldFrom;
-    constructor({ problem, hint }, cause, withheldFrom) {
+    deniedTo;
+    constructor({ problem, hint }, cause, deniedTo) {
         super(problem, { cause });
         this.hint = hint.join('\n');
-        this.withheldFrom = withheldFrom;
+        this.deniedTo = deniedTo;
     }
 }
 
@@ -3030,7 +3030,7 @@ function keyStatements(config) {
             Sid: 'Key',
             Effect: 'Allow',
             Action: keyActions(config.dryRun),
-            ...keyOf(config.write.sseKmsKeyId, config),
+            ...kmsKeyResource(config.write.sseKmsKeyId, config),
         },
     ];
 }
@@ -3048,7 +3048,7 @@ function keyActions(dryRun) {
     return dryRun ? 'kms:Decrypt' : ['kms:Decrypt', 'kms:GenerateDataKey'];
 }
 /** IAM knows keys by their ARNs alone: an alias becomes a condition, an id a key of any account. */
-function keyOf(key, { connection }) {
+function kmsKeyResource(key, { connection }) {
     const region = connection.region?.name;
     const [, partition, ofRegion, account, kind = '', name = ''] = /^arn:([\w-]+):kms:([\w-]*):(\d*):(key|alias)\/(.+)$/.exec(key) ?? [];
     const anywhere = `arn:${partition ?? (0,s3_partition/* partitionOf */.i)(region)}:kms:${ofRegion || region || '*'}:${account || '*'}:key`;
