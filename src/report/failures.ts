@@ -23,7 +23,7 @@ export function failuresOf(
 }
 
 const noAnswer: Explanation = {
-  problem: 'The run ended before the store answered: it may have been done or not.',
+  problem: 'The run ended before the store answered: the change may or may not have been made.',
   hint: 'Run it again: what is missing is done then.',
 }
 

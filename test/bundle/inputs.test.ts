@@ -146,7 +146,7 @@ describe('a plan is refused before any write', () => {
       })
 
       expect(run.exitCode).toBe(1)
-      expect(messages(run)).toMatch(/30 of 30 objects would be deleted.*max-deletes: 30.*p\/0\.html/s)
+      expect(messages(run)).toMatch(/would delete 30 of 30 objects.*max-deletes: 30.*p\/0\.html/s)
       expect(run.stdout).toMatch(/1 to create, 30 to delete/)
       expect(store.requests.filter(({ method }) => method !== 'GET')).toEqual([])
       const planned = { created: '1', deleted: '30', changed: 'true' }

@@ -88,7 +88,7 @@ describe('what a page shows, and the source has lost', () => {
     expect(changes).toEqual(['update index.html', 'delete c.html', 'delete b.png'])
     expect(kept).toEqual(['a.png: still-named'])
     expect(warnings).toEqual([
-      'A file that pages show is no longer in the source, so the old one stays in the bucket.\nindex.html:1 names a.png',
+      'A file that pages show is no longer in the source, so the bucket keeps the old one.\nindex.html:1 names a.png',
       '1 file that pages or stylesheets name is neither in the source nor in the bucket.\nindex.html:1 names c.html',
     ])
   })
@@ -101,14 +101,14 @@ describe('what a page shows, and the source has lost', () => {
   })
 })
 
-test('what is asked for at the root of a site, and lies below the prefix, is told', async () => {
+test('what is requested from the root of a site, and lies below the prefix, is told', async () => {
   const site = await scenario(
     { 'index.html': '<script src=/assets/app.js></script>', 'assets/app.js': 'app' },
     { prefix: 'pr-1', 'site-url': 'https://example.com/{prefix}/' },
   )
   expect((await site.deploy()).warnings).toEqual([
-    'A file is asked for at the root of the site, where this deploy puts none: it is served at https://example.com/pr-1/. ' +
-      "Set the base path of the site's generator to that of the URL.\nindex.html:1 names /assets/app.js",
+    'A file is requested from the root of the site, where this deploy puts none: it is served at https://example.com/pr-1/. ' +
+      "Set the site generator's base path to the path of that URL.\nindex.html:1 names /assets/app.js",
   ])
   site.change({ 'index.html': '<script src=/pr-1/assets/app.js></script>' })
   expect((await site.deploy()).warnings).toEqual([])

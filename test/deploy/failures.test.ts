@@ -87,6 +87,6 @@ test.each([
   const site = await scenario({ ...SITE, [path]: '{}' })
   const refused = await site.deploy(inputs)
   expect(refused).toMatchObject({ succeeded: false, requests: { ListObjectsV2: 1 } })
-  expect(refused.log).toContain('by the name under which deploys keep their record')
+  expect(refused.log).toContain('with the name that deploys use for their record')
   expect(site.bucket.keys()).toEqual([])
 })

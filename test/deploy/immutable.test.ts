@@ -8,7 +8,7 @@ const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' }
 
 const refused = { succeeded: false, host: { outputs: { changed: 'false' } } }
 
-describe('an object that is served as immutable and would get other content', () => {
+describe('an object that is served as immutable and would change', () => {
   test.each([
     ['of another size', 'two'],
     ['of the same size', code('eno')],
@@ -18,7 +18,7 @@ describe('an object that is served as immutable and would get other content', ()
     site.change({ [ASSET]: content, 'index.html': 'new home' })
     const run = await site.deploy()
     expect(run).toMatchObject({ ...refused, requests: { ListObjectsV2: 1, GetObject: 2 } })
-    expect(run.log).toContain('An object is served as immutable and would get other content')
+    expect(run.log).toContain('An object is served as immutable and would change')
     expect(site.bucket.text('index.html')).toBe('home')
   })
 
@@ -94,7 +94,7 @@ describe('no alarm', () => {
     site.change({ [path]: after })
     const run = await site.deploy()
     expect(run).toMatchObject({ succeeded: true, changes: [`update ${path}`] })
-    expect(run.warnings).toEqual([expect.stringContaining('visitors would notice nothing')])
+    expect(run.warnings).toEqual([expect.stringContaining('visitors do not notice')])
   })
 
   test('for a companion alone only if the file that it is named after is there', async () => {
@@ -122,7 +122,9 @@ describe('no alarm', () => {
     site.change({ [ASSET]: 'two' })
     const run = await site.deploy({ headers: `'/${ASSET}': { cache-control: no-cache }` })
     expect(run).toMatchObject({ succeeded: true, changes: [`update ${ASSET}`] })
-    expect(run.warnings).toEqual([expect.stringMatching(/immutable until now.*keep it for up to a year/)])
+    expect(run.warnings).toEqual([
+      expect.stringMatching(/immutable until now.*keep the old content for up to a year/),
+    ])
   })
 
   test('for all assets where ETags tell nothing, and the record is lost', async () => {
@@ -192,7 +194,7 @@ describe('no alarm', () => {
     const run = await site.deploy()
     expect(run.succeeded).toBe(true)
     expect(run.warnings).toEqual([
-      expect.stringMatching(/^It cannot be told whether changed files are served as immutable/),
+      expect.stringMatching(/^Cannot tell whether changed files are served as immutable/),
     ])
   })
 })

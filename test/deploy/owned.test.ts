@@ -28,7 +28,7 @@ describe('delete: owned', () => {
     site.bucket.put('old.css', 'old')
     const first = await site.deploy()
     expect(first.kept).toEqual(['old.css: not-owned'])
-    expect(first.warnings).toEqual([expect.stringMatching(/^There is no record of an earlier deploy/)])
+    expect(first.warnings).toEqual([expect.stringMatching(/^No record of an earlier deploy was found/)])
     expect((await site.deploy()).warnings).toEqual([])
   })
 

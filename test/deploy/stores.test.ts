@@ -58,6 +58,6 @@ test('a store that takes no such name gets advice for the key', async () => {
   const ran = await site.deploy()
   expect(ran.succeeded).toBe(false)
   expect(ran.log).toMatch(
-    /long\.html[\s\S]*This store takes no such name|This store takes no such name[\s\S]*long\.html/,
+    /long\.html[\s\S]*This store rejects the name|This store rejects the name[\s\S]*long\.html/,
   )
 })

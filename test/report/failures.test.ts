@@ -24,7 +24,9 @@ describe('failures', () => {
   it('may have been done all the same where the run ended first', () => {
     const outcomes = [{ outcome: 'failed', change: a, error: new Cancelled('x') } as const]
     const [failure] = failuresOf({ outcomes, cancelled: true, leftUploads: [] }, explain)
-    expect(failure?.problem).toBe('The run ended before the store answered: it may have been done or not.')
+    expect(failure?.problem).toBe(
+      'The run ended before the store answered: the change may or may not have been made.',
+    )
   })
 
   it('are grouped by code and operation, the largest group first', () => {

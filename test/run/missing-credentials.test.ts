@@ -62,7 +62,7 @@ describe('without credentials', () => {
   ])('%s fails', async (_, inputs, event) => {
     const { succeeded, host } = await deploy(inputs, { ...GITHUB, ...event() })
     expect(succeeded).toBe(false)
-    expect(host.errors.join('\n')).toContain('There are no credentials')
+    expect(host.errors.join('\n')).toContain('No credentials')
   })
 
   it('says so when a preview is to be removed, too', async () => {

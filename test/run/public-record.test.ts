@@ -69,5 +69,5 @@ it.each<[string, Inputs, string]>([
 ])('leaves %s without credentials as it was', async (_, inputs, head) => {
   const { succeeded, host } = await fork(inputs, head)
   expect(succeeded).toBe(false)
-  expect(host.errors.join('\n')).toContain('There are no credentials')
+  expect(host.errors.join('\n')).toContain('No credentials')
 })
