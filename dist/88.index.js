@@ -2532,7 +2532,7 @@ function failuresOf(result, explain) {
     }));
 }
 const noAnswer = {
-    problem: 'The run ended before the store answered: it may have been done or not.',
+    problem: 'The run ended before the store answered: the change may or may not have been made.',
     hint: 'Run it again: what is missing is done then.',
 };
 function serviceSays(error) {
@@ -4963,12 +4963,12 @@ function immutableWarnings(broken) {
     const harmless = guards_pathsOf(broken, 'harmless');
     const warnings = [
         [
-            `${served(ending.length)} as immutable until now and change. From this deploy on they are not immutable, ` +
+            `${served(ending.length)} as immutable until now and will change. From this deploy on they are not immutable, ` +
                 'but browsers that cached them keep the old content for up to a year. To reach everyone, rename the files.',
             ...ending,
         ],
         [
-            `${served(harmless.length)} as immutable and change in ways that visitors do not notice: ` +
+            `${served(harmless.length)} as immutable and would change in ways that visitors do not notice: ` +
                 'companions of other files (.gz, .br, .map), images that are named after their original, or changes in comments alone.',
             ...harmless,
         ],
