@@ -9,7 +9,7 @@ const BIN = join(SERVERS, 'bin')
 
 const GO = [
   { name: 'rclone', module: 'github.com/rclone/rclone@v1.76.0', tags: '' },
-  { name: 'hugo', module: 'github.com/gohugoio/hugo@v0.169.0', tags: 'withdeploy' },
+  { name: 'hugo', module: 'github.com/gohugoio/hugo@v0.165.0', tags: 'withdeploy' },
 ]
 const AWS_CLI = 'awscli==1.46.3'
 
