@@ -32,7 +32,6 @@ export async function askGithub<Result>(
     const rest = await connectRest({ apiUrl: job.apiUrl, token }, agents, limit)
     return await work({ job, rest, repository })
   } finally {
-    agents.http.destroy()
-    agents.https.destroy()
+    agents.end()
   }
 }

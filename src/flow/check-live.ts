@@ -30,8 +30,7 @@ export async function checkSiteLive(
   try {
     await checkLive(probes, { agents, headers: verify.headers }, signal)
   } finally {
-    agents.http.destroy()
-    agents.https.destroy()
+    agents.end()
   }
   host.info(`Live check: ${counted(probes.length, 'address', 'addresses')} below ${siteUrl} as deployed.`)
 }

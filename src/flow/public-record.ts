@@ -58,8 +58,7 @@ async function fetchRecord(
     if (error instanceof Error) return undefined
     throw error
   } finally {
-    agents.http.destroy()
-    agents.https.destroy()
+    agents.end()
   }
 }
 

@@ -1,5 +1,3 @@
-import http from 'node:http'
-import https from 'node:https'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Agents } from '../http/agents.ts'
 import type { TokenSource } from './job.ts'
@@ -68,8 +66,9 @@ function get(url: string, bearer: string, agents: Agents): Promise<Answer> {
     headers: { accept: 'application/json', authorization: `Bearer ${bearer}` },
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }
+  const client = process.getBuiltinModule(isPlain ? 'node:http' : 'node:https')
   return new Promise((resolve, reject) => {
-    const request = (isPlain ? http : https).get(url, options, async incoming => {
+    const request = client.get(url, options, async incoming => {
       try {
         const body = Buffer.concat(await incoming.toArray()).toString()
         resolve({ status: incoming.statusCode ?? 0, body })

@@ -1,16 +1,29 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { ClientRequest } from 'node:http'
+import type { ClientRequest } from 'node:http'
 
+/** Of Node's HTTP client, for what is not sent by ours. */
 const CHANNEL = 'http.client.request.start'
 
-/** Calls back once the first HTTP request of this process has been sent, and its answer is waited for. */
+const waiting = new Set<() => void>()
+
+/** Calls back once the next HTTP request of this process has been sent, and its answer is waited for. */
 export function onFirstRequest(callback: () => void): void {
-  const listener = (message: unknown) => {
-    unsubscribe(CHANNEL, listener)
-    const { request } = message as { readonly request: unknown } // as Node documents the channel
-    if (request instanceof ClientRequest) request.once('finish', callback)
+  const first = () => {
+    unsubscribe(CHANNEL, onStart)
+    // Another one may be about to leave.
+    if (waiting.delete(first)) setImmediate(callback)
   }
-  subscribe(CHANNEL, listener)
+  const onStart = (message: unknown) => {
+    const { request } = message as { readonly request: ClientRequest } // as Node documents the channel
+    request.once('finish', first)
+  }
+  waiting.add(first)
+  subscribe(CHANNEL, onStart)
+}
+
+/** To be called when a request has left that did not go through Node's HTTP client. */
+export function requestLeft(): void {
+  for (const first of waiting) first()
 }
 
 /**

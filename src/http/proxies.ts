@@ -19,6 +19,12 @@ export function proxiesOf(environment: Environment): Record<string, string> {
   ])
 }
 
+/** Whether there is one that could be used. */
+export function hasProxy(environment: Environment): boolean {
+  const found = proxiesOf(environment)
+  return PROXIES.some(name => name in found)
+}
+
 /** Undefined if Node cannot use it. */
 function proxyUrl(value: string): string | undefined {
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`

@@ -1,6 +1,6 @@
-import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
-import https from 'node:https'
-import { type Agents, IDLE_TIMEOUT_MS, NOTHING_HEARD } from './agents.ts'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Agents } from './agents.ts'
+import { IDLE_TIMEOUT_MS, NOTHING_HEARD } from './timeouts.ts'
 
 /** One request to any web server. Redirects are not followed. */
 export interface HttpRequest {
@@ -32,7 +32,8 @@ export function send(
     signal.throwIfAborted()
     const isSecure = url.protocol === 'https:'
     const agent = isSecure ? agents.https : agents.http
-    const outgoing = (isSecure ? https : http).request(url, {
+    const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http')
+    const outgoing = request(url, {
       method,
       headers,
       agent,

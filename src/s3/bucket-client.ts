@@ -139,7 +139,7 @@ export class BucketClient {
   async #senderOf(way: Way): Promise<Sender> {
     const { connected } = way
     way.sender ??= findRoute(this.#target.bucket, connected).then(
-      route => new Sender(route, connected.agents, connected.clock),
+      route => new Sender(route, connected.transportTo(route), connected.clock),
     )
     try {
       return await way.sender

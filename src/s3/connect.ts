@@ -1,5 +1,7 @@
 import type { Environment } from '../environment.ts'
-import { type Agents, createAgents } from '../http/agents.ts'
+import { createAgents } from '../http/agents.ts'
+import type { Origin } from '../http/client/sockets.ts'
+import { type Send, transportTo } from '../http/client/transport.ts'
 import type { Connection } from './connection.ts'
 import { defaultCredentials } from './default-credentials.ts'
 import type { CredentialsProvider } from './identity.ts'
@@ -14,7 +16,7 @@ import { SigningClock } from './wire/signing-clock.ts'
 /** The way to the bucket, and what it was made from. */
 export interface Connected {
   readonly place: Place
-  readonly agents: Agents
+  readonly transportTo: (origin: Origin) => Send
   readonly credentials: CredentialsProvider
   readonly profile: string | undefined
   readonly clock: SigningClock
@@ -42,7 +44,7 @@ export async function connect(
   const chain = { profile, region: async () => region, agents }
   return {
     place: { region, endpoint, forcePathStyle, variant: settings.variant },
-    agents,
+    transportTo: origin => transportTo(origin, environment, agents),
     credentials: credentials ?? defaultCredentials(chain, environment),
     profile,
     clock: new SigningClock(),

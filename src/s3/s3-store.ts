@@ -72,7 +72,7 @@ class S3Store implements ObjectStore {
     const request = { operation: 'GetObject', method: 'GET', key, headers: {} } as const
     const { headers, body } = await this.#bucket.send(request, signal)
     const lastModified = Date.parse(headers['last-modified'] ?? '') || 0
-    return { bytes: body, etag: withoutQuotes(headers.etag), lastModified }
+    return { bytes: body, etag: withoutQuotes(headers['etag']), lastModified }
   }
 
   async put(
@@ -92,7 +92,7 @@ class S3Store implements ObjectStore {
       body,
     } as const
     const answer = await this.#bucket.send(request, signal)
-    return { etag: withoutQuotes(answer.headers.etag) }
+    return { etag: withoutQuotes(answer.headers['etag']) }
   }
 
   async copyOntoItself({ key, etag, headers, options }: HeadersWrite, signal: AbortSignal): Promise<Written> {
@@ -167,7 +167,7 @@ class S3Store implements ObjectStore {
       body,
     } as const
     const answer = await this.#bucket.send(request, signal)
-    return { number, etag: withoutQuotes(answer.headers.etag) }
+    return { number, etag: withoutQuotes(answer.headers['etag']) }
   }
 
   async completeUpload(

@@ -1,5 +1,5 @@
 import { CredentialsError } from '../../errors.ts'
-import { NO_CONNECTION, NOTHING_HEARD } from '../../http/agents.ts'
+import { NO_CONNECTION, NOTHING_HEARD } from '../../http/timeouts.ts'
 import { type Failed, isHtml, toStoreError } from './failure.ts'
 import { type Operation, StoreError } from './store-error.ts'
 

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { HttpAnswer } from '../../http/client/answer.ts'
 import type { Operation } from '../errors/store-error.ts'
 
 /** A request about the bucket or an object in it, without what it takes to send it: host, date, signature. */
@@ -14,8 +14,4 @@ export interface S3Request {
 }
 
 /** An answer that came whole, whatever it says. */
-export interface S3Answer {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly body: Buffer
-}
+export type S3Answer = HttpAnswer

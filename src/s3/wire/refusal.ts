@@ -31,7 +31,7 @@ function readRefusal({ headers, body }: S3Answer, status: number): Failed {
   const code = error?.textOf('Code') || (status === 404 ? 'NotFound' : undefined)
   const message = error?.textOf('Message')
   const requestId = requestIdIn(headers) ?? (error?.textOf('RequestId') || document?.textOf('RequestId'))
-  const region = headerIn(headers, 'x-amz-bucket-region') || error?.textOf('Region')
+  const region = headers['x-amz-bucket-region'] || error?.textOf('Region')
   const retryAfter = headers['retry-after']
   return {
     status,
@@ -45,10 +45,5 @@ function readRefusal({ headers, body }: S3Answer, status: number): Failed {
 
 /** Some stores send it twice. */
 export function requestIdIn(headers: S3Answer['headers']): string | undefined {
-  return headerIn(headers, 'x-amz-request-id')?.split(',')[0]
-}
-
-function headerIn(headers: S3Answer['headers'], name: string): string | undefined {
-  const value = headers[name]
-  return Array.isArray(value) ? value[0] : value
+  return headers['x-amz-request-id']?.split(',')[0]
 }

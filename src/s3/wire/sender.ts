@@ -1,8 +1,7 @@
-import type { Agents } from '../../http/agents.ts'
+import type { Send } from '../../http/client/transport.ts'
 import { VERSION } from '../../version.ts'
 import { toStoreError } from '../errors/failure.ts'
 import type { Operation } from '../errors/store-error.ts'
-import { exchange } from './exchange.ts'
 import type { S3Answer, S3Request } from './message.ts'
 import { failureIn } from './refusal.ts'
 import type { Route } from './route.ts'
@@ -25,14 +24,14 @@ const MOST_BYTES: Partial<Record<Operation, number>> = {
 /** Signs requests to a bucket and sends them, each once. */
 export class Sender {
   readonly #route: Route
-  readonly #agents: Agents
+  readonly #transport: Send
   readonly #signer: Signer
   readonly #clock: SigningClock
 
-  constructor(route: Route, agents: Agents, clock: SigningClock) {
+  constructor(route: Route, transport: Send, clock: SigningClock) {
     this.#clock = clock
     this.#route = route
-    this.#agents = agents
+    this.#transport = transport
     this.#signer = new Signer(route.scope)
   }
 
@@ -64,8 +63,7 @@ export class Sender {
     }
     const headers = this.#signer.sign(unsigned, keys, this.#clock.now())
     const target = query === '' ? path : `${path}?${query}`
-    const sendable = { ...this.#route, method, path: target, headers, body }
-    return exchange(sendable, this.#agents, signal, {
+    return this.#transport({ method, path: target, headers, body }, signal, {
       maxBytes: MOST_BYTES[request.operation] ?? USUAL_BYTES,
     })
   }

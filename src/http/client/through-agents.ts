@@ -1,70 +1,45 @@
-import http, { type ClientRequest } from 'node:http'
-import https from 'node:https'
+import type { ClientRequest, IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
-import {
-  type Agents,
-  CONNECT_TIMEOUT_MS,
-  IDLE_TIMEOUT_MS,
-  NO_CONNECTION,
-  NOTHING_HEARD,
-} from '../../http/agents.ts'
 import { whenAborted } from '../../pace/when-aborted.ts'
+import type { Agents } from '../agents.ts'
+import { CONNECT_TIMEOUT_MS, IDLE_TIMEOUT_MS, NO_CONNECTION, NOTHING_HEARD } from '../timeouts.ts'
+import { type AnswerHeaders, BadAnswer, type HttpAnswer } from './answer.ts'
 import { isLong, slicesOf } from './body-slices.ts'
-import type { S3Answer } from './message.ts'
-
-/** A request with all that is sent. */
-export interface Sendable {
-  readonly protocol: 'http:' | 'https:'
-  readonly hostname: string
-  readonly port: number | undefined
-  readonly method: string
-  /** With the query. */
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array | undefined
-}
+import { type Limits, StaleConnection } from './connection.ts'
+import type { HttpRequest } from './request.ts'
+import type { Origin } from './sockets.ts'
 
 /**
- * Sends a request and collects its answer. Rejects with the error of the connection, or of a header that
- * cannot be sent; when it is aborted, with any error.
+ * Sends a request by Node's HTTP client, which knows the ways through proxies, and collects its answer. Rejects with the
+ * error of the connection, or of a header that cannot be sent; when it is aborted, with any error.
  */
-export async function exchange(
-  request: Sendable,
+export async function sendThroughAgents(
+  origin: Origin,
+  request: HttpRequest,
   agents: Agents,
   signal: AbortSignal,
-  limits: Limits = {},
-): Promise<S3Answer> {
+  limits: Limits,
+): Promise<HttpAnswer> {
   try {
-    return await attempt(request, agents, signal, limits)
+    return await attempt(origin, request, agents, signal, limits)
   } catch (error) {
-    // The other side ended a kept connection just as it was used again: nothing was wrong with the request.
     if (!(error instanceof StaleConnection)) throw error
-    return await exchange(request, agents, signal, limits)
+    return await sendThroughAgents(origin, request, agents, signal, limits)
   }
 }
 
-/** What an answer may take. */
-export interface Limits {
-  /** Milliseconds without anything sent or received. */
-  readonly idleMs?: number
-  /** Bytes of the answer's body. */
-  readonly maxBytes?: number
-}
-
-/** Each one takes a kept connection away, so there is an end to them. */
-class StaleConnection extends Error {}
-
 function attempt(
-  request: Sendable,
+  { protocol, hostname, port }: Origin,
+  { method, path, headers, body }: HttpRequest,
   agents: Agents,
   signal: AbortSignal,
   { idleMs = IDLE_TIMEOUT_MS, maxBytes = Number.POSITIVE_INFINITY }: Limits,
-): Promise<S3Answer> {
-  const { protocol, hostname, port, method, path, headers } = request
-  return new Promise<S3Answer>((resolve, reject) => {
+): Promise<HttpAnswer> {
+  return new Promise<HttpAnswer>((resolve, reject) => {
     signal.throwIfAborted()
     const isSecure = protocol === 'https:'
-    const outgoing = (isSecure ? https : http).request({
+    const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http')
+    const outgoing = request({
       host: hostname,
       port,
       method,
@@ -94,22 +69,27 @@ function attempt(
         chunks.push(chunk)
         bytes += chunk.length
         if (bytes <= maxBytes) return
-        reject(
-          Object.assign(new Error(`the answer is larger than ${maxBytes} bytes`), { code: 'AnswerTooLarge' }),
-        )
+        reject(new BadAnswer(`the answer is larger than ${maxBytes} bytes`, 'AnswerTooLarge'))
         outgoing.destroy()
       })
       incoming.on('error', reject)
       incoming.on('end', () => {
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) })
+        const headers = joined(incoming.headers)
+        resolve({ status: incoming.statusCode ?? 0, headers, body: Buffer.concat(chunks) })
         // Refused before all of it was sent: what is left is of no use.
-        if (!outgoing.writableFinished) {
-          outgoing.destroy()
-        }
+        if (!outgoing.writableFinished) outgoing.destroy()
       })
     })
-    sendBody(outgoing, request.body)
+    sendBody(outgoing, body)
   })
+}
+
+function joined(headers: IncomingHttpHeaders): AnswerHeaders {
+  const joined: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) joined[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return joined
 }
 
 const STALE = new Set(['ECONNRESET', 'EPIPE'])

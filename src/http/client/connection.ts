@@ -1,0 +1,189 @@
+import type { Socket } from 'node:net'
+import { requestLeft } from '../first-request.ts'
+import { CONNECT_TIMEOUT_MS, IDLE_TIMEOUT_MS, NO_CONNECTION, NOTHING_HEARD } from '../timeouts.ts'
+import { BadAnswer, type HttpAnswer } from './answer.ts'
+import { AnswerReader } from './answer-reader.ts'
+import { isLong, slicesOf } from './body-slices.ts'
+
+/** A request as it is sent. */
+export interface Outgoing {
+  /** With the empty line at its end; each character a byte. */
+  readonly head: string
+  readonly body: Uint8Array | undefined
+  /** Whether HEAD is asked, whose answer has no body whatever it says. */
+  readonly isHead: boolean
+}
+
+/** What an answer may take. */
+export interface Limits {
+  /** Milliseconds without anything sent or received. */
+  readonly idleMs?: number
+  /** Bytes of the answer's body. */
+  readonly maxBytes?: number
+}
+
+/** Opens a socket that hands what it receives to `onBytes`, which keeps none of it. */
+export type OpenSocket = (onBytes: (bytes: Buffer) => void) => Socket
+
+/** The other side ended a kept connection just as it was used again: nothing was wrong with the request. */
+export class StaleConnection extends Error {}
+
+/** What is asked at the moment. */
+interface Asked {
+  readonly reader: AnswerReader
+  readonly resolve: (answer: HttpAnswer) => void
+  readonly reject: (error: unknown) => void
+  isSent: boolean
+}
+
+/** A socket that speaks HTTP/1.1, one request after the other. */
+export class Connection {
+  readonly #socket: Socket
+  readonly #onFree: (connection: Connection) => void
+  #asked: Asked | undefined
+  #isUsed = false
+  #idleMs = 0
+  #freeSince = 0
+
+  /** @param onFree when it has answered and can be asked again */
+  constructor(open: OpenSocket, onFree: (connection: Connection) => void) {
+    this.#onFree = onFree
+    const socket = open(bytes => this.#take(bytes))
+    this.#socket = socket
+    socket.on('error', error => this.#fail(error))
+    socket.on('timeout', () => this.#fail(timeout(NOTHING_HEARD)))
+    socket.on('end', () => this.#end())
+    socket.on('close', () => this.#end())
+    this.#limitConnecting()
+  }
+
+  /** When it became free, as `performance.now()` counts. */
+  get freeSince(): number {
+    return this.#freeSince
+  }
+
+  get isOpen(): boolean {
+    return !this.#socket.destroyed && this.#socket.writable
+  }
+
+  /**
+   * Sends a request and collects its answer.
+   * @throws StaleConnection if another connection has to be taken, a `BadAnswer`, or the error of the socket, which ends
+   */
+  ask(
+    { head, body, isHead }: Outgoing,
+    { idleMs = IDLE_TIMEOUT_MS, maxBytes = Number.POSITIVE_INFINITY }: Limits,
+  ): Promise<HttpAnswer> {
+    return new Promise<HttpAnswer>((resolve, reject) => {
+      const reader = new AnswerReader(isHead, maxBytes)
+      const asked = { reader, resolve, reject, isSent: false }
+      this.#asked = asked
+      if (this.#isUsed) this.#socket.ref()
+      if (idleMs !== this.#idleMs) this.#socket.setTimeout(idleMs)
+      this.#idleMs = idleMs
+      this.#send(head, body, () => {
+        asked.isSent = true
+        requestLeft()
+      })
+    })
+  }
+
+  /** Ends whatever it is doing. */
+  destroy(): void {
+    this.#fail(new BadAnswer('aborted', 'ECONNRESET'))
+  }
+
+  #send(head: string, body: Uint8Array | undefined, onSent: () => void): void {
+    const socket = this.#socket
+    if (!body?.length) {
+      socket.write(head, 'latin1', onSent)
+      return
+    }
+    socket.cork()
+    socket.write(head, 'latin1')
+    if (isLong(body)) this.#sendSlices(slicesOf(body), onSent)
+    else socket.write(body, onSent)
+    socket.uncork()
+  }
+
+  /** Each when those before it have left. */
+  #sendSlices(slices: Iterator<Uint8Array>, onSent: () => void): void {
+    const socket = this.#socket
+    for (let slice = slices.next(); !slice.done; slice = slices.next()) {
+      if (socket.destroyed) return
+      if (socket.write(slice.value)) continue
+      socket.once('drain', () => this.#sendSlices(slices, onSent))
+      return
+    }
+    socket.write('', onSent)
+  }
+
+  #take(bytes: Buffer): void {
+    const asked = this.#asked
+    if (asked === undefined) {
+      // Nobody asked: perhaps it says that it is about to close.
+      this.#socket.destroy()
+      return
+    }
+    try {
+      const answer = asked.reader.take(bytes)
+      if (answer !== undefined) this.#answer(asked, answer)
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  #answer(asked: Asked, answer: HttpAnswer): void {
+    this.#asked = undefined
+    this.#isUsed = true
+    // Refused before all of it was sent: what is left is of no use.
+    if (asked.reader.mayStayOpen && asked.isSent) {
+      this.#freeSince = performance.now()
+      // What is kept must not keep the process.
+      this.#socket.unref()
+      this.#onFree(this)
+    } else this.#socket.destroy()
+    asked.resolve(answer)
+  }
+
+  #end(): void {
+    const asked = this.#asked
+    if (asked === undefined) {
+      this.#socket.destroy()
+      return
+    }
+    try {
+      const answer = asked.reader.end()
+      if (answer !== undefined) this.#answer(asked, answer)
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  #fail(error: unknown): void {
+    const asked = this.#asked
+    this.#asked = undefined
+    this.#socket.destroy()
+    if (asked === undefined) return
+    const isStale = this.#isUsed && !asked.reader.hasBegun && STALE.has(codeOf(error))
+    asked.reject(isStale ? new StaleConnection() : error)
+  }
+
+  #limitConnecting(): void {
+    const socket = this.#socket
+    const timer = setTimeout(() => this.#fail(timeout(NO_CONNECTION)), CONNECT_TIMEOUT_MS)
+    const stop = () => clearTimeout(timer)
+    socket.once('connect', stop)
+    socket.once('close', stop)
+  }
+}
+
+const STALE = new Set(['ECONNRESET', 'EPIPE'])
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function timeout(message: string): Error {
+  return Object.assign(new Error(message), { code: 'TimeoutError' })
+}

@@ -1,0 +1,48 @@
+import { whenAborted } from '../../pace/when-aborted.ts'
+import { KEEP_UNUSED_MS } from '../timeouts.ts'
+import type { HttpAnswer } from './answer.ts'
+import { Connection, type Limits, type OpenSocket, StaleConnection } from './connection.ts'
+import { type HttpRequest, headText } from './request.ts'
+
+/**
+ * The connections to one server, kept for the next requests. As many are opened as there are requests at a time; who
+ * asks sees to that.
+ */
+export class Pool {
+  readonly #open: OpenSocket
+  /** The last one was used last. */
+  readonly #free: Connection[] = []
+
+  constructor(open: OpenSocket) {
+    this.#open = open
+  }
+
+  /**
+   * Sends a request and collects its answer. Rejects with the error of the connection, or of what cannot be sent or
+   * read; when it is aborted, with any error.
+   */
+  async send(request: HttpRequest, signal: AbortSignal, limits: Limits = {}): Promise<HttpAnswer> {
+    const outgoing = { head: headText(request), body: request.body, isHead: request.method === 'HEAD' }
+    for (;;) {
+      signal.throwIfAborted()
+      const connection = this.#take()
+      const forget = whenAborted(signal, () => connection.destroy())
+      try {
+        return await connection.ask(outgoing, limits)
+      } catch (error) {
+        // Each one takes a kept connection away, so there is an end to them.
+        if (!(error instanceof StaleConnection) || signal.aborted) throw error
+      } finally {
+        forget()
+      }
+    }
+  }
+
+  #take(): Connection {
+    for (let connection = this.#free.pop(); connection; connection = this.#free.pop()) {
+      if (connection.isOpen && performance.now() - connection.freeSince < KEEP_UNUSED_MS) return connection
+      connection.destroy()
+    }
+    return new Connection(this.#open, free => this.#free.push(free))
+  }
+}

@@ -1,0 +1,67 @@
+import { connect, isIP, type OnReadOpts } from 'node:net'
+import type { ConnectionOptions } from 'node:tls'
+import type { OpenSocket } from './connection.ts'
+
+/** Where a server listens. */
+export interface Origin {
+  readonly protocol: 'http:' | 'https:'
+  /** Without the brackets of an IPv6 address. */
+  readonly hostname: string
+  readonly port: number | undefined
+}
+
+/** Bytes that a connection reads at a time. */
+const READ_BYTES = 16 * 1024
+
+/** As Node's own agents have it. */
+const KEEP_ALIVE_PROBE_MS = 1_000
+
+/** Opens connections to one server, over TLS with what it remembers of the last one. */
+export function socketsTo({ protocol, hostname, port }: Origin, ca: () => string[] | undefined): OpenSocket {
+  const common = {
+    host: hostname,
+    noDelay: true,
+    keepAlive: true,
+    keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
+  }
+  if (protocol === 'http:')
+    return onBytes => connect({ ...common, port: port ?? 80, ...readingInto(onBytes) })
+  // Loaded where it is needed: it takes longer than all else before the first request.
+  const tls = process.getBuiltinModule('node:tls')
+  const trust = ca()
+  // One for all: Node would read every authority that it trusts for each connection.
+  const secureContext = tls.createSecureContext(trust === undefined ? {} : { ca: trust })
+  let session: Buffer | undefined
+  return onBytes => {
+    const options: ConnectionOptions = {
+      ...common,
+      port: port ?? 443,
+      ...(isIP(hostname) === 0 && { servername: hostname }),
+      secureContext,
+      ...(session && { session }),
+      ALPNProtocols: ['http/1.1'],
+      ...readingInto(onBytes),
+    }
+    const socket = tls.connect(options)
+    socket.on('session', given => {
+      session = given
+    })
+    socket.once('error', () => {
+      session = undefined
+    })
+    return socket
+  }
+}
+
+/** Without a stream in between: it costs as much as the rest of an answer. */
+function readingInto(onBytes: (bytes: Buffer) => void): { readonly onread: OnReadOpts } {
+  return {
+    onread: {
+      buffer: Buffer.allocUnsafeSlow(READ_BYTES),
+      callback: (length, buffer) => {
+        onBytes(Buffer.from(buffer.buffer, buffer.byteOffset, length))
+        return true
+      },
+    },
+  }
+}

@@ -1,0 +1,15 @@
+/** To reach a server that does not answer, in milliseconds. */
+export const CONNECT_TIMEOUT_MS = 5_000
+
+/**
+ * Without anything sent or received, in milliseconds. A large body on a slow line counts as moving because it is
+ * sent in slices.
+ */
+export const IDLE_TIMEOUT_MS = 15_000
+
+/** Milliseconds that an unused connection is kept: S3 ends it after some 5 s, and then takes the next request with it. */
+export const KEEP_UNUSED_MS = 4_000
+
+/** What is said of a request that took longer. */
+export const NO_CONNECTION = `no connection within ${CONNECT_TIMEOUT_MS / 1000} s`
+export const NOTHING_HEARD = `nothing was heard for ${IDLE_TIMEOUT_MS / 1000} s`
