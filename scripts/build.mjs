@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { licensesOf } from './licenses.mjs'
 import { slimMimeTypes } from './slim-mime-types.mjs'
+import { slimToolkit } from './slim-toolkit.mjs'
 
 const require = createRequire(import.meta.url)
 const node = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' })
@@ -17,6 +18,7 @@ rmSync('lib', { recursive: true, force: true })
 rmSync('dist', { recursive: true, force: true })
 node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 slimMimeTypes('lib')
+slimToolkit('lib')
 node(
   require.resolve('@vercel/ncc/dist/ncc/cli.js'),
   'build',
