@@ -102,8 +102,8 @@ async function runWith(
   environment: Environment,
   workspace: string,
 ): Promise<Ended> {
-  keepHeapSmall()
   const config = await loadConfig(inputs, environment, workspace)
+  if (config.command !== 'deploy') keepHeapSmall()
   const unused = unusedInputs(inputs, config.command)
   for (const name of inputs.strangers ?? []) host.warning(`${visible(name)} is not an input, and is ignored.`)
   if (unused.length > 0) host.info(`Not used by ${config.command}: ${unused.join(', ')}.`)

@@ -1,5 +1,6 @@
 import type { DeployConfig } from '../config/config.ts'
 import { type Scan, scanLocal } from '../local/scan.ts'
+import { keepHeapSmall } from '../pace/small-heap.ts'
 import { compileGrants, type Selected, selection } from '../patterns/selection.ts'
 import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
@@ -7,6 +8,9 @@ import type { PublicRecord } from './public-record.ts'
 import { readBucket } from './read-bucket.ts'
 import type { Session } from './session.ts'
 import { together } from './together.ts'
+
+/** Files of a site of which what V8 would rather keep is worth the time to collect it. */
+const MANY_FILES = 4_000
 
 /** What a deploy is planned from. */
 export interface DeployReading {
@@ -22,7 +26,10 @@ export async function readForDeploy(config: DeployConfig, session: Session): Pro
   const { connections, environment, host, signal, timings } = session
   const selected = selection(config.selection)
   const scanning = { selection: selected, allowed: compileGrants(config.allow) }
-  const onScanned = (files: number) => host.progress(`Scanned ${counted(files, 'file')}`)
+  const onScanned = (files: number) => {
+    if (files > MANY_FILES) keepHeapSmall()
+    host.progress(`Scanned ${counted(files, 'file')}`)
+  }
 
   let tellLikely: (keys: readonly string[]) => void = () => {}
   const likely = new Promise<readonly string[]>(resolve => {
