@@ -21,7 +21,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['s3'],
   ['github'],
   ['terminal'],
-  ['names', 'patterns', 'http', 'pace'],
+  ['http'],
+  ['names', 'patterns', 'pace'],
   ['text'],
   ['errors.ts', 'environment.ts', 'version.ts'],
 ]
