@@ -87,22 +87,19 @@ function denied(message, operation, distribution) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ send)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-/* harmony import */ var _agents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6380);
-
-
+/* harmony import */ var _timeouts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4026);
 
 /**
  * Sends a request and collects its answer. Rejects with the connection's error, when nothing was heard for `idleMs`
  * milliseconds, and with the signal's reason.
  */
-function send({ url, method, headers, body }, agents, signal, idleMs = _agents_js__WEBPACK_IMPORTED_MODULE_2__/* .IDLE_TIMEOUT_MS */ .k$) {
+function send({ url, method, headers, body }, agents, signal, idleMs = _timeouts_js__WEBPACK_IMPORTED_MODULE_0__/* .IDLE_TIMEOUT_MS */ .k$) {
     return new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const isSecure = url.protocol === 'https:';
         const agent = isSecure ? agents.https : agents.http;
-        const outgoing = (isSecure ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(url, {
+        const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http');
+        const outgoing = request(url, {
             method,
             headers,
             agent,
@@ -110,7 +107,7 @@ function send({ url, method, headers, body }, agents, signal, idleMs = _agents_j
             signal,
         });
         outgoing.on('error', error => reject(signal.aborted ? signal.reason : error));
-        outgoing.on('timeout', () => outgoing.destroy(new Error(_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HEARD */ .DJ)));
+        outgoing.on('timeout', () => outgoing.destroy(new Error(_timeouts_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_HEARD */ .DJ)));
         outgoing.on('response', incoming => collect(incoming).then(resolve, reject));
         outgoing.end(body);
     });

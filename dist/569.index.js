@@ -31,11 +31,11 @@ function deniedTo(error) {
 /* harmony export */ });
 /* harmony import */ var _credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2835);
 /* harmony import */ var _http_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
-/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5684);
-/* harmony import */ var _names_addresses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4704);
-/* harmony import */ var _record_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5278);
-/* harmony import */ var _record_memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9282);
-/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2472);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5684);
+/* harmony import */ var _names_addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704);
+/* harmony import */ var _record_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5278);
+/* harmony import */ var _record_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9282);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2472);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3808);
 
 
@@ -56,19 +56,19 @@ async function readPublicRecord(error, { dryRun, siteUrl, target }, place, envir
     const mayRead = dryRun && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedTo */ .T)(error) !== undefined;
     if (!mayRead || place === undefined || place.isElsewhere)
         throw error;
-    const url = (0,_names_addresses_js__WEBPACK_IMPORTED_MODULE_6__/* .addressOf */ .c)(siteUrl, place.key.slice(target.prefix.length));
+    const url = (0,_names_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .c)(siteUrl, place.key.slice(target.prefix.length));
     const record = await fetchRecord(new URL(url), environment, signal);
     if (record === undefined)
         throw error;
     return { record, place };
 }
 async function fetchRecord(url, environment, signal) {
-    const agents = (0,_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .createAgents */ .jQ)(environment);
+    const agents = (0,_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .createAgents */ .j)(environment);
     const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
     try {
         const headers = { 'accept-encoding': 'gzip', 'cache-control': 'no-cache' };
-        const { status, body } = await (0,_http_send_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .t)({ url, method: 'GET', headers }, agents, limit);
-        return status === 200 ? (0,_record_format_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .eT)(body) : undefined;
+        const { status, body } = await (0,_http_send_js__WEBPACK_IMPORTED_MODULE_6__/* .send */ .t)({ url, method: 'GET', headers }, agents, limit);
+        return status === 200 ? (0,_record_format_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeRecord */ .eT)(body) : undefined;
     }
     catch (error) {
         signal.throwIfAborted();
@@ -77,8 +77,7 @@ async function fetchRecord(url, environment, signal) {
         throw error;
     }
     finally {
-        agents.http.destroy();
-        agents.https.destroy();
+        agents.end();
     }
 }
 /**
@@ -87,13 +86,13 @@ async function fetchRecord(url, environment, signal) {
  */
 function bucketFrom({ record, place }, wanted) {
     const own = wanted.flatMap(({ key, size }) => {
-        const row = record.rows.get((0,_record_record_js__WEBPACK_IMPORTED_MODULE_5__/* .rowKey */ .om)(key));
+        const row = record.rows.get((0,_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .rowKey */ .om)(key));
         if (row === undefined)
             return [];
         return [{ key, size: row.contentId === '' ? size + 1 : size, etag: row.etag, lastModified: 0 }];
     });
     const found = { record, etag: '', writtenAt: 0 };
-    return { own, nested: [], record: undefined, memory: (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .recall */ .I)(place, { state: 'found', found }, undefined) };
+    return { own, nested: [], record: undefined, memory: (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .recall */ .I)(place, { state: 'found', found }, undefined) };
 }
 /** Without what would have to be asked of AWS. */
 function askingNothing(config) {
@@ -110,7 +109,7 @@ function askingNothing(config) {
 }
 /** How a comparison with it is marked: in the log, the summary and the comment. */
 function markOf({ record }, { delete: mode }, bucket) {
-    const known = new Set(bucket.own.map(({ key }) => (0,_record_record_js__WEBPACK_IMPORTED_MODULE_5__/* .rowKey */ .om)(key)));
+    const known = new Set(bucket.own.map(({ key }) => (0,_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .rowKey */ .om)(key)));
     const gone = [...record.rows].filter(([key, { unneededSince, contentId }]) => !known.has(key) && unneededSince === undefined && contentId !== '').length;
     const deletes = gone === 0 || mode === 'none'
         ? ''
@@ -127,22 +126,19 @@ function markOf({ record }, { delete: mode }, bucket) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ send)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-/* harmony import */ var _agents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6380);
-
-
+/* harmony import */ var _timeouts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4026);
 
 /**
  * Sends a request and collects its answer. Rejects with the connection's error, when nothing was heard for `idleMs`
  * milliseconds, and with the signal's reason.
  */
-function send({ url, method, headers, body }, agents, signal, idleMs = _agents_js__WEBPACK_IMPORTED_MODULE_2__/* .IDLE_TIMEOUT_MS */ .k$) {
+function send({ url, method, headers, body }, agents, signal, idleMs = _timeouts_js__WEBPACK_IMPORTED_MODULE_0__/* .IDLE_TIMEOUT_MS */ .k$) {
     return new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const isSecure = url.protocol === 'https:';
         const agent = isSecure ? agents.https : agents.http;
-        const outgoing = (isSecure ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request(url, {
+        const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http');
+        const outgoing = request(url, {
             method,
             headers,
             agent,
@@ -150,7 +146,7 @@ function send({ url, method, headers, body }, agents, signal, idleMs = _agents_j
             signal,
         });
         outgoing.on('error', error => reject(signal.aborted ? signal.reason : error));
-        outgoing.on('timeout', () => outgoing.destroy(new Error(_agents_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HEARD */ .DJ)));
+        outgoing.on('timeout', () => outgoing.destroy(new Error(_timeouts_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_HEARD */ .DJ)));
         outgoing.on('response', incoming => collect(incoming).then(resolve, reject));
         outgoing.end(body);
     });

@@ -29,7 +29,7 @@ function sdkCredentials({ profile, region, agents }) {
     const { config } = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_2__/* .S3Client */ .YxF({
         ...ofProfile(profile),
         region,
-        requestHandler: (0,_http_agents_js__WEBPACK_IMPORTED_MODULE_0__/* .handlerOf */ .A0)(agents),
+        requestHandler: (0,_http_agents_js__WEBPACK_IMPORTED_MODULE_0__/* .handlerOf */ .A)(agents),
         logger: SILENT,
     });
     return config.credentials;

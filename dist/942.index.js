@@ -112,7 +112,7 @@ function connectCloudFront({ region, credentials }) {
         // Patience is in patience.ts.
         maxAttempts: 1,
         requestHandler: {
-            ...(0,_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .handlerOf */ .A0)((0,_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .createAgents */ .jQ)()),
+            ...(0,_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .handlerOf */ .A)((0,_http_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .createAgents */ .j)()),
             requestTimeout: ANSWER_TIMEOUT_MS,
         },
     });

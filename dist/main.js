@@ -1807,69 +1807,555 @@ function checkDirective({ name, value }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ handlerOf),
-/* harmony export */   DJ: () => (/* binding */ NOTHING_HEARD),
-/* harmony export */   LW: () => (/* binding */ NO_CONNECTION),
-/* harmony export */   cC: () => (/* binding */ CONNECT_TIMEOUT_MS),
-/* harmony export */   jQ: () => (/* binding */ createAgents),
-/* harmony export */   k$: () => (/* binding */ IDLE_TIMEOUT_MS)
+/* harmony export */   A: () => (/* binding */ handlerOf),
+/* harmony export */   j: () => (/* binding */ createAgents)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4708);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1692);
-/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3192);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3192);
+/* harmony import */ var _timeouts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4026);
+/* harmony import */ var _trusted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3235);
 
 
 
-
-
-/** To reach a store that does not answer, in milliseconds. */
-const CONNECT_TIMEOUT_MS = 5_000;
-/**
- * Without anything sent or received, in milliseconds. A large body on a slow line counts as moving because it is
- * sent in slices.
- */
-const IDLE_TIMEOUT_MS = 15_000;
-/** What is said of a request that took longer. */
-const NO_CONNECTION = `no connection within ${CONNECT_TIMEOUT_MS / 1000} s`;
-const NOTHING_HEARD = `nothing was heard for ${IDLE_TIMEOUT_MS / 1000} s`;
 /** Above any concurrency that the limiter allows, so that only the limiter makes requests wait. */
 const MAX_SOCKETS = 1_024;
-/** Milliseconds that an unused connection is kept: S3 ends it after some 5 s, and then takes the next request with it. */
-const KEEP_UNUSED_MS = 4_000;
-/** Node's own, which go through the proxies that the environment names: no library has to. */
+/**
+ * Node's own, which go through the proxies that the environment names: no library has to. Made when they are used,
+ * since Node takes a while to load its HTTP client.
+ */
 function createAgents(environment = process.env) {
-    const proxyEnv = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_4__/* .proxiesOf */ ._)(environment);
-    const options = {
+    let plain;
+    let secure;
+    const common = {
         keepAlive: true,
         maxSockets: MAX_SOCKETS,
-        timeout: KEEP_UNUSED_MS,
-        proxyEnv,
-        ...trusted(environment),
+        timeout: _timeouts_js__WEBPACK_IMPORTED_MODULE_1__/* .KEEP_UNUSED_MS */ .YL,
+        proxyEnv: (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxiesOf */ ._j)(environment),
     };
-    return { http: new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(options), https: new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(options) };
+    return {
+        get http() {
+            plain ??= new (process.getBuiltinModule('node:http').Agent)(common);
+            return plain;
+        },
+        get https() {
+            secure ??= new (process.getBuiltinModule('node:https').Agent)({ ...common, ...trust(environment) });
+            return secure;
+        },
+        end() {
+            plain?.destroy();
+            secure?.destroy();
+        },
+    };
 }
-/** As every AWS tool does, but beside the authorities that Node trusts. */
-function trusted({ AWS_CA_BUNDLE: file }) {
-    if (!file)
-        return {};
-    try {
-        return { ca: [...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')] };
-    }
-    catch (cause) {
-        const why = cause instanceof Error ? cause.message : String(cause);
-        throw new Error(`The certificates of AWS_CA_BUNDLE cannot be read: ${why}`, { cause });
-    }
+function trust(environment) {
+    const ca = (0,_trusted_js__WEBPACK_IMPORTED_MODULE_0__/* .trusted */ .I)(environment);
+    return ca === undefined ? {} : { ca };
 }
 /** What the SDK's clients of other services send with. */
 function handlerOf(agents) {
     return {
         httpAgent: agents.http,
         httpsAgent: agents.https,
-        connectionTimeout: CONNECT_TIMEOUT_MS,
-        socketTimeout: IDLE_TIMEOUT_MS,
+        connectionTimeout: _timeouts_js__WEBPACK_IMPORTED_MODULE_1__/* .CONNECT_TIMEOUT_MS */ .cC,
+        socketTimeout: _timeouts_js__WEBPACK_IMPORTED_MODULE_1__/* .IDLE_TIMEOUT_MS */ .k$,
     };
+}
+
+
+/***/ }),
+
+/***/ 9678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ BadAnswer)
+/* harmony export */ });
+/** Why an answer is none, with a `code` as Node's own errors have: `HPE_INVALID_CONSTANT` if it is not HTTP at all. */
+class BadAnswer extends Error {
+    name = 'BadAnswer';
+    code;
+    constructor(message, code = 'HPE_INVALID_ANSWER') {
+        super(message);
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ slicesOf),
+/* harmony export */   x: () => (/* binding */ isLong)
+/* harmony export */ });
+/**
+ * Bytes. Over TLS Node sees a write's progress only when all of it has left, and would take a large body on a
+ * slow line for a connection that hangs: such a body is sent in slices.
+ */
+const SLICE = 64 * 1024;
+/** Whether a body makes more than one slice. */
+function isLong(body) {
+    return body.byteLength > SLICE;
+}
+/** `body` in pieces of at most 64 KiB, without copying; none of an empty one. */
+function* slicesOf(body) {
+    for (let at = 0; at < body.byteLength; at += SLICE) {
+        yield body.subarray(at, at + SLICE);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ Connection),
+  g: () => (/* binding */ StaleConnection)
+});
+
+// EXTERNAL MODULE: ./lib/http/first-request.js
+var first_request = __nccwpck_require__(2526);
+// EXTERNAL MODULE: ./lib/http/timeouts.js
+var timeouts = __nccwpck_require__(4026);
+// EXTERNAL MODULE: ./lib/http/client/answer.js
+var answer = __nccwpck_require__(9678);
+;// CONCATENATED MODULE: ./lib/http/client/answer-head.js
+
+const STATUS_LINE = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: |$)/;
+const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/**
+ * Reads the head of an answer, without the empty line at its end (RFC 9112).
+ * @param text each character a byte
+ * @param isHead whether HEAD was asked, whose answer has no body whatever it says
+ * @throws BadAnswer
+ */
+function parseAnswerHead(text, isHead) {
+    const lines = text.split('\r\n');
+    const [, minor, code] = STATUS_LINE.exec(lines[0] ?? '') ?? [];
+    if (code === undefined)
+        throw new answer/* BadAnswer */.C('what came is not an answer of HTTP/1.1', 'HPE_INVALID_CONSTANT');
+    const status = Number(code);
+    const headers = headersIn(lines);
+    const length = isHead || isWithoutBody(status) ? 0 : lengthIn(headers);
+    const connection = headers['connection']?.toLowerCase() ?? '';
+    const isOneRequest = minor === '0' || connection.includes('close');
+    // Two lengths may be an attempt at having the next answer taken for another one's.
+    const isAmbiguous = headers['transfer-encoding'] !== undefined && headers['content-length'] !== undefined;
+    return { status, headers, length, mayStayOpen: !isOneRequest && !isAmbiguous && length !== 'until-closed' };
+}
+function headersIn(lines) {
+    const headers = Object.create(null);
+    for (let index = 1; index < lines.length; index += 1) {
+        const line = lines[index] ?? '';
+        const colon = line.indexOf(':');
+        const name = line.slice(0, colon).toLowerCase();
+        if (colon < 1 || !NAME.test(name))
+            throw new answer/* BadAnswer */.C('a header of the answer cannot be read');
+        const value = line.slice(colon + 1).trim();
+        const before = headers[name];
+        headers[name] = before === undefined ? value : `${before}, ${value}`;
+    }
+    return headers;
+}
+function isWithoutBody(status) {
+    return status === 204 || status === 304 || status < 200;
+}
+function lengthIn(headers) {
+    const encoding = headers['transfer-encoding'];
+    if (encoding !== undefined)
+        return chunkedIn(encoding);
+    const said = headers['content-length'];
+    if (said === undefined)
+        return 'until-closed';
+    // Said twice, it must be the same.
+    const [first = '', ...others] = said.split(',').map(part => part.trim());
+    if (!/^\d{1,15}$/.test(first) || others.some(other => other !== first))
+        throw new answer/* BadAnswer */.C('the length of the answer cannot be read');
+    return Number(first);
+}
+function chunkedIn(encoding) {
+    if (encoding.trim().toLowerCase() !== 'chunked')
+        throw new answer/* BadAnswer */.C(`the answer is encoded as ${JSON.stringify(encoding.slice(0, 40))}`);
+    return 'chunked';
+}
+
+;// CONCATENATED MODULE: ./lib/http/client/chunks.js
+
+/** Bytes of a line between chunks. */
+const LONGEST_LINE = 8 * 1024;
+/** Reads a chunked body piece by piece (RFC 9112, 7.1). */
+class Chunks {
+    /** What is expected next: the line before a chunk, so many bytes of it, the line end after it, or a trailer. */
+    #next = 'size';
+    #left = 0;
+    #line = '';
+    /**
+     * @param onData the bytes of the body, of which none is kept here
+     * @returns how many bytes of `bytes` belong to the body, and whether it ends with them
+     * @throws BadAnswer
+     */
+    take(bytes, onData) {
+        let at = 0;
+        while (at < bytes.length) {
+            if (this.#next === 'data') {
+                const data = bytes.subarray(at, at + this.#left);
+                onData(data);
+                at += data.length;
+                this.#left -= data.length;
+                if (this.#left === 0)
+                    this.#next = 'end';
+                continue;
+            }
+            const lineEnd = bytes.indexOf(0x0a, at);
+            this.#line += bytes.toString('latin1', at, lineEnd < 0 ? bytes.length : lineEnd);
+            if (this.#line.length > LONGEST_LINE)
+                throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
+            if (lineEnd < 0)
+                return { used: bytes.length, isWhole: false };
+            at = lineEnd + 1;
+            if (this.#endLine())
+                return { used: at, isWhole: true };
+        }
+        return { used: at, isWhole: false };
+    }
+    /** Whether the body ends with this line. */
+    #endLine() {
+        if (!this.#line.endsWith('\r'))
+            throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
+        const line = this.#line.slice(0, -1);
+        this.#line = '';
+        if (this.#next === 'trailer')
+            return line === '';
+        if (this.#next === 'end') {
+            if (line !== '')
+                throw new answer/* BadAnswer */.C('a chunk of the answer is longer than it says');
+            this.#next = 'size';
+            return false;
+        }
+        const [, size] = /^([0-9a-f]{1,12})[ \t]*(?:;.*)?$/i.exec(line) ?? [];
+        if (size === undefined)
+            throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
+        this.#left = Number.parseInt(size, 16);
+        this.#next = this.#left === 0 ? 'trailer' : 'data';
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/client/answer-reader.js
+
+
+
+/** Bytes; twice what Node allows. */
+const LONGEST_HEAD = 32 * 1024;
+const END_OF_HEAD = '\r\n\r\n';
+/** Puts one answer together from the bytes of a connection, however they are cut. */
+class AnswerReader {
+    #isHead;
+    #maxBytes;
+    /** What came before the end of the head; each character a byte. */
+    #headText = '';
+    #head;
+    #chunks;
+    #body = [];
+    #bytes = 0;
+    #mayStayOpen = false;
+    /** @param maxBytes of the body */
+    constructor(isHead, maxBytes) {
+        this.#isHead = isHead;
+        this.#maxBytes = maxBytes;
+    }
+    /** Whether anything was answered yet. */
+    get hasBegun() {
+        return this.#head !== undefined || this.#headText !== '';
+    }
+    /** Of a whole answer: whether the connection may serve another request. */
+    get mayStayOpen() {
+        return this.#mayStayOpen;
+    }
+    /**
+     * @param bytes what came next; nothing of it is kept but by copying
+     * @returns the answer, once it is whole
+     * @throws BadAnswer
+     */
+    take(bytes) {
+        const head = this.#head;
+        return head === undefined ? this.#takeHead(bytes) : this.#takeBody(head, bytes);
+    }
+    /**
+     * The other side sends no more.
+     * @returns the answer, if that is where it ends
+     * @throws BadAnswer
+     */
+    end() {
+        const head = this.#head;
+        if (head?.length === 'until-closed')
+            return this.#whole(head);
+        throw new answer/* BadAnswer */.C(this.hasBegun ? 'aborted' : 'socket hang up', 'ECONNRESET');
+    }
+    #takeHead(bytes) {
+        const before = this.#headText.length;
+        this.#headText += bytes.toString('latin1');
+        const end = this.#headText.indexOf(END_OF_HEAD, Math.max(0, before - END_OF_HEAD.length));
+        if (end > LONGEST_HEAD || (end < 0 && this.#headText.length > LONGEST_HEAD))
+            throw new answer/* BadAnswer */.C(`the head of the answer is larger than ${LONGEST_HEAD} bytes`, 'AnswerTooLarge');
+        if (end < 0)
+            return undefined;
+        const head = parseAnswerHead(this.#headText.slice(0, end), this.#isHead);
+        const rest = bytes.subarray(end + END_OF_HEAD.length - before);
+        if (head.status < 200)
+            return this.#takeAfterInterim(head, rest);
+        this.#head = head;
+        if (head.length === 'chunked')
+            this.#chunks = new Chunks();
+        return this.#takeBody(head, rest);
+    }
+    /** `100 Continue` and `103 Early Hints` come before the answer. */
+    #takeAfterInterim({ status }, rest) {
+        if (status === 101)
+            throw new answer/* BadAnswer */.C('the other side wants to speak another protocol');
+        this.#headText = '';
+        return rest.length === 0 ? undefined : this.#takeHead(rest);
+    }
+    #takeBody(head, bytes) {
+        if (this.#chunks) {
+            const { used, isWhole } = this.#chunks.take(bytes, data => this.#keep(data));
+            return isWhole ? this.#whole(head, used < bytes.length) : undefined;
+        }
+        if (typeof head.length !== 'number') {
+            this.#keep(bytes);
+            return undefined;
+        }
+        const left = head.length - this.#bytes;
+        this.#keep(bytes.length > left ? bytes.subarray(0, left) : bytes);
+        return this.#bytes === head.length ? this.#whole(head, bytes.length > left) : undefined;
+    }
+    #keep(data) {
+        if (data.length === 0)
+            return;
+        this.#bytes += data.length;
+        if (this.#bytes > this.#maxBytes)
+            throw new answer/* BadAnswer */.C(`the answer is larger than ${this.#maxBytes} bytes`, 'AnswerTooLarge');
+        // The bytes are the connection's, which reads the next ones into the same place.
+        this.#body.push(Buffer.from(data));
+    }
+    /** @param hasMore whether bytes follow that nobody asked for */
+    #whole({ status, headers, mayStayOpen }, hasMore = false) {
+        this.#mayStayOpen = mayStayOpen && !hasMore;
+        const [only] = this.#body;
+        const body = only !== undefined && this.#body.length === 1 ? only : Buffer.concat(this.#body);
+        return { status, headers, body };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/http/client/body-slices.js
+var body_slices = __nccwpck_require__(4170);
+;// CONCATENATED MODULE: ./lib/http/client/connection.js
+
+
+
+
+
+/** The other side ended a kept connection just as it was used again: nothing was wrong with the request. */
+class StaleConnection extends Error {
+}
+/** A socket that speaks HTTP/1.1, one request after the other. */
+class Connection {
+    #socket;
+    #onFree;
+    #asked;
+    #isUsed = false;
+    #idleMs = 0;
+    #freeSince = 0;
+    /** @param onFree when it has answered and can be asked again */
+    constructor(open, onFree) {
+        this.#onFree = onFree;
+        const socket = open(bytes => this.#take(bytes));
+        this.#socket = socket;
+        socket.on('error', error => this.#fail(error));
+        socket.on('timeout', () => this.#fail(timeout(timeouts/* NOTHING_HEARD */.DJ)));
+        socket.on('end', () => this.#end());
+        socket.on('close', () => this.#end());
+        this.#limitConnecting();
+    }
+    /** When it became free, as `performance.now()` counts. */
+    get freeSince() {
+        return this.#freeSince;
+    }
+    get isOpen() {
+        return !this.#socket.destroyed && this.#socket.writable;
+    }
+    /**
+     * Sends a request and collects its answer.
+     * @throws StaleConnection if another connection has to be taken, a `BadAnswer`, or the error of the socket, which ends
+     */
+    ask({ head, body, isHead }, { idleMs = timeouts/* IDLE_TIMEOUT_MS */.k$, maxBytes = Number.POSITIVE_INFINITY }) {
+        return new Promise((resolve, reject) => {
+            const reader = new AnswerReader(isHead, maxBytes);
+            const asked = { reader, resolve, reject, isSent: false };
+            this.#asked = asked;
+            if (this.#isUsed)
+                this.#socket.ref();
+            if (idleMs !== this.#idleMs)
+                this.#socket.setTimeout(idleMs);
+            this.#idleMs = idleMs;
+            this.#send(head, body, () => {
+                asked.isSent = true;
+                (0,first_request/* requestLeft */.Ti)();
+            });
+        });
+    }
+    /** Ends whatever it is doing. */
+    destroy() {
+        this.#fail(new answer/* BadAnswer */.C('aborted', 'ECONNRESET'));
+    }
+    #send(head, body, onSent) {
+        const socket = this.#socket;
+        if (!body?.length) {
+            socket.write(head, 'latin1', onSent);
+            return;
+        }
+        socket.cork();
+        socket.write(head, 'latin1');
+        if ((0,body_slices/* isLong */.x)(body))
+            this.#sendSlices((0,body_slices/* slicesOf */.n)(body), onSent);
+        else
+            socket.write(body, onSent);
+        socket.uncork();
+    }
+    /** Each when those before it have left. */
+    #sendSlices(slices, onSent) {
+        const socket = this.#socket;
+        for (let slice = slices.next(); !slice.done; slice = slices.next()) {
+            if (socket.destroyed)
+                return;
+            if (socket.write(slice.value))
+                continue;
+            socket.once('drain', () => this.#sendSlices(slices, onSent));
+            return;
+        }
+        socket.write('', onSent);
+    }
+    #take(bytes) {
+        const asked = this.#asked;
+        if (asked === undefined) {
+            // Nobody asked: perhaps it says that it is about to close.
+            this.#socket.destroy();
+            return;
+        }
+        try {
+            const answer = asked.reader.take(bytes);
+            if (answer !== undefined)
+                this.#answer(asked, answer);
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    #answer(asked, answer) {
+        this.#asked = undefined;
+        this.#isUsed = true;
+        // Refused before all of it was sent: what is left is of no use.
+        if (asked.reader.mayStayOpen && asked.isSent) {
+            this.#freeSince = performance.now();
+            // What is kept must not keep the process.
+            this.#socket.unref();
+            this.#onFree(this);
+        }
+        else
+            this.#socket.destroy();
+        asked.resolve(answer);
+    }
+    #end() {
+        const asked = this.#asked;
+        if (asked === undefined) {
+            this.#socket.destroy();
+            return;
+        }
+        try {
+            const answer = asked.reader.end();
+            if (answer !== undefined)
+                this.#answer(asked, answer);
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    #fail(error) {
+        const asked = this.#asked;
+        this.#asked = undefined;
+        this.#socket.destroy();
+        if (asked === undefined)
+            return;
+        const isStale = this.#isUsed && !asked.reader.hasBegun && STALE.has(codeOf(error));
+        asked.reject(isStale ? new StaleConnection() : error);
+    }
+    #limitConnecting() {
+        const socket = this.#socket;
+        const timer = setTimeout(() => this.#fail(timeout(timeouts/* NO_CONNECTION */.LW)), timeouts/* CONNECT_TIMEOUT_MS */.cC);
+        const stop = () => clearTimeout(timer);
+        socket.once('connect', stop);
+        socket.once('close', stop);
+    }
+}
+const STALE = new Set(['ECONNRESET', 'EPIPE']);
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+function timeout(message) {
+    return Object.assign(new Error(message), { code: 'TimeoutError' });
+}
+
+
+/***/ }),
+
+/***/ 2526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FW: () => (/* binding */ whileWaiting),
+/* harmony export */   Ti: () => (/* binding */ requestLeft),
+/* harmony export */   db: () => (/* binding */ onFirstRequest)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3053);
+
+/** Of Node's HTTP client, for what is not sent by ours. */
+const CHANNEL = 'http.client.request.start';
+const waiting = new Set();
+/** Calls back once the next HTTP request of this process has been sent, and its answer is waited for. */
+function onFirstRequest(callback) {
+    const first = () => {
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(CHANNEL, onStart);
+        // Another one may be about to leave.
+        if (waiting.delete(first))
+            setImmediate(callback);
+    };
+    const onStart = (message) => {
+        const { request } = message; // as Node documents the channel
+        request.once('finish', first);
+    };
+    waiting.add(first);
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(CHANNEL, onStart);
+}
+/** To be called when a request has left that did not go through Node's HTTP client. */
+function requestLeft() {
+    for (const first of waiting)
+        first();
+}
+/**
+ * Loads what is needed only once `pending` is settled while its first request is on its way, so that compiling it takes
+ * no time of its own.
+ */
+async function whileWaiting(pending, load) {
+    const sent = new Promise(resolve => onFirstRequest(resolve));
+    // Whoever awaits it deals with its failure.
+    const settled = pending.then(() => { }, () => { });
+    await Promise.race([sent, settled]);
+    return load();
 }
 
 
@@ -1879,8 +2365,9 @@ function handlerOf(agents) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ proxiesOf),
-/* harmony export */   t: () => (/* binding */ proxyWarning)
+/* harmony export */   _j: () => (/* binding */ proxiesOf),
+/* harmony export */   jL: () => (/* binding */ hasProxy),
+/* harmony export */   tg: () => (/* binding */ proxyWarning)
 /* harmony export */ });
 const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 const EXCEPTIONS = ['no_proxy', 'NO_PROXY'];
@@ -1899,6 +2386,11 @@ function proxiesOf(environment) {
         ...EXCEPTIONS.flatMap(name => read(name, hosts => hosts)),
     ]);
 }
+/** Whether there is one that could be used. */
+function hasProxy(environment) {
+    const found = proxiesOf(environment);
+    return PROXIES.some(name => name in found);
+}
 /** Undefined if Node cannot use it. */
 function proxyUrl(value) {
     const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
@@ -1916,6 +2408,61 @@ function proxyWarning(environment, version = process.versions.node) {
     if (unusable === undefined)
         return undefined;
     return `${unusable} is ignored: it is not a proxy URL such as http://proxy.example.com:3128.`;
+}
+
+
+/***/ }),
+
+/***/ 4026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ NOTHING_HEARD),
+/* harmony export */   LW: () => (/* binding */ NO_CONNECTION),
+/* harmony export */   YL: () => (/* binding */ KEEP_UNUSED_MS),
+/* harmony export */   cC: () => (/* binding */ CONNECT_TIMEOUT_MS),
+/* harmony export */   k$: () => (/* binding */ IDLE_TIMEOUT_MS)
+/* harmony export */ });
+/** To reach a server that does not answer, in milliseconds. */
+const CONNECT_TIMEOUT_MS = 5_000;
+/**
+ * Without anything sent or received, in milliseconds. A large body on a slow line counts as moving because it is
+ * sent in slices.
+ */
+const IDLE_TIMEOUT_MS = 15_000;
+/** Milliseconds that an unused connection is kept: S3 ends it after some 5 s, and then takes the next request with it. */
+const KEEP_UNUSED_MS = 4_000;
+/** What is said of a request that took longer. */
+const NO_CONNECTION = `no connection within ${CONNECT_TIMEOUT_MS / 1000} s`;
+const NOTHING_HEARD = `nothing was heard for ${IDLE_TIMEOUT_MS / 1000} s`;
+
+
+/***/ }),
+
+/***/ 3235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ trusted)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/**
+ * The certificates of AWS_CA_BUNDLE, as in every AWS tool, but beside the authorities that Node trusts; undefined where
+ * there are none.
+ * @throws Error if the file cannot be read
+ */
+function trusted({ AWS_CA_BUNDLE: file }) {
+    if (!file)
+        return undefined;
+    try {
+        const { getCACertificates } = process.getBuiltinModule('node:tls');
+        return [...getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')];
+    }
+    catch (cause) {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`The certificates of AWS_CA_BUNDLE cannot be read: ${why}`, { cause });
+    }
 }
 
 
@@ -6450,36 +6997,8 @@ function present(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-// EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./lib/http/first-request.js
-
-
-const CHANNEL = 'http.client.request.start';
-/** Calls back once the first HTTP request of this process has been sent, and its answer is waited for. */
-function onFirstRequest(callback) {
-    const listener = (message) => {
-        (0,external_node_diagnostics_channel_.unsubscribe)(CHANNEL, listener);
-        const { request } = message; // as Node documents the channel
-        if (request instanceof external_node_http_.ClientRequest)
-            request.once('finish', callback);
-    };
-    (0,external_node_diagnostics_channel_.subscribe)(CHANNEL, listener);
-}
-/**
- * Loads what is needed only once `pending` is settled while its first request is on its way, so that compiling it takes
- * no time of its own.
- */
-async function whileWaiting(pending, load) {
-    const sent = new Promise(resolve => onFirstRequest(resolve));
-    // Whoever awaits it deals with its failure.
-    const settled = pending.then(() => { }, () => { });
-    await Promise.race([sent, settled]);
-    return load();
-}
-
+// EXTERNAL MODULE: ./lib/http/first-request.js
+var first_request = __nccwpck_require__(2526);
 // EXTERNAL MODULE: ./lib/text/columns.js
 var text_columns = __nccwpck_require__(1896);
 // EXTERNAL MODULE: ./lib/text/escape.js
@@ -6870,10 +7389,10 @@ const SECRETS = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
  */
 function actionHost(job, environment) {
     survive(process.stdout);
-    const runner = new Late(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7785))).toolkit);
+    const runner = new Late(async () => (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785))).toolkit);
     const idToken = async (audience) => {
         await runner.ready();
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7785))).askToolkit(audience);
+        return (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785))).askToolkit(audience);
     };
     const host = new GithubHost(job, environment, { runner, data: (text, { info }) => info(text), idToken });
     for (const name of SECRETS) {
@@ -6882,7 +7401,7 @@ function actionHost(job, environment) {
             host.mask(secret);
     }
     // Where it cannot be loaded, `flush` says so.
-    onFirstRequest(() => runner.ready().catch(() => { }));
+    (0,first_request/* onFirstRequest */.db)(() => runner.ready().catch(() => { }));
     return host;
 }
 /**
@@ -6920,8 +7439,8 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 /**
  * Lets V8 collect what requests leave behind as it comes. It would rather double the space for young objects until that
- * holds over 100 MB, and let the heap grow to several times what is alive, which saves no time here: a first deploy of
- * 20,000 files takes 180 MB instead of 250. To be called before much is allocated.
+ * holds over 100 MB, and let the heap grow to several times what is alive: a first deploy of 20,000 files takes 180 MB
+ * instead of 250, and a few percent more time. To be called before much is allocated.
  */
 function keepHeapSmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
@@ -7570,7 +8089,7 @@ async function scan_find(source, { folder, file = '' }, wanted, slices, signal) 
         case 'directory':
             return walk(folder, wanted, slices);
         case 'patterns': {
-            const { globSource } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(377), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2819));
+            const { globSource } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(900), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2819));
             return globSource(source.root, folder, source.patterns, wanted, signal);
         }
     }
@@ -7677,13 +8196,20 @@ async function together(signal, first, second) {
 
 
 
+
+/** Files of a site of which what V8 would rather keep is worth the time to collect it. */
+const MANY_FILES = 4_000;
 /** Reads source, bucket and record, all at once. */
 async function readForDeploy(config, session) {
     const { target, source } = config;
     const { connections, environment, host, signal, timings } = session;
     const selected = (0,selection/* selection */.r1)(config.selection);
     const scanning = { selection: selected, allowed: (0,selection/* compileGrants */.v7)(config.allow) };
-    const onScanned = (files) => host.progress(`Scanned ${(0,format/* counted */.hS)(files, 'file')}`);
+    const onScanned = (files) => {
+        if (files > MANY_FILES)
+            keepHeapSmall();
+        host.progress(`Scanned ${(0,format/* counted */.hS)(files, 'file')}`);
+    };
     let tellLikely = () => { };
     const likely = new Promise(resolve => {
         tellLikely = resolve;
@@ -7850,15 +8376,11 @@ function mayPass(error) {
         (error.details.verdict === 'transient' || error.details.verdict === 'throttled'));
 }
 
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/github/token-refused.js
 var token_refused = __nccwpck_require__(9607);
 ;// CONCATENATED MODULE: ./lib/github/workflow-token.js
-
-
 
 
 /** What AWS expects, and other stores can be told to. */
@@ -7912,8 +8434,9 @@ function get(url, bearer, agents) {
         headers: { accept: 'application/json', authorization: `Bearer ${bearer}` },
         signal: AbortSignal.timeout(TIMEOUT_MS),
     };
+    const client = process.getBuiltinModule(isPlain ? 'node:http' : 'node:https');
     return new Promise((resolve, reject) => {
-        const request = (isPlain ? external_node_http_ : external_node_https_).get(url, options, async (incoming) => {
+        const request = client.get(url, options, async (incoming) => {
             try {
                 const body = Buffer.concat(await incoming.toArray()).toString();
                 resolve({ status: incoming.statusCode ?? 0, body });
@@ -8111,7 +8634,7 @@ async function send(input, asker, { region, endpoint, externalId }, agents) {
     const { STSClient, AssumeRoleCommand, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
     const client = new STSClient({
         region,
-        requestHandler: (0,http_agents/* handlerOf */.A0)(agents),
+        requestHandler: (0,http_agents/* handlerOf */.A)(agents),
         ...(endpoint !== undefined && { endpoint }),
         ...('by' in asker && { credentials: asker.by }),
     });
@@ -8438,7 +8961,7 @@ function credentialsProvider(request, environment, listener) {
     };
 }
 function sourceOf(request, environment, listener) {
-    const agents = (0,http_agents/* createAgents */.jQ)(environment);
+    const agents = (0,http_agents/* createAgents */.j)(environment);
     const [first, ...others] = request.credentials.roles;
     const chain = chainOf(request.connection, first, environment, agents);
     if (first === undefined)
@@ -8549,6 +9072,166 @@ function sessionPolicies(config, role) {
     const exact = isAws ? (0,policy/* sessionPolicyFor */.GE)(config) : (0,policy/* policyFor */.KV)(config);
     const texts = [exact, (0,policy/* wholeBucketPolicyFor */.fE)(config, isAws)].map(policy => JSON.stringify(policy));
     return [...new Set(texts)].filter(({ length }) => length <= LIMIT);
+}
+
+// EXTERNAL MODULE: ./lib/http/trusted.js
+var trusted = __nccwpck_require__(3235);
+// EXTERNAL MODULE: ./lib/pace/when-aborted.js
+var when_aborted = __nccwpck_require__(1093);
+// EXTERNAL MODULE: ./lib/http/timeouts.js
+var timeouts = __nccwpck_require__(4026);
+// EXTERNAL MODULE: ./lib/http/client/connection.js + 3 modules
+var client_connection = __nccwpck_require__(4972);
+;// CONCATENATED MODULE: ./lib/http/client/request.js
+const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** What would end a line early, or is no byte. */
+const NOT_SENT = /[^\t\x20-\x7e\x80-\xff]/;
+/**
+ * The head as it is sent, each character a byte.
+ * @throws TypeError with Node's own codes where something cannot be sent
+ */
+function headText({ method, path, headers }) {
+    if (/[^!-~]/.test(path))
+        throw request_refused('ERR_UNESCAPED_CHARACTERS', 'The path has unescaped characters.');
+    let text = `${method} ${path} HTTP/1.1\r\n`;
+    for (const name in headers) {
+        const value = headers[name] ?? '';
+        if (!NAME.test(name))
+            throw request_refused('ERR_INVALID_HTTP_TOKEN', `${JSON.stringify(name)} cannot be a header.`);
+        if (NOT_SENT.test(value))
+            throw request_refused('ERR_INVALID_CHAR', `Invalid character in the header ${name}.`);
+        text += `${name}: ${value}\r\n`;
+    }
+    return `${text}connection: keep-alive\r\n\r\n`;
+}
+function request_refused(code, message) {
+    return Object.assign(new TypeError(message), { code });
+}
+
+;// CONCATENATED MODULE: ./lib/http/client/pool.js
+
+
+
+
+/**
+ * The connections to one server, kept for the next requests. As many are opened as there are requests at a time; who
+ * asks sees to that.
+ */
+class Pool {
+    #open;
+    /** The last one was used last. */
+    #free = [];
+    constructor(open) {
+        this.#open = open;
+    }
+    /**
+     * Sends a request and collects its answer. Rejects with the error of the connection, or of what cannot be sent or
+     * read; when it is aborted, with any error.
+     */
+    async send(request, signal, limits = {}) {
+        const outgoing = { head: headText(request), body: request.body, isHead: request.method === 'HEAD' };
+        for (;;) {
+            signal.throwIfAborted();
+            const connection = this.#take();
+            const forget = (0,when_aborted/* whenAborted */.e)(signal, () => connection.destroy());
+            try {
+                return await connection.ask(outgoing, limits);
+            }
+            catch (error) {
+                // Each one takes a kept connection away, so there is an end to them.
+                if (!(error instanceof client_connection/* StaleConnection */.g) || signal.aborted)
+                    throw error;
+            }
+            finally {
+                forget();
+            }
+        }
+    }
+    #take() {
+        for (let connection = this.#free.pop(); connection; connection = this.#free.pop()) {
+            if (connection.isOpen && performance.now() - connection.freeSince < timeouts/* KEEP_UNUSED_MS */.YL)
+                return connection;
+            connection.destroy();
+        }
+        return new client_connection/* Connection */.N(this.#open, free => this.#free.push(free));
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/http/client/sockets.js
+
+/** Bytes that a connection reads at a time. */
+const READ_BYTES = 16 * 1024;
+/** As Node's own agents have it. */
+const KEEP_ALIVE_PROBE_MS = 1_000;
+/** Opens connections to one server, over TLS with what it remembers of the last one. */
+function socketsTo({ protocol, hostname, port }, ca) {
+    const common = {
+        host: hostname,
+        noDelay: true,
+        keepAlive: true,
+        keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
+    };
+    if (protocol === 'http:')
+        return onBytes => (0,external_node_net_.connect)({ ...common, port: port ?? 80, ...readingInto(onBytes) });
+    // Loaded where it is needed: it takes longer than all else before the first request.
+    const tls = process.getBuiltinModule('node:tls');
+    const trust = ca();
+    // One for all: Node would read every authority that it trusts for each connection.
+    const secureContext = tls.createSecureContext(trust === undefined ? {} : { ca: trust });
+    let session;
+    return onBytes => {
+        const options = {
+            ...common,
+            port: port ?? 443,
+            ...((0,external_node_net_.isIP)(hostname) === 0 && { servername: hostname }),
+            secureContext,
+            ...(session && { session }),
+            ALPNProtocols: ['http/1.1'],
+            ...readingInto(onBytes),
+        };
+        const socket = tls.connect(options);
+        socket.on('session', given => {
+            session = given;
+        });
+        socket.once('error', () => {
+            session = undefined;
+        });
+        return socket;
+    };
+}
+/** Without a stream in between: it costs as much as the rest of an answer. */
+function readingInto(onBytes) {
+    return {
+        onread: {
+            buffer: Buffer.allocUnsafeSlow(READ_BYTES),
+            callback: (length, buffer) => {
+                onBytes(Buffer.from(buffer.buffer, buffer.byteOffset, length));
+                return true;
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/http/client/transport.js
+
+
+
+
+/**
+ * The way to a server: connections of our own, which take a third of the time of Node's HTTP client, or that one where
+ * the environment names a proxy.
+ */
+function transportTo(origin, environment, agents) {
+    if ((0,proxies/* hasProxy */.jL)(environment)) {
+        return async (request, signal, limits = {}) => {
+            const { sendThroughAgents } = await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 8470));
+            return sendThroughAgents(origin, request, agents, signal, limits);
+        };
+    }
+    const pool = new Pool(socketsTo(origin, () => (0,trusted/* trusted */.I)(environment)));
+    return (request, signal, limits) => pool.send(request, signal, limits);
 }
 
 // EXTERNAL MODULE: ./lib/s3/wire/route.js
@@ -8696,6 +9379,7 @@ class SigningClock {
 
 
 
+
 /** Where AWS answers for every bucket, if only with the bucket's region; what other stores usually expect. */
 const connect_DEFAULT_REGION = 'us-east-1';
 /**
@@ -8707,12 +9391,12 @@ async function connect({ bucket }, connection, credentials, environment = proces
     const endpoint = connection.endpoint ?? settings.endpoint;
     const region = givenRegion(connection, endpoint) ?? settings.region ?? connect_DEFAULT_REGION;
     const forcePathStyle = connection.forcePathStyle ?? needsPathStyle(bucket, endpoint);
-    const agents = (0,http_agents/* createAgents */.jQ)(environment);
+    const agents = (0,http_agents/* createAgents */.j)(environment);
     const { profile } = connection;
     const chain = { profile, region: async () => region, agents };
     return {
         place: { region, endpoint, forcePathStyle, variant: settings.variant },
-        agents,
+        transportTo: origin => transportTo(origin, environment, agents),
         credentials: credentials ?? defaultCredentials(chain, environment),
         profile,
         clock: new SigningClock(),
@@ -9022,133 +9706,11 @@ function isAboutParsing(thrown) {
 function timeoutMessage(thrown) {
     if (typeof thrown.code === 'string')
         return thrown.message ?? thrown.code;
-    return thrown.message?.includes('did not establish a connection') ? http_agents/* NO_CONNECTION */.LW : http_agents/* NOTHING_HEARD */.DJ;
+    return thrown.message?.includes('did not establish a connection') ? timeouts/* NO_CONNECTION */.LW : timeouts/* NOTHING_HEARD */.DJ;
 }
 
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
-// EXTERNAL MODULE: ./lib/pace/when-aborted.js
-var when_aborted = __nccwpck_require__(1093);
-;// CONCATENATED MODULE: ./lib/s3/wire/body-slices.js
-/**
- * Bytes. Over TLS Node sees a write's progress only when all of it has left, and would take a large body on a
- * slow line for a connection that hangs: such a body is sent in slices.
- */
-const SLICE = 64 * 1024;
-/** Whether a body makes more than one slice. */
-function isLong(body) {
-    return body.byteLength > SLICE;
-}
-/** `body` in pieces of at most 64 KiB, without copying; none of an empty one. */
-function* slicesOf(body) {
-    for (let at = 0; at < body.byteLength; at += SLICE) {
-        yield body.subarray(at, at + SLICE);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/s3/wire/exchange.js
-
-
-
-
-
-/**
- * Sends a request and collects its answer. Rejects with the error of the connection, or of a header that
- * cannot be sent; when it is aborted, with any error.
- */
-async function exchange(request, agents, signal, limits = {}) {
-    try {
-        return await attempt(request, agents, signal, limits);
-    }
-    catch (error) {
-        // The other side ended a kept connection just as it was used again: nothing was wrong with the request.
-        if (!(error instanceof StaleConnection))
-            throw error;
-        return await exchange(request, agents, signal, limits);
-    }
-}
-/** Each one takes a kept connection away, so there is an end to them. */
-class StaleConnection extends Error {
-}
-function attempt(request, agents, signal, { idleMs = http_agents/* IDLE_TIMEOUT_MS */.k$, maxBytes = Number.POSITIVE_INFINITY }) {
-    const { protocol, hostname, port, method, path, headers } = request;
-    return new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const isSecure = protocol === 'https:';
-        const outgoing = (isSecure ? external_node_https_ : external_node_http_).request({
-            host: hostname,
-            port,
-            method,
-            path,
-            headers,
-            agent: isSecure ? agents.https : agents.http,
-            timeout: idleMs,
-        });
-        const giveUp = (message) => {
-            reject(Object.assign(new Error(message), { code: 'TimeoutError' }));
-            outgoing.destroy();
-        };
-        const forget = (0,when_aborted/* whenAborted */.e)(signal, () => outgoing.destroy());
-        outgoing.on('close', forget);
-        let isAnswered = false;
-        outgoing.on('error', (error) => {
-            const isStale = outgoing.reusedSocket && !isAnswered && STALE.has(error.code ?? '');
-            reject(isStale && !signal.aborted ? new StaleConnection() : error);
-        });
-        outgoing.on('timeout', () => giveUp(http_agents/* NOTHING_HEARD */.DJ));
-        outgoing.on('socket', socket => limitConnecting(socket, () => giveUp(http_agents/* NO_CONNECTION */.LW)));
-        outgoing.on('response', incoming => {
-            isAnswered = true;
-            const chunks = [];
-            let bytes = 0;
-            incoming.on('data', (chunk) => {
-                chunks.push(chunk);
-                bytes += chunk.length;
-                if (bytes <= maxBytes)
-                    return;
-                reject(Object.assign(new Error(`the answer is larger than ${maxBytes} bytes`), { code: 'AnswerTooLarge' }));
-                outgoing.destroy();
-            });
-            incoming.on('error', reject);
-            incoming.on('end', () => {
-                resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) });
-                // Refused before all of it was sent: what is left is of no use.
-                if (!outgoing.writableFinished) {
-                    outgoing.destroy();
-                }
-            });
-        });
-        sendBody(outgoing, request.body);
-    });
-}
-const STALE = new Set(['ECONNRESET', 'EPIPE']);
-function limitConnecting(socket, giveUp) {
-    if (socket.connecting) {
-        const timer = setTimeout(giveUp, http_agents/* CONNECT_TIMEOUT_MS */.cC);
-        const stop = () => clearTimeout(timer);
-        socket.once('connect', stop);
-        socket.once('close', stop);
-    }
-}
-/** A long one slice by slice, each when those before it have left. */
-function sendBody(outgoing, body) {
-    if (body === undefined || !isLong(body)) {
-        outgoing.end(body?.length ? body : undefined);
-        return;
-    }
-    const slices = slicesOf(body);
-    const sendMore = () => {
-        for (let slice = slices.next(); !slice.done; slice = slices.next()) {
-            if (!outgoing.write(slice.value)) {
-                outgoing.once('drain', sendMore);
-                return;
-            }
-        }
-        outgoing.end();
-    };
-    sendMore();
-}
-
 ;// CONCATENATED MODULE: ./lib/s3/wire/xml.js
 /**
  * Reads the little XML that S3 answers with, in UTF-8: elements and their text, which is kept as it is. Attributes,
@@ -9282,7 +9844,7 @@ function readRefusal({ headers, body }, status) {
     const code = error?.textOf('Code') || (status === 404 ? 'NotFound' : undefined);
     const message = error?.textOf('Message');
     const requestId = requestIdIn(headers) ?? (error?.textOf('RequestId') || document?.textOf('RequestId'));
-    const region = headerIn(headers, 'x-amz-bucket-region') || error?.textOf('Region');
+    const region = headers['x-amz-bucket-region'] || error?.textOf('Region');
     const retryAfter = headers['retry-after'];
     return {
         status,
@@ -9295,11 +9857,7 @@ function readRefusal({ headers, body }, status) {
 }
 /** Some stores send it twice. */
 function requestIdIn(headers) {
-    return headerIn(headers, 'x-amz-request-id')?.split(',')[0];
-}
-function headerIn(headers, name) {
-    const value = headers[name];
-    return Array.isArray(value) ? value[0] : value;
+    return headers['x-amz-request-id']?.split(',')[0];
 }
 
 ;// CONCATENATED MODULE: ./lib/s3/wire/sign.js
@@ -9366,7 +9924,6 @@ function canonicalValue(value) {
 
 
 
-
 const USER_AGENT = `s3-site-deploy/${version/* VERSION */.x}`;
 /** Bytes of an answer's body. More is no answer to what was asked, and must not fill the memory. */
 const USUAL_BYTES = 1024 * 1024;
@@ -9380,13 +9937,13 @@ const MOST_BYTES = {
 /** Signs requests to a bucket and sends them, each once. */
 class Sender {
     #route;
-    #agents;
+    #transport;
     #signer;
     #clock;
-    constructor(route, agents, clock) {
+    constructor(route, transport, clock) {
         this.#clock = clock;
         this.#route = route;
-        this.#agents = agents;
+        this.#transport = transport;
         this.#signer = new Signer(route.scope);
     }
     /** Rejects with a `StoreError` if the store refuses, with what was thrown if no answer came. */
@@ -9417,8 +9974,7 @@ class Sender {
         };
         const headers = this.#signer.sign(unsigned, keys, this.#clock.now());
         const target = query === '' ? path : `${path}?${query}`;
-        const sendable = { ...this.#route, method, path: target, headers, body };
-        return exchange(sendable, this.#agents, signal, {
+        return this.#transport({ method, path: target, headers, body }, signal, {
             maxBytes: MOST_BYTES[request.operation] ?? USUAL_BYTES,
         });
     }
@@ -9536,7 +10092,7 @@ class BucketClient {
     }
     async #senderOf(way) {
         const { connected } = way;
-        way.sender ??= findRoute(this.#target.bucket, connected).then(route => new Sender(route, connected.agents, connected.clock));
+        way.sender ??= findRoute(this.#target.bucket, connected).then(route => new Sender(route, connected.transportTo(route), connected.clock));
         try {
             return await way.sender;
         }
@@ -9958,7 +10514,7 @@ class S3Store {
         const request = { operation: 'GetObject', method: 'GET', key, headers: {} };
         const { headers, body } = await this.#bucket.send(request, signal);
         const lastModified = Date.parse(headers['last-modified'] ?? '') || 0;
-        return { bytes: body, etag: withoutQuotes(headers.etag), lastModified };
+        return { bytes: body, etag: withoutQuotes(headers['etag']), lastModified };
     }
     async put({ key, body, md5, headers, options, condition }, signal) {
         this.#assertBelow('PutObject', [key]);
@@ -9974,7 +10530,7 @@ class S3Store {
             body,
         };
         const answer = await this.#bucket.send(request, signal);
-        return { etag: withoutQuotes(answer.headers.etag) };
+        return { etag: withoutQuotes(answer.headers['etag']) };
     }
     async copyOntoItself({ key, etag, headers, options }, signal) {
         const operation = 'CopyObject';
@@ -10033,7 +10589,7 @@ class S3Store {
             body,
         };
         const answer = await this.#bucket.send(request, signal);
-        return { number, etag: withoutQuotes(answer.headers.etag) };
+        return { number, etag: withoutQuotes(answer.headers['etag']) };
     }
     async completeUpload({ key, id }, parts, signal, condition) {
         const operation = 'CompleteMultipartUpload';
@@ -10116,7 +10672,7 @@ class Connections {
             this.#accessKeyId = identity.accessKeyId;
             return identity;
         };
-        const unusable = (0,proxies/* proxyWarning */.t)(environment);
+        const unusable = (0,proxies/* proxyWarning */.tg)(environment);
         if (unusable !== undefined)
             listener.warn(unusable);
         const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = environment;
@@ -10321,11 +10877,11 @@ async function sweep(config, host, signal, surroundings) {
 }
 /** Makes the plan, shows it, applies it unless something speaks against it, and reports. */
 async function change(config, session) {
-    let reached = await run_attempt(config, session);
+    let reached = await attempt(config, session);
     const { both, commentOnPullRequest, isOvertaken, publish, ...last } = await rest();
     if (isOvertaken(reached)) {
         last.sayOvertaken(config.target, session);
-        reached = both(reached, await run_attempt(config, last.saidOnce(session)));
+        reached = both(reached, await attempt(config, last.saidOnce(session)));
     }
     const report = last.reportOf(config, await checkedLive(config, reached, session), session);
     await publish(report, config.json, session.host);
@@ -10333,7 +10889,7 @@ async function change(config, session) {
     await commentOnPullRequest(report, config, session);
     return (0,run_report/* endingOf */.z6)(report);
 }
-async function run_attempt(config, session) {
+async function attempt(config, session) {
     let prepared;
     let applied;
     try {
@@ -10370,11 +10926,11 @@ async function checkedLive(config, reached, session) {
 async function prepare(config, session) {
     if (config.command === 'deploy') {
         const reading = readForDeploy(config, session);
-        const { prepareDeploy } = await whileWaiting(reading, rest);
+        const { prepareDeploy } = await (0,first_request/* whileWaiting */.FW)(reading, rest);
         return prepareDeploy(config, await reading, session);
     }
     const reading = session.timings.timed('list', readBucket(config, session, session.signal));
-    const { prepareRemove } = await whileWaiting(reading, rest);
+    const { prepareRemove } = await (0,first_request/* whileWaiting */.FW)(reading, rest);
     return prepareRemove(config, await reading);
 }
 
@@ -10516,8 +11072,9 @@ function exitCodeOf({ ending, cancelled }, detailed) {
     return detailed && ending === 'changed' ? 2 : 0;
 }
 async function runWith(inputs, host, environment, workspace) {
-    keepHeapSmall();
     const config = await loadConfig(inputs, environment, workspace);
+    if (config.command !== 'deploy')
+        keepHeapSmall();
     const unused = unusedInputs(inputs, config.command);
     for (const name of inputs.strangers ?? [])
         host.warning(`${(0,text_escape/* visible */.RK)(name)} is not an input, and is ignored.`);
