@@ -1,7 +1,8 @@
 import type { Access } from '../compare/access.ts'
 import { checkHeaders, type HeaderCheck, type HeadersToAsk } from '../compare/check-headers.ts'
-import { type Comparison, compareContents } from '../compare/compare-contents.ts'
+import { compareContents } from '../compare/compare-contents.ts'
 import { checkImmutable } from '../compare/immutable.ts'
+import type { Knowledge } from '../compare/knowledge.ts'
 import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
 import { checkGates } from '../plan/gates.ts'
@@ -59,7 +60,7 @@ export async function prepareDeploy(
   const wanted = site.objects
   const bucket = shown ? bucketFrom(shown, wanted) : listed
   const { memory } = bucket
-  const { knowledge, etags } = await timings.timed('compare', learn(site, bucket, config, session))
+  const knowledge = await timings.timed('compare', learn(site, bucket, config, session))
   const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge })
   const mode = brokenLinksMode(config)
   const { siteUrl } = config
@@ -95,7 +96,7 @@ export async function prepareDeploy(
     ...checkNested(wanted, bucket.nested),
     ...checkRecordNames(wanted, recordPaths(target.prefix, connections.recordKey)),
     ...checkPlan(plan, 'deploy', config.maxDeletes),
-    ...(await checkImmutableChanges(plan, wanted, memory, etags, config, session)),
+    ...(await checkImmutableChanges(plan, wanted, memory, knowledge, config, session)),
     ...(await checkAcl(plan, config, session)),
     ...checkLinks(plan, check, { mode, siteUrl }, warn),
     ...checkPreview(config.preview, bucket.memory),
@@ -135,7 +136,7 @@ async function learn(
   { own, memory }: Bucket,
   config: DeployConfig,
   session: Session,
-) {
+): Promise<Knowledge> {
   const access = accessOf(session)
   const { recollection } = memory
   const { sameContent, etags, failedHead } = await compareContents(wanted, own, recollection, access)
@@ -160,13 +161,11 @@ async function learn(
     )
   }
   return {
+    sameContent,
     etags,
-    knowledge: {
-      sameContent,
-      rightHeaders: headers.right,
-      wrongHeaders: headers.wrong,
-      isNew: headers.isNew,
-    },
+    rightHeaders: headers.right,
+    wrongHeaders: headers.wrong,
+    isNew: headers.isNew,
   }
 }
 
@@ -198,7 +197,7 @@ async function checkImmutableChanges(
   plan: Plan,
   wanted: readonly SiteObject[],
   { recollection }: Memory,
-  etags: Comparison['etags'],
+  { etags }: Knowledge,
   config: DeployConfig,
   session: Session,
 ): Promise<readonly Refusal[]> {

@@ -119,7 +119,8 @@ function changeFor(
   })
   if (object.size !== wanted.size) return update('size-differs')
   const contentId = knowledge.sameContent.get(wanted.key)
-  if (contentId === undefined) return update(isMd5(object.etag) ? 'content-differs' : 'content-unknown')
+  if (contentId === undefined)
+    return update(isContentKnown(object, state) ? 'content-differs' : 'content-unknown')
   const wrong = knowledge.wrongHeaders.get(wanted.key)
   if (wrong === undefined) return unchanged(wanted, object, state)
   return {
@@ -131,6 +132,12 @@ function changeFor(
     configured: wanted.headers,
     contentId,
   }
+}
+
+/** By its ETag, or by the record where ETags tell nothing. */
+function isContentKnown(object: RemoteObject, { knowledge, memory }: Comparing): boolean {
+  if (knowledge.etags === 'opaque') return (memory.recollection.rowOf(object)?.contentId ?? '') !== ''
+  return isMd5(object.etag)
 }
 
 function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory }: Comparing): Unchanged {

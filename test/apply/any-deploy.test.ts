@@ -119,6 +119,7 @@ function known(wanted: readonly SiteObject[], { objects }: MemoryStore): Knowled
     wrongHeaders: new Map(
       same.filter(one => !isRight(one)).map(one => [one.key, { wanted: one, differences: [] }]),
     ),
+    etags: 'hashes',
     isNew: false,
   }
 }

@@ -140,7 +140,11 @@ describe('no alarm', () => {
     expect(run.succeeded).toBe(true)
     expect(run.changes).toHaveLength(5)
     expect(run.warnings).toEqual([expect.stringContaining('uploaded again')])
+    expect(run.log).toContain('content unknown')
+    expect(run.log).not.toContain('content differs')
     expect(await site.deploy()).toMatchObject({ changes: [], warnings: [] })
+    site.change({ 'app.1a2b3c4d.js': code('app.1b2b3c4d.js') })
+    expect((await site.deploy({ 'immutable-change': 'warn' })).log).toContain('content differs')
   })
 
   test('for what is not served so, whatever its name', async () => {

@@ -19,6 +19,7 @@ function knowing(sameContent: readonly string[]): Knowledge {
     sameContent: new Map(sameContent.map(key => [key, 'content'])),
     rightHeaders: new Map(),
     wrongHeaders: new Map(),
+    etags: 'hashes',
     isNew: false,
   }
 }
@@ -47,6 +48,7 @@ const rows = (given: DeployState) =>
 describe('comparing', () => {
   const wanted = siteObject('a.txt', { size: 4 })
   const none = knowing([])
+  const opaque = { ...none, etags: 'opaque' } as const
   const same = knowing(['a.txt'])
   const wrong = { ...same, wrongHeaders: new Map([['a.txt', { wanted, differences: [] }]]) }
 
@@ -63,6 +65,7 @@ describe('comparing', () => {
       'update a.txt: content-unknown',
     ],
     ['an ETag that is no hash', { size: 4, etag: 'opaque' }, none, 'update a.txt: content-unknown'],
+    ['an ETag that only looks like one', { size: 4 }, opaque, 'update a.txt: content-unknown'],
   ])('%s', (_, object, knowledge, row) => {
     const remote = object ? [remoteObject('a.txt', object)] : []
     expect(rows(state({ wanted: [wanted], remote, knowledge }))).toEqual([row])

@@ -42,6 +42,7 @@ test('an unchanged object is noted as it was found, without headers that nobody 
     sameContent: new Map([[wanted.key, 'found']]),
     rightHeaders: new Map([[wanted.key, 'fingerprint']]),
     wrongHeaders: new Map(),
+    etags: 'hashes',
     isNew: false,
   }
   const row = { etag: 'old', contentId: 'found', headers: 'fingerprint', immutable: false, kind: wanted.kind }
