@@ -61,7 +61,7 @@ function shaped(plan: unknown): Plan {
   }
 }
 
-/** What types do not tell: steps that do every change once and in order, and keys that lie below the prefix. */
+/** What types do not tell: steps that do every change once, in order and guarded, and keys that lie below the prefix. */
 function contradictionIn({ changes, kept, steps, target }: Plan): string | undefined {
   const keys = [...changes.map(keyOf), ...kept.map(({ object }) => object.key)]
   if (keys.some(key => !key.startsWith(target.prefix))) return 'a key does not lie below the prefix'
@@ -69,7 +69,7 @@ function contradictionIn({ changes, kept, steps, target }: Plan): string | undef
     return 'a key is not that of its path'
   if (new Set(keys).size < keys.length) return 'a key is in it twice'
   let from = 0
-  for (const step of steps) {
+  for (const [place, step] of steps.entries()) {
     if (step.step !== 'write' && step.step !== 'delete') continue
     const within = changes.slice(step.from, step.to)
     const isOfKind = within.every(change =>
@@ -77,6 +77,8 @@ function contradictionIn({ changes, kept, steps, target }: Plan): string | undef
     )
     if (step.from !== from || within.length !== step.to - step.from || !isOfKind)
       return `the step ${step.name} does not fit the changes`
+    if (step.step === 'delete' && !/^(check|delete)$/.test(steps[place - 1]?.step ?? ''))
+      return `nothing looks again before the step ${step.name}`
     if (step.step === 'write' && step.needs && !getsAllDone(step.needs, within.length))
       return `in the step ${step.name} changes wait for each other for ever`
     from = step.to

@@ -146,6 +146,21 @@ describe('what is no plan that can be applied', () => {
       'a key is in it twice',
     ],
     ['a step that is missing', steps(all => all.splice(1, 1)), 'does not fit the changes'],
+    [
+      'deletes without a second look',
+      damaged(({ plan }) => {
+        plan['steps'] = (plan['steps'] as Record<string, unknown>[]).filter(({ step }) => step !== 'check')
+      }),
+      'nothing looks again before the step',
+    ],
+    [
+      'deletes after the caches without a second look',
+      steps(all => {
+        const check = all.findIndex(({ step }) => step === 'check')
+        all.splice(check + 1, 0, { step: 'invalidate' })
+      }),
+      'nothing looks again before the step',
+    ],
     ['steps in another order', steps(all => all.reverse()), 'does not fit the changes'],
     [
       'a change in no step',
