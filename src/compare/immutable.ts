@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { hashFiles } from '../local/etags.ts'
 import { isProcessedImage, ownerOf } from '../names/content-hash.ts'
@@ -9,6 +8,7 @@ import type { StoreError } from '../s3/errors/store-error.ts'
 import { isMd5 } from '../s3/etag.ts'
 import type { ObjectHead, RemoteObject } from '../s3/object-store.ts'
 import { contentIdOf, type Encoding } from '../site/bodies/compress.ts'
+import { readSource } from '../site/bodies/read.ts'
 import { isImmutable } from '../site/cache-policy.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import type { Access } from './access.ts'
@@ -142,12 +142,13 @@ async function differingInComments(
   { store, limiter, signal }: Access,
 ): Promise<ReadonlySet<string>> {
   const same = new Set<string>()
-  await inLanes(READERS, changed, signal, async ({ wanted: { key, body, headers }, object }) => {
+  await inLanes(READERS, changed, signal, async ({ wanted, object }) => {
+    const { key, headers } = wanted
     try {
       const { bytes, etag } = await limiter.run(0, signal, () => store.get(key, signal))
       if (etag !== object.etag) return
       const before = unpacked(bytes, headers.contentEncoding)
-      const after = await contentOf(body)
+      const after = await readSource(wanted)
       if (differInComments(before.toString(), after.toString())) same.add(key)
     } catch (error) {
       signal.throwIfAborted()
@@ -155,11 +156,6 @@ async function differingInComments(
     }
   })
   return same
-}
-
-/** Before it was compressed. */
-async function contentOf(body: SiteObject['body']): Promise<Buffer> {
-  return body.from === 'file' ? readFile(body.file) : Buffer.from(body.text)
 }
 
 function unpacked(bytes: Uint8Array, encoding: string | undefined): Buffer {

@@ -1,4 +1,3 @@
-import { isAbsolute, relative, sep } from 'node:path'
 import type { CredentialsOptions } from '../credentials/options.ts'
 import type { Environment } from '../environment.ts'
 import { ConfigError } from '../errors.ts'
@@ -51,6 +50,7 @@ import { parseBucket, parsePrefix } from './target.ts'
 import { parseTrust } from './trust.ts'
 import { withConfigFile } from './with-file.ts'
 import { notACommand } from './words.ts'
+import { isBelow, LEAVES } from './workspace.ts'
 
 const MAX_CONCURRENCY = 1024
 
@@ -342,9 +342,7 @@ function loadSource(form: Form, workspace: string): Source {
     if ('problem' in resolved) throw new Unusable(resolved.problem)
     const { source } = resolved
     const place = source.from === 'file' ? source.file : source.root
-    if (form.fromFile('source') && !isBelow(workspace, place)) {
-      throw new Unusable('leaves the workspace. Only an input may do that, not the configuration file.')
-    }
+    if (form.fromFile('source') && !isBelow(workspace, place)) throw new Unusable(LEAVES)
     return source
   }
   const source: Source = form.readOr('source', parse, { from: 'directory', root: workspace, workspace })
@@ -389,7 +387,12 @@ async function loadHeaders(form: Form, workspace: string): Promise<readonly Head
   if (!form.has('headers')) return []
   const rules = form.fromFile('headers')?.rules?.(form.has('endpoint'))
   if (rules !== undefined) return rulesOf(rules, form)
-  const { loadHeaderRules } = await import('../headers/load-rules.ts')
+  const { loadHeaderRules, rulesFile } = await import('./load-rules.ts')
+  const file = rulesFile(form.text('headers'), workspace)
+  if (file !== undefined && form.fromFile('headers') && !isBelow(workspace, file)) {
+    form.refuse('headers', LEAVES)
+    return []
+  }
   const loaded = loadHeaderRules(form.text('headers'), workspace, form.has('endpoint'))
   if ('rules' in loaded) return loaded.rules
   const input = form.nameOf('headers')
@@ -409,11 +412,6 @@ function rulesOf(parsed: ParsedRules, form: Form): readonly HeaderRule[] {
     })
   }
   return []
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 function loadWriteOptions(form: Form): WriteOptions {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Environment } from '../environment.ts'
 import type { BadInput } from '../errors.ts'
 import { CONFIG_FILES, findConfigFile } from './find-config-file.ts'
@@ -29,10 +28,10 @@ export async function withConfigFile(
 
 async function readFrom(file: string, chosen: string, raw: RawInputs, workspace: string): Promise<RawInputs> {
   const [{ readYamlFile }, { readConfigFile }] = await Promise.all([
-    import('../headers/yaml-file.ts'),
+    import('./yaml-file.ts'),
     import('./config-file.ts'),
   ])
-  const read = readYamlFile(resolve(workspace, file))
+  const read = readYamlFile(file, workspace)
   if ('problem' in read) {
     const problem = problemWith('config', file, `${file} ${read.problem}`, raw)
     return { ...raw, problems: [...raw.problems, { ...problem, excuses: ['source', 'bucket'] }] }

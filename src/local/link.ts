@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs'
-import { sep } from 'node:path'
+import { dirname, sep } from 'node:path'
 import { type Trouble, troubleOf } from './trouble.ts'
 
 /** What a link leads to. `file` is the absolute path with every link resolved. */
@@ -43,4 +43,17 @@ export function linkTrouble(error: unknown): Trouble {
 export function contains(folder: string, path: string): boolean {
   if (path === folder) return true
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+/**
+ * The folder that no link on the way to `named` may leave, with every link resolved: the workspace, or, for what somebody
+ * named himself elsewhere, the folder that holds it. Both paths absolute.
+ */
+export function boundsOf(named: string, workspace: string): string {
+  const bounds = realpathSync.native(workspace)
+  // The workspace has more than one name where links lead to it: `/tmp` is `/private/tmp` on macOS.
+  for (let above = named; ; above = dirname(above)) {
+    if (realpathSync.native(above) === bounds) return bounds
+    if (dirname(above) === above) return realpathSync.native(dirname(named))
+  }
 }

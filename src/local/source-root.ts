@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, relative, sep } from 'node:path'
 import { SourceError } from '../errors.ts'
-import { contains } from './link.ts'
+import { boundsOf, contains } from './link.ts'
 import type { Source } from './source.ts'
 import { problemsOf, troubleOf } from './trouble.ts'
 
@@ -16,8 +16,7 @@ export interface SourceRoot {
 }
 
 /**
- * Follows the links on the way to a source, as far as they may be followed: within the workspace, or, for a source
- * elsewhere that somebody named himself, within the folder that holds it.
+ * Follows the links on the way to a source, as far as they may be followed (`boundsOf`).
  * @throws SourceError for one that leads out, or to nothing
  */
 export function resolveRoot(source: Source): SourceRoot {
@@ -33,16 +32,6 @@ export function resolveRoot(source: Source): SourceRoot {
   } catch (error) {
     if (error instanceof SourceError) throw error
     throw new SourceError(problemsOf([{ trouble: troubleOf(error), path: named }]))
-  }
-}
-
-/** The folder that links on the way to the source may not leave, with every link resolved. */
-function boundsOf(named: string, workspace: string): string {
-  const bounds = realpathSync.native(workspace)
-  // The workspace has more than one name where links lead to it: `/tmp` is `/private/tmp` on macOS.
-  for (let above = named; ; above = dirname(above)) {
-    if (realpathSync.native(above) === bounds) return bounds
-    if (dirname(above) === above) return realpathSync.native(dirname(named))
   }
 }
 

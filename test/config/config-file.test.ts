@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
@@ -9,6 +9,7 @@ import { ACTION_INPUTS, FILE_OPTIONS, type OptionName } from '../../src/config/o
 import type { RawInputs } from '../../src/config/raw-inputs.ts'
 import type { Environment } from '../../src/environment.ts'
 import { ConfigError } from '../../src/errors.ts'
+import { canLink } from '../local/tree.ts'
 import { temporaryFolder } from '../support/site.ts'
 
 type Inputs = Readonly<Partial<Record<OptionName, string>>>
@@ -226,6 +227,12 @@ describe('the configuration file', () => {
       ['s3-site-deploy.yml:2:1: source: "../" leaves the workspace. Only an input may do that'],
     ],
     [
+      'rules elsewhere',
+      `bucket: site\nsource: dist\nheaders: ${join(import.meta.dirname, '../../biome.json')}\n`,
+      {},
+      [`biome.json" leaves the workspace. Only an input may do that`],
+    ],
+    [
       'where a token would go',
       'bucket: site\nsource: dist\nendpoint: https://s3.example.com\n',
       { 'role-to-assume': 'arn:aws:iam::123456789012:role/x' },
@@ -244,6 +251,18 @@ describe('the configuration file', () => {
       line: expect.any(Number),
       column: expect.any(Number),
     })
+  })
+
+  it.skipIf(!canLink)('is refused as a link out of the workspace', async () => {
+    const workspace = workspaceWith({})
+    const outside = workspaceWith({ 'site.yml': 'secret' })
+    symlinkSync(join(outside, 'site.yml'), join(workspace, 's3-site-deploy.yml'))
+    const loading = loadConfig({ from: 'action', values: new Map(), problems: [] }, {}, workspace)
+    const error = await loading.catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(ConfigError)
+    const text = String(error)
+    expect(text).toContain('s3-site-deploy.yml leads through a link to ')
+    expect(text).not.toContain('secret')
   })
 
   it('is needed for an environment', async () => {

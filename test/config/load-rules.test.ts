@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadHeaderRules } from '../../src/headers/load-rules.ts'
+import { loadHeaderRules } from '../../src/config/load-rules.ts'
+import { canLink, makeTree } from '../local/tree.ts'
 
 let workspace = ''
 
@@ -60,6 +61,28 @@ describe('the input headers', () => {
   ])('is refused as %j', (input, problems) => {
     expect(loadHeaderRules(input, workspace)).toEqual({ problems })
   })
+
+  test.skipIf(!canLink)(
+    'is refused as a link out of the workspace, and shows nothing of what is there',
+    () => {
+      const outside = makeTree({ credentials: 'secret', 'more/headers.yml': 'secret' })
+      symlinkSync(join(outside, 'credentials'), join(workspace, 'out.yml'))
+      symlinkSync(join(outside, 'more'), join(workspace, 'more'))
+      symlinkSync('bad.yaml', join(workspace, 'in.yml'))
+      const bounds = realpathSync.native(workspace)
+      expect(loadHeaderRules('out.yml', workspace)).toEqual({
+        problems: [`out.yml leads through a link to ${join(outside, 'credentials')}, out of ${bounds}.`],
+      })
+      expect(loadHeaderRules('more/headers.yml', workspace)).toEqual({
+        problems: [
+          `more/headers.yml leads through a link to ${join(outside, 'more', 'headers.yml')}, out of ${bounds}.`,
+        ],
+      })
+      expect(loadHeaderRules('in.yml', workspace)).toEqual({
+        problems: [expect.stringMatching(/^in\.yml:3:1 /)],
+      })
+    },
+  )
 
   test('names a file that is not there', () => {
     const path = join(workspace, 'missing.yaml')

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseHeaderRules } from './parse-rules.ts'
-import type { HeaderRule } from './rules.ts'
+import { parseHeaderRules } from '../headers/parse-rules.ts'
+import type { HeaderRule } from '../headers/rules.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 export type LoadedRules =
@@ -15,11 +15,18 @@ export type LoadedRules =
  * @param custom for another store than AWS, which has storage classes of its own
  */
 export function loadHeaderRules(input: string, workspace: string, custom = false): LoadedRules {
+  if (rulesFile(input, workspace) === undefined)
+    return located(parseHeaderRules(input, 'headers', custom), '')
   const path = input.trim()
-  if (!isPath(path, workspace)) return located(parseHeaderRules(input, 'headers', custom), '')
-  const file = readYamlFile(resolve(workspace, path))
+  const file = readYamlFile(path, workspace)
   if ('problem' in file) return { problems: [`${path} ${file.problem}`] }
   return located(parseHeaderRules(file.text, path, custom), `${path}:`)
+}
+
+/** The absolute path of the file that the input names; undefined if it is rules itself. */
+export function rulesFile(input: string, workspace: string): string | undefined {
+  const path = input.trim()
+  return isPath(path, workspace) ? resolve(workspace, path) : undefined
 }
 
 function located(parsed: ReturnType<typeof parseHeaderRules>, file: string): LoadedRules {
