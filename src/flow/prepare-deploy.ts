@@ -31,6 +31,7 @@ import type { Prepared } from './prepared.ts'
 import { askingNothing, bucketFrom, markOf } from './public-record.ts'
 import type { DeployReading } from './read-for-deploy.ts'
 import { readReferences } from './read-references.ts'
+import { sayBuildId } from './say-build-id.ts'
 import { sayLeftOut } from './say-left-out.ts'
 import type { Session } from './session.ts'
 import { siteFilePlace } from './site-file-place.ts'
@@ -90,6 +91,7 @@ export async function prepareDeploy(
   warnOfHidden(plan, bucket.own, memory.rows, session)
   warnOfUnowned(plan, memory, session)
   await warnOfOldBase(config, memory, session)
+  await sayBuildId(plan, session)
   const refusals = [
     ...scan.findings,
     ...site.refusals,

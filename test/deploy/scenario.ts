@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { onTestFinished, vi } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
 import type { OptionName } from '../../src/config/options.ts'
+import type { Environment } from '../../src/environment.ts'
 import { decodeRecord } from '../../src/record/format.ts'
 import { type RecordRow, rowKey } from '../../src/record/record.ts'
 import { run } from '../../src/run.ts'
@@ -36,6 +37,7 @@ interface RunOptions {
   /** Milliseconds since 1970. */
   readonly now?: number
   readonly signal?: AbortSignal
+  readonly environment?: Environment
 }
 
 /** A bucket in memory and a folder to deploy to it, run by run. */
@@ -74,12 +76,12 @@ export class Scenario {
 
   async run(
     inputs: Inputs,
-    { now = Date.now(), signal = new AbortController().signal }: RunOptions,
+    { now = Date.now(), signal = new AbortController().signal, environment = {} }: RunOptions,
   ): Promise<Ran> {
     for (const [name, value] of Object.entries(this.server.environment)) vi.stubEnv(name, value)
     const given = { bucket: 'www', endpoint: this.server.endpoint, ...this.#inputs, ...inputs }
     const values = new Map(Object.entries(given) as [OptionName, string][])
-    const config = await loadConfig({ from: 'action', values, problems: [] }, {}, this.source)
+    const config = await loadConfig({ from: 'action', values, problems: [] }, environment, this.source)
     const host = new RecordingHost(temporaryFolder())
     this.server.requests.length = 0
     const ending = await run(config, host, signal, { now: () => now, retry: IMPATIENT, relay: throughFile })
