@@ -6,9 +6,15 @@ import type { Environment } from '../../src/environment.ts'
 import { decodeRecord } from '../../src/record/format.ts'
 import { type RecordRow, rowKey } from '../../src/record/record.ts'
 import { run } from '../../src/run.ts'
+import type { RetryPolicy } from '../../src/s3/retry.ts'
 import { RecordingHost } from '../run/in-process.ts'
 import { IMPATIENT } from '../support/impatient.ts'
-import { type BucketOptions, type S3Server, startS3Server } from '../support/s3-server/server.ts'
+import {
+  type BucketOptions,
+  type S3Server,
+  type S3ServerOptions,
+  startS3Server,
+} from '../support/s3-server/server.ts'
 import { change, type Files, site, temporaryFolder } from '../support/site.ts'
 import { throughFile } from '../support/through-file.ts'
 
@@ -38,6 +44,7 @@ interface RunOptions {
   readonly now?: number
   readonly signal?: AbortSignal
   readonly environment?: Environment
+  readonly retry?: RetryPolicy
 }
 
 /** A bucket in memory and a folder to deploy to it, run by run. */
@@ -76,7 +83,12 @@ export class Scenario {
 
   async run(
     inputs: Inputs,
-    { now = Date.now(), signal = new AbortController().signal, environment = {} }: RunOptions,
+    {
+      now = Date.now(),
+      signal = new AbortController().signal,
+      environment = {},
+      retry = IMPATIENT,
+    }: RunOptions,
   ): Promise<Ran> {
     for (const [name, value] of Object.entries(this.server.environment)) vi.stubEnv(name, value)
     const given = { bucket: 'www', endpoint: this.server.endpoint, ...this.#inputs, ...inputs }
@@ -84,7 +96,7 @@ export class Scenario {
     const config = await loadConfig({ from: 'action', values, problems: [] }, environment, this.source)
     const host = new RecordingHost(temporaryFolder())
     this.server.requests.length = 0
-    const ending = await run(config, host, signal, { now: () => now, retry: IMPATIENT, relay: throughFile })
+    const ending = await run(config, host, signal, { now: () => now, retry, relay: throughFile })
     const succeeded = ending !== 'failed'
     const { 'changes-file': file } = host.outputs
     const { changes, kept, nested }: ChangesFile =
@@ -154,8 +166,9 @@ export async function scenario(
   files: Files,
   inputs: Inputs = {},
   bucket: BucketOptions = {},
+  options: S3ServerOptions = {},
 ): Promise<Scenario> {
-  const server = await startS3Server({ buckets: { www: bucket } })
+  const server = await startS3Server({ ...options, buckets: { www: bucket } })
   onTestFinished(async () => {
     await server.close()
     vi.unstubAllEnvs()

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { BucketOptions } from './bucket.ts'
 import { BucketView } from './bucket-view.ts'
 import type { Answer } from './call.ts'
+import { type Lifetime, Lifetimes } from './lifetimes.ts'
 import { type RequestHead, readHead } from './request.ts'
 import { S3Error } from './s3-error.ts'
 import { type Account, type Allow, Service, type WrongRegion } from './service.ts'
@@ -62,6 +63,8 @@ export interface S3ServerOptions {
   readonly latencyMs?: number
   /** The server's clock, milliseconds since 1970. */
   readonly now?: () => number
+  /** Absent: connections last for ever. */
+  readonly lifetime?: Lifetime
 }
 
 const KEYS: Credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'in-memory-secret-key' }
@@ -81,6 +84,7 @@ export class S3Server {
   readonly credentials: Credentials
   readonly #service: Service
   readonly #latencyMs: number
+  readonly #lifetimes: Lifetimes
   readonly #http = createServer((message, response) => void this.#serve(message, response))
 
   constructor(options: S3ServerOptions) {
@@ -88,6 +92,7 @@ export class S3Server {
     this.credentials = accounts[0] ?? KEYS
     this.intercept = options.intercept
     this.#latencyMs = options.latencyMs ?? 0
+    this.#lifetimes = new Lifetimes(options.lifetime ?? {})
     this.#service = new Service({
       accounts,
       wrongRegion: options.wrongRegion ?? 'error',
@@ -142,6 +147,11 @@ export class S3Server {
     return new BucketView(bucket)
   }
 
+  /** Connections that the server has ended because of their lifetime. */
+  get ended(): number {
+    return this.#lifetimes.ended
+  }
+
   createBucket(name: string, options: BucketOptions = {}): BucketView {
     return new BucketView(this.#service.createBucket(name, options))
   }
@@ -166,7 +176,12 @@ export class S3Server {
   }
 
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    message.on('error', () => message.socket.destroy())
+    const { socket } = message
+    message.on('error', () => socket.destroy())
+    const headers = this.#lifetimes.arrived(socket)
+    if (headers === undefined) return
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    response.on('finish', () => this.#lifetimes.answered(socket))
     try {
       await this.#exchange(message, response)
     } catch (error) {
