@@ -30,26 +30,37 @@ export function warnOfOtherForms({ changes, kept }: Plan, session: Session): voi
 }
 
 /**
- * MinIO does not list an object `about` beside `about/…`, so a deploy takes it for missing.
+ * MinIO does not list what lies in a folder `about/` beside an object `about`, and others may hide the object, so that a
+ * deploy takes it for missing.
  * @param known whether the record has a row under this hash of a key
  */
 export function warnOfHidden(
-  { changes }: Plan,
+  { changes, target }: Plan,
   remote: readonly RemoteObject[],
   known: { has(row: string): boolean },
   session: Session,
 ): void {
-  const missing = changes.filter(change => change.action === 'create' && known.has(rowKey(change.wanted.key)))
-  if (missing.length === 0) return
-  const folders = new Set(
-    remote.flatMap(({ key }) => [...key.matchAll(/\//g)].map(({ index }) => key.slice(0, index))),
+  const missing = changes.flatMap(change =>
+    change.action === 'create' && known.has(rowKey(change.wanted.key)) ? [change.wanted] : [],
   )
-  const hidden = missing.filter(change => change.action === 'create' && folders.has(change.wanted.key))
+  if (missing.length === 0) return
+  const listed = remote.map(({ key }) => key.slice(target.prefix.length))
+  const objects = new Set(listed)
+  const folders = new Set(listed.flatMap(foldersOf))
+  const hidden = missing.flatMap(({ path }) => {
+    const object = foldersOf(path).find(folder => objects.has(folder))
+    if (object !== undefined) return [{ path, behind: object }]
+    return folders.has(path) ? [{ path, behind: `${path}/…` }] : []
+  })
   const [first] = hidden
   if (first === undefined) return
-  const path = visible(pathOf(first))
   session.warn(
-    `The store does not list ${counted(hidden.length, 'object')} that an earlier deploy wrote, such as ${path} beside ${path}/…, so every deploy ` +
-      'uploads them again. MinIO hides an object behind a folder of the same name. Use clean-urls: directories or false with it, or another store.',
+    `The store does not list ${counted(hidden.length, 'object')} that an earlier deploy wrote, such as ${visible(first.path)} beside ${visible(first.behind)}, ` +
+      'so every deploy uploads them again, and none deletes them. MinIO does not list a folder beside an object of its name. Use clean-urls: false with it, or another store.',
   )
+}
+
+/** The folders on the way to a path, without a `/` at their end. */
+function foldersOf(path: string): readonly string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
 }

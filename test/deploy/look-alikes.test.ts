@@ -24,18 +24,19 @@ test('protect means either form, and the object whose key is the prefix itself',
   expect((await site.deploy({ protect: '**' })).kept).toContain(': protected')
 })
 
-test('objects that the store hides behind folders are said, once', async () => {
+test.each([
+  ['objects behind folders', ['about', 'b'], 'about beside about/…'],
+  ['folders behind objects', ['about/team', 'b/c'], 'about/team beside about,'],
+])('%s, which the store does not list, are said once', async (_, all, which) => {
   const site = await scenario(
     { 'about.html': 'a', 'about/team.html': 't', 'b.html': 'b', 'b/c.html': 'c' },
-    { 'clean-urls': 'true' },
+    { 'clean-urls': 'true', prefix: 'docs' },
   )
   await site.deploy()
-  for (const hidden of ['about', 'b']) site.bucket.remove(hidden)
+  for (const hidden of all) site.bucket.remove(`docs/${hidden}`)
   const run = await site.deploy()
   expect(run.warnings).toEqual([
-    expect.stringContaining(
-      'does not list 2 objects that an earlier deploy wrote, such as about beside about/…',
-    ),
+    expect.stringContaining(`does not list 2 objects that an earlier deploy wrote, such as ${which}`),
   ])
   expect((await site.deploy()).warnings).toEqual([])
 })

@@ -39,10 +39,15 @@ async function started(start: () => Promise<RunningServer>) {
 }
 
 /** The totals of a deploy that succeeded, as the built command line prints them, and what it warned of. */
-async function deploy({ endpoint, region }: RunningServer, keys: Keys, source: string) {
+async function deploy(
+  { endpoint, region }: RunningServer,
+  keys: Keys,
+  source: string,
+  more: readonly string[] = [],
+) {
   const where = ['--bucket', BUCKET, '--prefix', PREFIX, '--endpoint', endpoint, '--region', region]
   const { exitCode, stdout, stderr } = await runCli(
-    ['deploy', ...where, '--source', source, '--delete', '--json'],
+    ['deploy', ...where, '--source', source, '--delete', '--json', ...more],
     {
       AWS_ACCESS_KEY_ID: keys.accessKeyId,
       AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
@@ -144,5 +149,23 @@ withServer('MinIO', MINIO, () => {
       updated: 0,
       unchanged: 5,
     })
+  })
+
+  test.each([
+    ['true', ['about/team', 'about/team.html'], 2],
+    ['only', ['about/team'], 1],
+  ])('what lies behind an object is said, once a deploy: clean-urls %s', async (mode, hidden, others) => {
+    const { server, send } = await started(startMinio)
+    const source = site({ 'about.html': 'about', 'about/team.html': 'team' })
+    const again = () => deploy(server, server.credentials, source, ['--clean-urls', mode])
+    const created = hidden.length
+    expect(await again()).toMatchObject({ ...fine, created: created + others })
+    const warnings = [
+      expect.stringContaining('that an earlier deploy wrote, such as about/team beside about, '),
+    ]
+    for (const _ of ['second', 'third'])
+      expect(await again()).toMatchObject({ created, unchanged: others, failed: 0, warnings })
+    for (const path of hidden)
+      expect(await send({ method: 'GET', path: `/${BUCKET}/${PREFIX}/${path}` })).toBe('team')
   })
 })
