@@ -1,5 +1,5 @@
 import type { Applied } from './apply/apply-result.ts'
-import type { Config, DeployConfig, RemoveConfig, SweepConfig } from './config/config.ts'
+import type { BucketConfig, Config, DeployConfig, RemoveConfig, SweepConfig } from './config/config.ts'
 import type { Prepared } from './flow/prepared.ts'
 import { readBucket } from './flow/read-bucket.ts'
 import { readForDeploy } from './flow/read-for-deploy.ts'
@@ -8,6 +8,7 @@ import { openSession, type Session, type Surroundings } from './flow/session.ts'
 import { whileWaiting } from './http/first-request.ts'
 import { type Ending, endingOf } from './report/run-report.ts'
 import type { Host } from './terminal/host.ts'
+import { warningOnce } from './terminal/warning-once.ts'
 
 /** Loaded while the first requests are on their way. */
 const rest = () => import('./flow/rest.ts')
@@ -17,33 +18,48 @@ const rest = () => import('./flow/rest.ts')
  * @returns how it ended; what changes nothing has nothing to do
  */
 export async function run(
-  config: Config,
-  host: Host,
+  given: Config,
+  anyHost: Host,
   signal: AbortSignal,
   surroundings: Surroundings = {},
 ): Promise<Ending> {
-  if (config.command === 'iam-policy') {
+  const host = warningOnce(anyHost)
+  if (given.command === 'iam-policy') {
     const { printPolicy } = await import('./flow/print-policy.ts')
-    return printPolicy(config, host) ? 'nothing-to-do' : 'failed'
+    return printPolicy(given, host) ? 'nothing-to-do' : 'failed'
   }
-  if (config.command === 'sweep') return sweep(config, host, signal, surroundings)
-  const session = openSession(config, host, signal, surroundings)
+  if (given.command === 'sweep') return sweep(given, host, signal, surroundings)
+  const { config, session } = await open(given, host, signal, surroundings)
   if (config.command !== 'list') return change(config, session)
   const { list } = await import('./flow/list.ts')
   return (await list(config, session)) ? 'nothing-to-do' : 'failed'
 }
 
+/** Finds the bucket, if a domain stands for it, and the ways to it. */
+async function open<C extends BucketConfig>(
+  given: C,
+  host: Host,
+  signal: AbortSignal,
+  surroundings: Surroundings,
+): Promise<{ readonly config: C; readonly session: Session }> {
+  const session = openSession(given, host, signal, surroundings)
+  if (given.domain === undefined) return { config: given, session }
+  const { locate } = await import('./flow/locate.ts')
+  const config = await locate(given, given.domain, session)
+  return { config, session: openSession(config, host, signal, surroundings) }
+}
+
 /** Removes old previews one by one, each as `remove` would; one that fails does not keep the others. */
 async function sweep(
-  config: SweepConfig,
+  given: SweepConfig,
   host: Host,
   signal: AbortSignal,
   surroundings: Surroundings,
 ): Promise<Ending> {
   const { oldPreviews } = await import('./flow/find-previews.ts')
-  const session = openSession(config.removal, host, signal, surroundings)
+  const { config, session } = await open(given.removal, host, signal, surroundings)
   const endings: Ending[] = []
-  for await (const removal of oldPreviews(config, session)) {
+  for await (const removal of oldPreviews({ ...given, removal: config }, session)) {
     if (signal.aborted || removal === 'unknown') return 'failed'
     endings.push(await change(removal, openSession(removal, host, signal, surroundings)))
   }

@@ -2,6 +2,7 @@ import { isTenant } from './tenant.ts'
 
 /** What was asked of CloudFront. */
 export type CloudFrontOperation =
+  | 'ListDistributions'
   | 'GetDistributionTenant'
   | 'GetDistributionConfig'
   | 'CreateInvalidation'
@@ -11,7 +12,8 @@ export type CloudFrontOperation =
 
 export interface CloudFrontErrorDetails {
   readonly operation: CloudFrontOperation
-  readonly distribution: string
+  /** Absent where all are asked for. */
+  readonly distribution?: string
   /** The service's code (`AccessDenied`) or the system's (`ECONNRESET`). */
   readonly code: string
   readonly status?: number
@@ -31,6 +33,7 @@ export class CloudFrontError extends Error {
 }
 
 const DOING: Readonly<Record<CloudFrontOperation, string>> = {
+  ListDistributions: 'Listing',
   GetDistributionTenant: 'Asking for the configuration of',
   GetDistributionConfig: 'Asking for the configuration of',
   CreateInvalidation: 'Invalidating paths of',
@@ -53,13 +56,14 @@ export function adviseCloudFront(error: CloudFrontError): {
   ]
   const said = error.message.replace(/\.$/, '')
   return {
-    problem: `${DOING[operation]} the ${whatIs(distribution)} ${distribution} failed: ${said} (${marks.join(', ')})`,
+    problem: `${DOING[operation]} ${named(distribution)} failed: ${said} (${marks.join(', ')})`,
     hint: hintFor(error),
   }
 }
 
-function whatIs(id: string): string {
-  return isTenant(id) ? 'tenant' : 'distribution'
+function named(id: string | undefined): string {
+  if (id === undefined) return 'the CloudFront distributions'
+  return `the ${isTenant(id) ? 'tenant' : 'distribution'} ${id}`
 }
 
 const TRY_AGAIN = 'Run again later: a deploy that keeps a record knows what is still to be invalidated.'
@@ -91,7 +95,10 @@ function hintFor({ message, details }: CloudFrontError): string {
   return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : ''
 }
 
-function denied(message: string, operation: CloudFrontOperation, distribution: string): string {
+function denied(message: string, operation: CloudFrontOperation, distribution: string | undefined): string {
+  if (distribution === undefined) {
+    return `Allow cloudfront:${operation} on * in the role's policy: domain needs it. Or give bucket and cloudfront-distribution-id in place of domain.`
+  }
   const resource =
     /on resource: (arn:[\w:/-]+)/.exec(message)?.[1] ??
     `arn:aws:cloudfront::<account>:${isTenant(distribution) ? 'distribution-tenant' : 'distribution'}/${distribution}`

@@ -3,16 +3,19 @@ import {
   CreateInvalidationCommand,
   CreateInvalidationForDistributionTenantCommand,
   type DistributionConfig,
+  type DistributionSummary,
   type DistributionTenant,
   GetDistributionConfigCommand,
   GetDistributionTenantCommand,
   GetInvalidationCommand,
   GetInvalidationForDistributionTenantCommand,
+  ListDistributionsCommand,
 } from '@aws-sdk/client-cloudfront'
 import { CredentialsError } from '../errors.ts'
 import { createAgents, handlerOf } from '../http/agents.ts'
 import type { CredentialsProvider } from '../s3/identity.ts'
 import { CloudFrontError, type CloudFrontOperation } from './cloudfront-error.ts'
+import type { ListedDistribution } from './find-by-domain.ts'
 import type { Distribution } from './invalidation.ts'
 import { isTenant } from './tenant.ts'
 
@@ -27,6 +30,8 @@ const MISSING: readonly (number | undefined)[] = [403, 404]
 
 /** The few things that a deploy asks of CloudFront, by the ID of a distribution or a tenant. They reject with a `CloudFrontError`. */
 export interface CloudFront {
+  /** All of the account. */
+  distributions(signal: AbortSignal): Promise<readonly ListedDistribution[]>
   distribution(id: string, bucket: string, signal: AbortSignal): Promise<Distribution>
   /** Resolves with the invalidation's id. The same reference and paths again are the same invalidation. */
   invalidate(id: string, paths: readonly string[], reference: string, signal: AbortSignal): Promise<string>
@@ -53,6 +58,21 @@ export function connectCloudFront({ region, credentials }: CloudFrontConnection)
     },
   })
   return {
+    async distributions(abortSignal) {
+      const listed: ListedDistribution[] = []
+      let marker: string | undefined
+      do {
+        const command = new ListDistributionsCommand({ Marker: marker })
+        const answer = await asking('ListDistributions', undefined, abortSignal, () =>
+          client.send(command, { abortSignal }),
+        )
+        // A staging distribution gets no visitors by its aliases.
+        const live = answer.DistributionList?.Items?.filter(({ Staging }) => !Staging) ?? []
+        listed.push(...live.map(toListed))
+        marker = answer.DistributionList?.IsTruncated ? answer.DistributionList.NextMarker : undefined
+      } while (marker)
+      return listed
+    },
     async distribution(id, bucket, abortSignal) {
       const tenant = isTenant(id) ? await tenantOf(client, id, abortSignal) : undefined
       const command = new GetDistributionConfigCommand({ Id: tenant?.DistributionId ?? id })
@@ -100,6 +120,35 @@ async function tenantOf(
     client.send(command, { abortSignal }),
   )
   return answer.DistributionTenant
+}
+
+/** Of an origin group, the origin that is asked first. */
+export function toListed({
+  Id = '',
+  DomainName = '',
+  Aliases,
+  Enabled = false,
+  ConnectionMode,
+  DefaultCacheBehavior,
+  Origins,
+  OriginGroups,
+}: DistributionSummary): ListedDistribution {
+  const target = DefaultCacheBehavior?.TargetOriginId
+  const members = OriginGroups?.Items?.find(group => group.Id === target)?.Members?.Items
+  const [first, second] = (members ?? [{ OriginId: target }]).map(({ OriginId }) =>
+    Origins?.Items?.find(origin => origin.Id === OriginId),
+  )
+  return {
+    id: Id,
+    domains: [DomainName, ...(Aliases?.Items ?? [])].map(name => name.toLowerCase()),
+    isEnabled: Enabled,
+    isForTenants: ConnectionMode === 'tenant-only',
+    origin: {
+      host: first?.DomainName ?? '',
+      path: first?.OriginPath ?? '',
+      ...(second?.DomainName && { failover: second.DomainName }),
+    },
+  }
 }
 
 /** Which of the distribution's ways lead to the bucket, and how long it keeps errors. */
@@ -150,7 +199,7 @@ function namesBucket(domain: string, bucket: string): boolean {
 
 async function asking<Answer>(
   operation: CloudFrontOperation,
-  distribution: string,
+  distribution: string | undefined,
   signal: AbortSignal,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
@@ -177,7 +226,7 @@ const NO_CODE: readonly (string | undefined)[] = ['Unknown', 'UnknownError', 'Er
 function toCloudFrontError(
   cause: unknown,
   operation: CloudFrontOperation,
-  distribution: string,
+  distribution: string | undefined,
 ): CloudFrontError {
   const thrown: Thrown = typeof cause === 'object' && cause !== null ? cause : { message: String(cause) }
   const { httpStatusCode: status, requestId } = thrown.$metadata ?? {}
@@ -186,7 +235,7 @@ function toCloudFrontError(
   const said = thrown.message && thrown.message !== 'UnknownError' ? thrown.message : `it answered ${status}`
   return new CloudFrontError(said, {
     operation,
-    distribution,
+    ...(distribution !== undefined && { distribution }),
     code,
     ...(status !== undefined && { status }),
     ...(requestId !== undefined && { requestId }),

@@ -8,7 +8,7 @@ export type Invalidate =
   | { readonly what: 'paths'; readonly paths: readonly string[] }
 
 export interface CloudFrontOptions {
-  /** Their ids, and those of tenants of multi-tenant distributions; one at least. */
+  /** Their ids, and those of tenants of multi-tenant distributions. None while it is not known which serves the domain. */
   readonly distributions: readonly string[]
   readonly invalidate: Invalidate
   readonly maxPaths: number

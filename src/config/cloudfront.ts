@@ -17,8 +17,9 @@ export function loadCloudFront(form: Form): { readonly cloudFront?: CloudFrontOp
   const invalidate = form.readOr('invalidate', parseInvalidate, { what: 'auto' })
   const maxPaths = form.readOr('invalidation-max-paths', wholeNumber(1, MOST_PATHS), 10)
   const wait = form.readOr('invalidation-wait', parseWait, 'auto')
-  if (distributions.length > 0) return { cloudFront: { distributions, invalidate, maxPaths, wait } }
-  const needed = `needs ${form.nameOf('cloudfront-distribution-id')}.`
+  if (distributions.length > 0 || form.has('domain'))
+    return { cloudFront: { distributions, invalidate, maxPaths, wait } }
+  const needed = `needs ${form.nameOf('cloudfront-distribution-id')} or ${form.nameOf('domain')}.`
   const isKnown = !form.isRefused('cloudfront-distribution-id')
   if (isKnown && (invalidate.what === 'all' || invalidate.what === 'paths')) form.refuse('invalidate', needed)
   if (isKnown && wait === 'always') form.refuse('invalidation-wait', needed)

@@ -3,9 +3,9 @@ import type { BadInput, FilePlace } from '../errors.ts'
 import { readRules } from '../headers/parse-rules.ts'
 import { type Entry, YamlSource } from '../headers/yaml-source.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { hiddenBy } from './hidden.ts'
 import { FILE_OPTIONS, OPTIONS, type OptionName } from './options.ts'
 import type { FileValue } from './raw-inputs.ts'
-import { isTarget } from './tokens.ts'
 
 /** What a configuration file says, of which the input `environment` may choose a part. */
 export interface ConfigFile {
@@ -52,11 +52,9 @@ function noSuchEnvironment(name: string, names: readonly string[], file: string)
   }
 }
 
-/** `s3://bucket/prefix` is a whole target, to which the prefix from below does not belong. */
 function overlaid(below: Values, above: Values): Values {
-  const merged = new Map([...below, ...above])
-  if (isTarget(above.get('bucket')?.text ?? '') && !above.has('prefix')) merged.delete('prefix')
-  return merged
+  const hidden = hiddenBy(name => above.get(name)?.text)
+  return new Map([...[...below].filter(([name]) => !hidden.has(name)), ...above])
 }
 
 function problemsOf({ problems }: YamlSource, file: string): readonly BadInput[] {

@@ -16,7 +16,10 @@ import type { Trust } from './trust.ts'
 export type DeleteMode = 'none' | 'all' | 'owned'
 
 interface Common {
+  /** Without a bucket while it is not known where `domain` leads (located.ts). */
   readonly target: Target
+  /** Whose distribution and bucket CloudFront is asked for. */
+  readonly domain?: string
   readonly connection: Connection
   readonly credentials: CredentialsOptions
   /** Machine-readable output on stdout; command line only. */

@@ -46,7 +46,7 @@ import {
 import { isPreviewPrefix, type Preview, previewOf } from './preview.ts'
 import { loadPublicity, loadVerify } from './publicity.ts'
 import type { RawInputs } from './raw-inputs.ts'
-import { parseBucket, parsePrefix } from './target.ts'
+import { parseBucket, parseDomain, parsePrefix } from './target.ts'
 import { parseTrust } from './trust.ts'
 import { withConfigFile } from './with-file.ts'
 import { notACommand } from './words.ts'
@@ -75,6 +75,7 @@ export async function loadConfig(
   const form = new Form(raw)
   const command = form.readOr('command', oneOf(COMMANDS), likelyCommand(form.text('command')))
   refuseMissing(form, command, raw)
+  refuseTwoPlaces(form, command)
   const config = await loadCommand(command, form, environment, workspace)
   if (form.problems.length > 0) throw new ConfigError(form.problems)
   return config
@@ -87,6 +88,7 @@ function refuseMissing(form: Form, command: Command, { from, unreadFile }: RawIn
   const missing = OPTIONS.filter(({ requiredBy }) => requiredBy?.includes(command))
     .map(({ name }) => name)
     .filter(name => !form.has(name) && !form.isExcused(name))
+    .filter(name => name !== 'bucket' || !isFoundByDomain(form, command))
   if (from === 'action') {
     const why = unreadFile === undefined ? '' : ` ${unreadFile}`
     for (const name of missing) form.refuse(name, `is required, but missing or empty.${why}`)
@@ -95,6 +97,16 @@ function refuseMissing(form: Form, command: Command, { from, unreadFile }: RawIn
     const usage = `s3-site-deploy ${command} ${COMMAND_TEXTS[command].words}`
     form.problems.push({ input, value: '', problem: `missing. Write ${usage}` })
   }
+}
+
+/** What prints a policy asks nobody where a domain leads: it needs the bucket beside it. */
+function isFoundByDomain(form: Form, command: Command): boolean {
+  return command !== 'iam-policy' && form.has('domain')
+}
+
+function refuseTwoPlaces(form: Form, command: Command): void {
+  if (!isFoundByDomain(form, command) || !form.has('bucket')) return
+  form.refuse('domain', `finds the bucket, and ${form.nameOf('bucket')} names one. Write only one of them.`)
 }
 
 /** Lets a command with a slip in it be checked as the one that was probably meant. */
@@ -260,11 +272,13 @@ function removalOf(form: Form, environment: Environment, preview?: Preview): Rem
 }
 
 function loadCommon(form: Form, environment: Environment, preview?: Preview) {
+  const domain = form.read('domain', parseDomain)
   form.read('exit-code', parseBoolean)
   const isQuiet = form.readOr('quiet', parseBoolean, false)
   if (form.readOr('verbose', parseBoolean, false) && isQuiet) form.refuse('verbose', 'contradicts --quiet.')
   return {
     target: loadTarget(form, preview && `pr-${preview.number}/`),
+    ...(domain !== undefined && { domain }),
     ...(preview && { preview: preview.number }),
     connection: loadConnection(form, environment),
     credentials: loadCredentials(form, environment),

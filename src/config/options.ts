@@ -73,7 +73,19 @@ const TABLE = [
     requiredBy: ALL,
     value: 'name',
     text: 'Name of the bucket, or `s3://bucket/some/prefix`.',
-    details: 'The ARN or alias of an access point works too.',
+    details: 'The ARN or alias of an access point works too. Left out with `domain`.',
+  },
+  {
+    name: 'domain',
+    type: 'text',
+    default: '',
+    otherwise: 'none',
+    commands: ALL,
+    value: 'name',
+    text: 'In place of `bucket`: a domain of a CloudFront distribution, such as `www.example.com`, whose S3 origin is the bucket.',
+    details:
+      'The distribution is invalidated, its origin path goes before `prefix`, and `site-url` is the domain unless it says ' +
+      'otherwise. Needs `cloudfront:ListDistributions`. See [docs/cloudfront.md](docs/cloudfront.md).',
   },
   {
     name: 'region',

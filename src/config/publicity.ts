@@ -2,6 +2,7 @@ import type { Job } from '../github/job.ts'
 import { type Parse, parseBoolean, Unusable } from '../text/parse.ts'
 import type { Form } from './form.ts'
 import { parseSiteUrl } from './site-url.ts'
+import { parseDomain } from './target.ts'
 
 /** Where the site is to be seen, and where a run is told of besides log and summary. */
 export interface Publicity {
@@ -21,7 +22,9 @@ export interface CommentOptions {
 }
 
 export function loadPublicity(form: Form, prefix: string, job: Job | undefined): Publicity {
-  const siteUrl = form.read('site-url', parseSiteUrl(prefix))
+  const siteUrl =
+    form.read('site-url', parseSiteUrl(prefix)) ??
+    form.read('domain', domain => parseSiteUrl(prefix)(`https://${parseDomain(domain)}/{prefix}`))
   const id = form.read('comment-id', text => text)
   const token = form.read('github-token', text => text)
   const when = form.readOr('comment', parseWhen, 'never')
@@ -57,7 +60,7 @@ export function loadVerify(form: Form): VerifyOptions {
     mode: form.readOr('verify', parseMode, 'off'),
     headers: form.readOr('verify-headers', parseHeaders, {}),
   }
-  if (options.mode !== 'off' && !form.has('site-url'))
+  if (options.mode !== 'off' && !form.has('site-url') && !form.has('domain'))
     form.refuse('verify', `needs ${form.nameOf('site-url')}, the address to look at.`)
   return options
 }

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import type { Target } from '../s3/target.ts'
 import { type Parse, Unusable } from '../text/parse.ts'
 
@@ -63,4 +64,14 @@ export function parsePrefix(text: string): string {
     throw new Unusable('has . or .. between slashes, which S3 takes literally and no browser can ask for.')
   }
   return path === '' ? '' : `${path}/`
+}
+
+/** A host name as CloudFront writes it: lower case, and ASCII. */
+export function parseDomain(text: string): string {
+  const [, host = ''] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? []
+  if (host !== '') throw new Unusable(`is a URL. Write the domain alone: ${host}`)
+  // Of a URL's other parts it would make nothing.
+  const domain = /[\s/\\?#@:]/.test(text) ? '' : domainToASCII(text.replace(/\.$/, ''))
+  if (/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/.test(domain)) return domain
+  throw new Unusable('is not a domain such as www.example.com.')
 }

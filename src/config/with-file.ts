@@ -1,9 +1,9 @@
 import type { Environment } from '../environment.ts'
 import type { BadInput } from '../errors.ts'
 import { CONFIG_FILES, findConfigFile } from './find-config-file.ts'
+import { hiddenBy } from './hidden.ts'
 import type { OptionName } from './options.ts'
 import { type FileValue, nameIn, type RawInputs } from './raw-inputs.ts'
-import { isTarget } from './tokens.ts'
 
 /**
  * The inputs, with what the configuration file says where nothing was given. YAML is loaded only where there is a file.
@@ -47,10 +47,8 @@ function withoutGiven(
   { from, values: given }: RawInputs,
 ): ReadonlyMap<OptionName, FileValue> {
   const isGiven = (name: OptionName) => (from === 'command-line' ? given.has(name) : Boolean(given.get(name)))
-  const left = new Map([...values].filter(([name]) => !isGiven(name)))
-  // A whole target, to which the prefix of another one does not belong.
-  if (isTarget(given.get('bucket') ?? '')) left.delete('prefix')
-  return left
+  const hidden = hiddenBy(name => given.get(name))
+  return new Map([...values].filter(([name]) => !isGiven(name) && !hidden.has(name)))
 }
 
 function problemWith(name: OptionName, value: string, problem: string, { from }: RawInputs): BadInput {

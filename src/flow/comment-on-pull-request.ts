@@ -6,7 +6,7 @@ import { pullRequestOfRun } from '../github/rest/fork-pull-request.ts'
 import { restProblem } from '../github/rest/rest-error.ts'
 import { leaveComment } from '../github/rest/sticky-comment.ts'
 import { type CommentContext, comment, isWorthAComment } from '../report/comment/comment.ts'
-import { type RunReport, urlOf } from '../report/run-report.ts'
+import { placeOf, type RunReport } from '../report/run-report.ts'
 import type { Host } from '../terminal/host.ts'
 import { visible } from '../text/escape.ts'
 import { askGithub, type OwnRepository } from './ask-github.ts'
@@ -45,7 +45,7 @@ export async function commentOnPullRequest(
 /** What was done, for the log. */
 async function tell(
   report: RunReport,
-  { when, id = urlOf(report.target) }: CommentOptions,
+  { when, id = placeOf(report) }: CommentOptions,
   own: OwnRepository,
   at: number,
 ): Promise<string> {

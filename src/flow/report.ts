@@ -1,6 +1,7 @@
 import type { Applied } from '../apply/apply-result.ts'
 import { doneIn } from '../apply/done-in.ts'
 import type { DeployConfig, RemoveConfig } from '../config/config.ts'
+import { isUnlocated } from '../config/located.ts'
 import { deniedTo } from '../credentials/credentials-error.ts'
 import { Cancelled, SourceError } from '../errors.ts'
 import { plannedInvalidations } from '../plan/invalidations.ts'
@@ -76,6 +77,11 @@ function told({ dryRun }: DeployConfig | RemoveConfig, { prepared, applied, erro
 /** Of a dry run that came to a plan, for which it has listed, and mostly read the record. */
 function permissionsAfter(config: DeployConfig | RemoveConfig, prepared: Prepared | undefined) {
   if (!config.dryRun || prepared === undefined) return undefined
-  const used = new Set(['s3:ListBucket', ...(prepared.hasNoRecord ? [] : ['s3:GetObject'])])
+  const used = new Set([
+    's3:ListBucket',
+    ...(prepared.hasNoRecord ? [] : ['s3:GetObject']),
+    // Unless there were no credentials to ask with.
+    ...(isUnlocated(config) ? [] : ['cloudfront:ListDistributions']),
+  ])
   return permissionsFor(config, action => used.has(action))
 }

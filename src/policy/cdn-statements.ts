@@ -10,7 +10,9 @@ export function cdnStatements(config: BucketConfig): readonly Statement[] {
   if (invalidate.what === 'none') return []
   const partition = partitionOf(config.connection.region?.name)
   const tenants = distributions.filter(isTenant)
-  const standard = distributions.filter(id => !isTenant(id))
+  // Which distribution serves a domain is not known before CloudFront is asked.
+  const isOpen = config.domain !== undefined && distributions.length === 0
+  const standard = isOpen ? ['*'] : distributions.filter(id => !isTenant(id))
   const mayWait =
     wait === 'always' || (wait === 'auto' && (config.command === 'remove' || config.delete !== 'none'))
   const telling = (suffix: string) => [
@@ -50,4 +52,10 @@ export function cdnStatements(config: BucketConfig): readonly Statement[] {
       tenants.length === 0 ? [] : ['distribution/*'],
     ),
   ]
+}
+
+/** What it takes to find the distribution of a domain. IAM knows no narrower resource for a list. */
+export function findStatements({ domain }: BucketConfig): readonly Statement[] {
+  if (domain === undefined) return []
+  return [{ Sid: 'FindDistribution', Effect: 'Allow', Action: 'cloudfront:ListDistributions', Resource: '*' }]
 }

@@ -1,6 +1,6 @@
 import type { BucketConfig, DeployConfig } from '../config/config.ts'
 import { partitionOf } from '../s3/partition.ts'
-import { cdnStatements } from './cdn-statements.ts'
+import { cdnStatements, findStatements } from './cdn-statements.ts'
 import {
   type Condition,
   literally,
@@ -17,6 +17,7 @@ export function policyFor(config: BucketConfig): PolicyDocument {
     ...listStatements(config),
     ...objectStatements(config),
     ...keyStatements(config),
+    ...findStatements(config),
     ...cdnStatements(config),
   ])
 }

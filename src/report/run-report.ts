@@ -109,6 +109,11 @@ export function urlOf({ bucket, prefix }: Target): string {
   return `s3://${bucket}/${prefix}`
 }
 
+/** What a run is about, in its headline: an address where no bucket was found for it. */
+export function placeOf({ target, siteUrl }: Pick<RunReport, 'target' | 'siteUrl'>): string {
+  return target.bucket === '' && siteUrl !== undefined ? siteUrl : urlOf(target)
+}
+
 /** The address at which the site is, deployed by this run or before; empty where there is none to show. */
 export function siteToSee({ command, siteUrl = '' }: RunReport): string {
   return command === 'deploy' ? siteUrl : ''

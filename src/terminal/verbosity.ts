@@ -1,4 +1,5 @@
 import type { Host } from './host.ts'
+import { overridden } from './overridden.ts'
 
 /** How much of a run is told. */
 export type Verbosity = 'quiet' | 'normal' | 'verbose'
@@ -14,14 +15,4 @@ export function withVerbosity(host: Host, verbosity: Verbosity): Host {
     case 'verbose':
       return overridden(host, { debug: text => host.info(text) })
   }
-}
-
-/** Everything else is the host's own, with its private state. */
-function overridden(host: Host, overrides: Partial<Host>): Host {
-  return new Proxy(host, {
-    get: (target, name) => {
-      const own: unknown = Reflect.get(overrides, name) ?? Reflect.get(target, name)
-      return typeof own === 'function' ? own.bind(target) : own
-    },
-  })
 }

@@ -40,6 +40,7 @@ async function applied(wait: Wait, isCompleted: () => Promise<boolean>) {
     limiter: createLimiter({ max: 2 }),
     signal: new AbortController().signal,
     connectCloudFront: async () => ({
+      distributions: async () => [],
       distribution: () => Promise.reject(new Error('It is known.')),
       invalidate: async () => 'I1',
       isCompleted,

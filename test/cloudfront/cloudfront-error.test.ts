@@ -7,6 +7,7 @@ import {
 import { expectGolden } from '../report/golden.ts'
 
 const CASES: readonly [CloudFrontOperation, code: string, status: number | undefined, message: string][] = [
+  ['ListDistributions', 'AccessDenied', 403, 'Access denied.'],
   ['GetDistributionConfig', 'NoSuchDistribution', 404, 'The specified distribution does not exist.'],
   ['GetDistributionConfig', 'AccessDenied', 403, 'Access denied.'],
   ['GetDistributionConfig', 'ENOTFOUND', undefined, 'getaddrinfo ENOTFOUND cloudfront.amazonaws.com'],
@@ -46,7 +47,7 @@ test('each error says what failed, why, and what to do', () => {
   const texts = CASES.map(([operation, code, status, message]) => {
     const details = {
       operation,
-      distribution: 'E1',
+      ...(operation !== 'ListDistributions' && { distribution: 'E1' }),
       code,
       ...(status !== undefined && { status, requestId: 'R1' }),
     }

@@ -84,11 +84,14 @@ describe('the options of CloudFront', () => {
     ],
     [{ ...id, 'invalidation-max-paths': '0' }, 'is not a whole number from 1 to 3000.'],
     [{ ...id, 'invalidation-max-paths': '3001' }, 'is not a whole number from 1 to 3000.'],
-    [{ invalidate: 'all' }, 'invalidate: "all" needs cloudfront-distribution-id.'],
-    [{ invalidate: '/x' }, 'invalidate: "/x" needs cloudfront-distribution-id.'],
+    [{ invalidate: 'all' }, 'invalidate: "all" needs cloudfront-distribution-id or domain.'],
+    [{ invalidate: '/x' }, 'invalidate: "/x" needs cloudfront-distribution-id or domain.'],
     [{ 'cloudfront-distribution-id': 'E1', invalidate: '#a b' }, 'names "#a b", which is not a cache tag'],
     [{ 'cloudfront-distribution-id': 'E1', invalidate: '#pages*' }, 'which is not a cache tag'],
-    [{ 'invalidation-wait': 'true' }, 'invalidation-wait: "true" needs cloudfront-distribution-id.'],
+    [
+      { 'invalidation-wait': 'true' },
+      'invalidation-wait: "true" needs cloudfront-distribution-id or domain.',
+    ],
   ])('%j is refused', async (inputs, problem) => {
     expect(await problemOf(inputs)).toContain(problem)
   })

@@ -145,6 +145,21 @@ describe('the configuration file', () => {
     })
   })
 
+  it('has one of bucket and domain, and the nearer one counts', async () => {
+    const byBucket = 'bucket: a-bucket\nsource: dist\nenvironments: { x: { domain: x.example.com } }\n'
+    const byDomain = 'domain: www.example.com\nsource: dist\nenvironments: { x: { bucket: x-bucket } }\n'
+    const found = async (file: string, inputs: Inputs) => {
+      const { domain, target } = await deploy(file, inputs)
+      return { domain, bucket: target.bucket }
+    }
+    const domain = (name: string) => ({ domain: name, bucket: '' })
+    expect(await found(byBucket, { domain: 'www.example.com' })).toEqual(domain('www.example.com'))
+    expect(await found(byBucket, { environment: 'x' })).toEqual(domain('x.example.com'))
+    expect(await found(byDomain, {})).toEqual(domain('www.example.com'))
+    expect(await found(byDomain, { bucket: 'other' })).toEqual({ bucket: 'other' })
+    expect(await found(byDomain, { environment: 'x' })).toEqual({ bucket: 'x-bucket' })
+  })
+
   it('is the one that config names, or none', async () => {
     const files = { 'other.yml': 'bucket: other', 's3-site-deploy.yml': 'bucket: usual' }
     const bucket = async (inputs: Inputs) =>

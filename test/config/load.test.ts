@@ -361,6 +361,15 @@ describe('a bad input is named with its value and what would do', () => {
     [{ 'session-policy': 'off' }, 'session-policy: "off" is not one of auto, none.'],
     [{ 'on-missing-credentials': 'ignore' }, 'on-missing-credentials: "ignore" is not one of fail, skip.'],
     [{ source: '' }, 'source: is required, but missing or empty.'],
+    [
+      { domain: 'www.example.com' },
+      'domain: "www.example.com" finds the bucket, and bucket names one. Write only one of them.',
+    ],
+    [{ bucket: '', domain: 'example' }, 'domain: "example" is not a domain such as www.example.com.'],
+    [
+      { bucket: '', domain: 'www.example.com', command: 'iam-policy' },
+      'bucket: is required, but missing or empty.',
+    ],
     [{ delete: 'yes' }, 'delete: "yes" is not true, false or owned.'],
     [{ 'keep-assets': '7' }, 'keep-assets: "7" is not a time such as 7d, 12h or 30m, nor 0.'],
     [{ 'keep-assets': '-1d' }, 'keep-assets: "-1d" is not a time such as 7d, 12h or 30m, nor 0.'],

@@ -52,6 +52,17 @@ test('a comment needs a job', () => {
   expect(form.problems.map(({ problem }) => problem)).toEqual(['"true" works only in a GitHub Actions job.'])
 })
 
+test('the address is that of the domain, unless something else is said', () => {
+  const domain = 'WWW.example.com'
+  const siteUrl = (values: Partial<Record<OptionName, string>>) =>
+    loadPublicity(formOf(values), 'pr-7/', undefined).siteUrl
+  expect(siteUrl({ domain })).toBe('https://www.example.com/pr-7/')
+  expect(siteUrl({ domain, 'site-url': 'https://{prefix}.example.com' })).toBe('https://pr-7.example.com/')
+  const form = formOf({ domain, verify: 'true' })
+  expect(loadVerify(form).mode).toBe('site')
+  expect(form.problems).toEqual([])
+})
+
 test('the live check needs an address', () => {
   const form = formOf({ verify: 'true' })
   loadVerify(form)

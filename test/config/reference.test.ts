@@ -19,6 +19,7 @@ describe('action.yml', () => {
     expect(inputs.map(([name, input]) => [name, presetIn(input.description), input.required])).toEqual([
       ['command', 'deploy', false],
       ['bucket', '', false],
+      ['domain', '', false],
       ['region', '', false],
       ['source', '', false],
       ['as', '', false],

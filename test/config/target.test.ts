@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseBucket, parsePrefix } from '../../src/config/target.ts'
+import { parseBucket, parseDomain, parsePrefix } from '../../src/config/target.ts'
 
 const ACCESS_POINT = 'arn:aws:s3:eu-west-1:123456789012:accesspoint/site'
 const RULE =
@@ -63,6 +63,30 @@ describe('a bucket of another store', () => {
 
   it.each(['a b', 'a?b', '*', 'x'.repeat(256)])('not %s', text => {
     expect(() => parseBucket(true)(text)).toThrow('is not a bucket name')
+  })
+})
+
+describe('a domain', () => {
+  it.each([
+    ['www.example.com', 'www.example.com'],
+    ['WWW.Example.COM.', 'www.example.com'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['d111111abcdef8.cloudfront.net', 'd111111abcdef8.cloudfront.net'],
+  ])('%s', (text, domain) => {
+    expect(parseDomain(text)).toBe(domain)
+  })
+
+  it.each(['localhost', '192.0.2.1', '*.example.com', 'www.example.com/blog', 'a b.example.com', 's3://www'])(
+    'not %s',
+    text => {
+      expect(() => parseDomain(text)).toThrow('is not a domain such as www.example.com.')
+    },
+  )
+
+  it('not a URL', () => {
+    expect(() => parseDomain('https://www.example.com/blog')).toThrow(
+      'is a URL. Write the domain alone: www.example.com',
+    )
   })
 })
 

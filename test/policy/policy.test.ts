@@ -127,6 +127,23 @@ describe('the permissions', () => {
       ],
     },
     {
+      of: 'a domain whose distribution is not known yet',
+      inputs: { domain: 'www.example.com' },
+      are: [
+        ...READS,
+        ...WRITES,
+        'FindDistribution: cloudfront:ListDistributions on *',
+        ...['GetDistributionConfig', 'CreateInvalidation'].map(
+          action => `Invalidate: cloudfront:${action} on arn:aws:cloudfront::*:distribution/*`,
+        ),
+      ],
+    },
+    {
+      of: 'a domain in a dry run that invalidates nothing',
+      inputs: { domain: 'www.example.com', invalidate: 'none', 'dry-run': 'true' },
+      are: [...READS, 'FindDistribution: cloudfront:ListDistributions on *'],
+    },
+    {
       of: 'invalidations',
       inputs: { 'cloudfront-distribution-id': 'E1\nE2', 'invalidation-wait': 'true' },
       are: [

@@ -5,6 +5,10 @@ import { onTestFinished } from 'vitest'
 export interface FakeDistribution {
   readonly originPath?: string
   readonly domain?: string
+  readonly aliases?: readonly string[]
+  readonly isDisabled?: boolean
+  /** The host that an origin group takes after `domain`. */
+  readonly failover?: string
   /** Where it lies for a tenant: `{{name}}` in the origin path or domain is a parameter of the tenant. */
   readonly tenantOf?: string
   readonly parameters?: Readonly<Record<string, string>>
@@ -21,6 +25,7 @@ export interface FakeError {
 }
 
 export type CloudFrontOperation =
+  | 'ListDistributions'
   | 'GetDistributionTenant'
   | 'GetDistributionConfig'
   | 'CreateInvalidation'
@@ -33,6 +38,9 @@ export interface Asked {
   readonly paths: readonly string[]
   readonly reference: string
 }
+
+/** Short, so that a list has several. */
+const PAGE = 2
 
 /** What CloudFront's API does with invalidations, as far as a deploy asks for it. Ends with the test. */
 export async function startCloudFront(distributions: Readonly<Record<string, FakeDistribution>>) {
@@ -53,8 +61,9 @@ export async function startCloudFront(distributions: Readonly<Record<string, Fak
         `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>R1</RequestId></ErrorResponse>`,
       )
     const body = await textOf(request)
-    const [, , kind = '', id = '', what = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? []
-    const operation = operationOf(request.method, kind, what)
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
+    const [, , kind = '', id = '', what = ''] = pathname.split('/')
+    const operation = operationOf(request.method, kind, id, what)
     const one: Asked = {
       operation,
       distribution: id,
@@ -67,6 +76,9 @@ export async function startCloudFront(distributions: Readonly<Record<string, Fak
     hooks.before?.(one)
     const failure = failures[operation]?.shift()
     if (failure) return refuse(failure)
+    if (operation === 'ListDistributions') {
+      return send(200, listXml(Object.entries(distributions), searchParams.get('Marker')))
+    }
     const distribution = distributions[id]
     if (distribution === undefined) {
       return refuse({
@@ -91,10 +103,45 @@ export async function startCloudFront(distributions: Readonly<Record<string, Fak
   return { endpoint: `http://127.0.0.1:${port}`, asked, failures, statuses, hooks }
 }
 
-function operationOf(method: string | undefined, kind: string, what: string): CloudFrontOperation {
+function operationOf(
+  method: string | undefined,
+  kind: string,
+  id: string,
+  what: string,
+): CloudFrontOperation {
+  if (id === '') return 'ListDistributions'
   if (kind === 'distribution-tenant' && what === '') return 'GetDistributionTenant'
   if (what === 'config') return 'GetDistributionConfig'
   return method === 'POST' ? 'CreateInvalidation' : 'GetInvalidation'
+}
+
+/** A page of the account's distributions, after the one that the marker names. */
+function listXml(all: readonly (readonly [string, FakeDistribution])[], marker: string | null): string {
+  const from = all.findIndex(([id]) => id === marker) + 1
+  const page = all.slice(from, from + PAGE)
+  const isTruncated = from + PAGE < all.length
+  const next = isTruncated ? `<NextMarker>${page.at(-1)?.[0]}</NextMarker>` : ''
+  const items = page.map(([id, distribution]) => summaryXml(id, distribution)).join('')
+  return `<DistributionList>${next}<IsTruncated>${isTruncated}</IsTruncated><Items>${items}</Items></DistributionList>`
+}
+
+function summaryXml(id: string, { aliases = [], isDisabled = false, ...way }: FakeDistribution): string {
+  const { domain = 'www.s3.amazonaws.com', originPath = '', failover } = way
+  const origin = (name: string, host: string) =>
+    `<Origin><Id>${name}</Id><DomainName>${host}</DomainName><OriginPath>${originPath}</OriginPath></Origin>`
+  const member = (name: string) => `<OriginGroupMember><OriginId>${name}</OriginId></OriginGroupMember>`
+  const group =
+    failover === undefined
+      ? ''
+      : `<OriginGroups><Items><OriginGroup><Id>group</Id><Members><Items>${member('o')}${member('second')}</Items></Members></OriginGroup></Items></OriginGroups>`
+  const others = origin('api', 'api.example.org') + (failover ? origin('second', failover) : '')
+  return [
+    `<DistributionSummary><Id>${id}</Id><DomainName>${id.toLowerCase()}.cloudfront.net</DomainName>`,
+    `<Aliases><Items>${aliases.map(alias => `<CNAME>${alias}</CNAME>`).join('')}</Items></Aliases>`,
+    `<Origins><Items>${others}${origin('o', domain)}</Items></Origins>${group}`,
+    `<DefaultCacheBehavior><TargetOriginId>${failover ? 'group' : 'o'}</TargetOriginId></DefaultCacheBehavior>`,
+    `<Enabled>${!isDisabled}</Enabled></DistributionSummary>`,
+  ].join('')
 }
 
 function configXml({

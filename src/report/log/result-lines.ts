@@ -6,7 +6,7 @@ import { MOST_NAMES } from '../annotations.ts'
 import { failureTitle, groupFailures } from '../failures.ts'
 import { againSentence, doneSentence, headline } from '../headline.ts'
 import { permissionsSentence } from '../permissions-sentence.ts'
-import { type RunReport, type Status, siteToSee, statusOf, urlOf } from '../run-report.ts'
+import { placeOf, type RunReport, type Status, siteToSee, statusOf } from '../run-report.ts'
 import { siteSentence } from '../site-state.ts'
 import { actionWords } from '../words.ts'
 import { andMore } from './change-lines.ts'
@@ -62,7 +62,7 @@ export function resultLines(report: RunReport, style: Style): readonly string[] 
   const indented = (sentence: string, paint = (text: string) => text) =>
     sentence === '' ? [] : [`  ${paint(sentence)}`]
   return [
-    style.bold(headlineColor(statusOf(report), style)(headline(report, visible(urlOf(report.target))))),
+    style.bold(headlineColor(statusOf(report), style)(headline(report, visible(placeOf(report))))),
     ...indented(report.result === undefined ? '' : doneSentence(report)),
     ...(report.dryRun ? [] : report.invalidations.map(invalidationSentence).flatMap(text => indented(text))),
     ...indented(visible(siteToSee(report))),

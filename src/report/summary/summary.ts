@@ -4,7 +4,7 @@ import { groupFailures } from '../failures.ts'
 import { againSentence, headline } from '../headline.ts'
 import { timeLine } from '../log/time-line.ts'
 import { permissionsSentence } from '../permissions-sentence.ts'
-import { type RunReport, type Status, siteToSee, statusOf, urlOf } from '../run-report.ts'
+import { placeOf, type RunReport, type Status, siteToSee, statusOf } from '../run-report.ts'
 import { siteSentence } from '../site-state.ts'
 import { planned, type Totals, totals } from '../totals.ts'
 import { cutToFit, whole } from './cut-to-fit.ts'
@@ -50,7 +50,7 @@ const emoji: Readonly<Record<Status, string>> = {
 
 /** The headline as a heading. */
 export function heading(report: RunReport): string {
-  return `## ${emoji[statusOf(report)]} ${headline(report, htmlCode(urlOf(report.target)))}\n\n`
+  return `## ${emoji[statusOf(report)]} ${headline(report, htmlCode(placeOf(report)))}\n\n`
 }
 
 function siteLine(report: RunReport): string {

@@ -4,7 +4,7 @@ import { count } from '../../text/format.ts'
 import { errorAnnotations } from '../annotations.ts'
 import { againSentence, doneSentence, headline } from '../headline.ts'
 import { planSentence } from '../log/plan-log.ts'
-import { type RunReport, siteToSee, urlOf } from '../run-report.ts'
+import { placeOf, type RunReport, siteToSee } from '../run-report.ts'
 import { siteSentence } from '../site-state.ts'
 import { planned } from '../totals.ts'
 
@@ -15,7 +15,7 @@ const MOST_PAGES = 10
 export function textSummary(report: RunReport): string {
   const { plan, result, about } = report
   const lines = [
-    headline(report, visible(urlOf(report.target))),
+    headline(report, visible(placeOf(report))),
     ...(plan && result === undefined ? [planSentence(planned(plan.changes), report.command)] : []),
     ...(result ? [doneSentence(report)] : []),
     siteSentence(report),
