@@ -8,6 +8,8 @@ import type { Running } from './running.ts'
  */
 export async function checkStep(running: Running): Promise<void> {
   try {
+    // It may write the record once more.
+    await running.guarded
     const { isSameRecord, folders } = await lookAgain(running)
     running.spare(folders)
     if (!isSameRecord) running.interfered(overtakenBy(running))

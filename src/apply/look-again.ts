@@ -45,10 +45,11 @@ function pagesOf({ plan: { before, nested } }: Running): number {
   return Math.max(1, Math.ceil(objects / PAGE))
 }
 
-async function seesSameRecord(running: Running): Promise<boolean> {
+/** Whether the record is as this run knows it. @throws StoreError */
+export async function seesSameRecord(running: Running, signal = running.tools.signal): Promise<boolean> {
   const place = recordPlace(running)
   if (place === undefined || running.seen.is === 'unknown') return true
-  return isSame(running.seen, await recordEtag(place, running.tools.signal))
+  return isSame(running.seen, await recordEtag(place, signal))
 }
 
 function isSame(seen: Seen, etag: string | undefined): boolean {

@@ -1,5 +1,7 @@
-import { writeRecord } from '../record/record-store.ts'
+import { isReplaced, writeRecord } from '../record/record-store.ts'
+import { StoreError } from '../s3/errors/store-error.ts'
 import type { RecordOutcome } from './apply-result.ts'
+import { seesSameRecord } from './look-again.ts'
 import { learned, nextRows } from './next-record.ts'
 import { type Running, recordPlace } from './running.ts'
 
@@ -11,6 +13,10 @@ export async function recordStep(running: Running): Promise<void> {
   if (running.record.record !== 'taken') running.record = await keepRecord(running)
 }
 
+/**
+ * Where the store does not keep another run's record from being overwritten, this one looks for it right before it writes
+ * its own, and whether that is still there after: then two runs that write at once do not miss each other.
+ */
 async function keepRecord(running: Running): Promise<RecordOutcome> {
   const { plan, tools, openPaths, isCancelled } = running
   const outcomes = [...running.outcomes.values()]
@@ -20,13 +26,26 @@ async function keepRecord(running: Running): Promise<RecordOutcome> {
   const isNew = record.isBehind || learned(plan, outcomes) || !sameTexts(openPaths, record.openPaths)
   if (!isNew) return { record: 'unchanged' }
   const signal = isCancelled || tools.signal.aborted ? AbortSignal.timeout(RECORD_MS) : tools.signal
-  const next = { ...provenance, rows: nextRows(plan, outcomes), openPaths }
   try {
+    const isGuarded = await running.guarded
+    const next = { ...provenance, rows: nextRows(plan, outcomes), openPaths, isGuarded }
+    if (!isGuarded && (await isTaken(running, signal))) return { record: 'taken' }
     const { condition } = running
     const written = await writeRecord(place, next, { condition, options: write }, signal)
-    return { record: written ? 'written' : 'taken' }
+    if (written === undefined) return { record: 'taken' }
+    return { record: !isGuarded && (await isReplaced(place, written, signal)) ? 'taken' : 'written' }
   } catch (error) {
     return { record: 'failed', error }
+  }
+}
+
+/** What cannot be told is no reason to leave the record unwritten. */
+async function isTaken(running: Running, signal: AbortSignal): Promise<boolean> {
+  try {
+    return !(await seesSameRecord(running, signal))
+  } catch (error) {
+    if (error instanceof StoreError) return false
+    throw error
   }
 }
 

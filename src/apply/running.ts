@@ -36,6 +36,8 @@ export class Running {
   seen: Seen
   /** Under which a new record may take its place. */
   condition: WriteCondition | undefined
+  /** Whether the store is known to refuse a record whose condition is not met. Never rejects. */
+  guarded: Promise<boolean>
 
   constructor(plan: Plan, tools: Tools, requests: AbortSignal) {
     this.plan = plan
@@ -45,6 +47,7 @@ export class Running {
     this.openPaths = plan.record?.openPaths ?? []
     this.seen = plan.record?.seen ?? { is: 'unknown' }
     this.condition = plan.record?.condition
+    this.guarded = Promise.resolve(plan.record?.isGuarded ?? false)
     // It would need the right to read, which a removal has no other use for.
     if (plan.command === 'remove') this.conditions.forgo('delete')
   }

@@ -15,7 +15,7 @@ export function completePlan({ stages, cloudFront, ...parts }: Parts): Plan {
   const { command, record } = parts
   const isTold = cloudFront !== undefined && outdates(parts, cloudFront)
   const steps = stepsOf(stages, {
-    claim: command === 'deploy' && record?.seen.is === 'absent' && !record.isElsewhere,
+    claim: command === 'deploy' && record?.seen.is === 'absent',
     invalidate: isTold,
     record: command === 'deploy' && record !== undefined,
   })

@@ -205,6 +205,7 @@ const record = object<PlannedRecord>({
   isElsewhere: flag,
   seen,
   condition: optional(condition),
+  isGuarded: flag,
   isBehind: flag,
   openPaths: list(text),
 })

@@ -150,6 +150,8 @@ export interface PlannedRecord {
   readonly seen: Seen
   /** Under which a new one may take its place. */
   readonly condition?: WriteCondition
+  /** Whether the store is known to refuse it if the condition is not met. Else others are looked for. */
+  readonly isGuarded: boolean
   /** Whether it lacks what was found out: then a new one is worth writing even if nothing changes. */
   readonly isBehind: boolean
   /** URL paths whose invalidation an earlier run has left to this one. */

@@ -77,11 +77,20 @@ export function countBefore(
 
 /** The record as a plan knows it; to be spread into one. */
 export function plannedRecord(memory: Memory, isBehind: boolean): { readonly record?: PlannedRecord } {
-  const { place, seen, openPaths } = memory
+  const { place, seen, isGuarded, openPaths } = memory
   if (place === undefined) return {}
   const { bucket, key, isElsewhere } = place
   const condition = conditionFor(memory)
   return {
-    record: { bucket, key, isElsewhere, seen, isBehind, openPaths, ...(condition && { condition }) },
+    record: {
+      bucket,
+      key,
+      isElsewhere,
+      seen,
+      isGuarded,
+      isBehind,
+      openPaths,
+      ...(condition && { condition }),
+    },
   }
 }

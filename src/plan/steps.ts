@@ -34,7 +34,7 @@ export interface Stages {
 
 /** Which steps there are besides writes and deletes. */
 export interface Surrounding {
-  /** Before the first write. */
+  /** Before anything else. */
   readonly claim: boolean
   readonly invalidate: boolean
   readonly record: boolean
@@ -66,7 +66,7 @@ export function stepsOf(stages: Stages, { claim, invalidate, record }: Surroundi
   const early = deletes.filter(({ isLate }) => !isLate)
   const check = { step: 'check' } as const
   return [
-    ...(claim && writes.length > 0 ? [{ step: 'claim' } as const] : []),
+    ...(claim ? [{ step: 'claim' } as const] : []),
     ...writes,
     ...(early.length > 0 ? [check] : []),
     ...early.map(({ step }) => step),

@@ -30,13 +30,14 @@ export class UnusableRecord extends Error {
  * JSON, gzipped, in which the rows are columns: about 37 bytes a file before compression, 58 under KMS. Their order is
  * that of their hashes, which tells nothing of the keys.
  */
-export function encodeRecord({ rows, commit, run, preview, openPaths }: DeployRecord): Buffer {
+export function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded }: DeployRecord): Buffer {
   const document = {
     product: PRODUCT,
     format: FORMAT,
     ...(commit !== undefined && { commit }),
     ...(run !== undefined && { run }),
     ...(preview !== undefined && { preview }),
+    ...(isGuarded && { isGuarded }),
     openPaths,
     ...encodeRows(rows),
   }
@@ -122,7 +123,9 @@ class HeaderTable {
 /** @throws UnusableRecord for anything but a record of this format */
 export function decodeRecord(bytes: Buffer): DeployRecord {
   const document = parse(bytes)
-  const { product, format, openPaths, commit, run, preview, ...columns } = isObject(document) ? document : {}
+  const { product, format, openPaths, commit, run, preview, isGuarded, ...columns } = isObject(document)
+    ? document
+    : {}
   if (product !== PRODUCT) throw new UnusableRecord('it was not written by s3-site-deploy')
   if (format !== FORMAT) {
     throw new UnusableRecord(`its format is ${JSON.stringify(format)}, and this version reads ${FORMAT}`)
@@ -135,6 +138,7 @@ export function decodeRecord(bytes: Buffer): DeployRecord {
     ...(isText(commit) && { commit }),
     ...(isText(run) && { run }),
     ...(isIndex(preview) && { preview }),
+    ...(isGuarded === true && { isGuarded }),
   }
 }
 
@@ -194,7 +198,7 @@ function columnOf(base64: unknown, length: number, width: number): (index: numbe
 type Column = 'table' | 'headers' | 'kinds' | 'files' | 'keys' | 'etags' | 'contents' | 'exceptions'
 type Columns = Partial<Record<Column, unknown>>
 type Document = Columns &
-  Partial<Record<'product' | 'format' | 'commit' | 'run' | 'preview' | 'openPaths', unknown>>
+  Partial<Record<'product' | 'format' | 'commit' | 'run' | 'preview' | 'openPaths' | 'isGuarded', unknown>>
 
 function damaged(cause?: unknown): UnusableRecord {
   return new UnusableRecord('it is damaged', { cause })

@@ -16,6 +16,8 @@ export interface Memory {
   readonly commit?: string | undefined
   /** The number of the pull request whose preview it is. */
   readonly preview?: number | undefined
+  /** Whether the store is known to refuse a record whose condition is not met. */
+  readonly isGuarded: boolean
   /** The record's object as this run saw it, to tell whether another run has written it since. */
   readonly seen: Seen
   /** There is no record that could be used. */
@@ -45,6 +47,7 @@ export function recall(
     recollection: new Recollection(undefined),
     rows: new Map(),
     openPaths: [],
+    isGuarded: false,
     isBlank: true,
   }
   const seen = place?.isElsewhere ? seenBy(reading) : seenIn(listed)
@@ -54,8 +57,8 @@ export function recall(
     case 'found': {
       const { found } = reading
       const recollection = new Recollection(found)
-      const { rows, openPaths, commit, preview } = found.record
-      return { place, recollection, rows, openPaths, commit, preview, seen, isBlank: false }
+      const { rows, openPaths, commit, preview, isGuarded = false } = found.record
+      return { place, recollection, rows, openPaths, commit, preview, isGuarded, seen, isBlank: false }
     }
     case 'unusable':
       return { ...blank, seen, problem: { is: 'unusable', why: reading.why } }

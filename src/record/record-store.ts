@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { findObject } from '../s3/list.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
-import type { ObjectStore, WriteCondition, Written } from '../s3/object-store.ts'
+import type { ObjectStore, ObjectWrite, WriteCondition, Written } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
 import { decodeRecord, encodeRecord, UnusableRecord } from './format.ts'
 import type { FoundRecord } from './found-record.ts'
@@ -93,6 +94,11 @@ export interface RecordWrite {
   readonly options: WriteOptions
 }
 
+/** A record as it was written. */
+export interface WrittenRecord extends Written {
+  readonly bytes: Buffer
+}
+
 /**
  * Writes the record, unless another run has written one since, as far as the condition tells.
  * @returns undefined if another run has
@@ -103,33 +109,81 @@ export async function writeRecord(
   record: DeployRecord,
   { condition, options }: RecordWrite,
   signal: AbortSignal,
-): Promise<Written | undefined> {
-  const { store, key } = place
-  const body = encodeRecord(record)
-  const write = { key, body, md5: createHash('md5').update(body).digest('hex'), headers: HEADERS, options }
+): Promise<WrittenRecord | undefined> {
+  const bytes = encodeRecord(record)
+  const written = (answer: Written | undefined) => answer && { ...answer, bytes }
+  const write = writeOf(place, bytes, options)
   try {
-    return await store.put({ ...write, ...(condition && { condition }) }, signal)
+    return written(await place.store.put({ ...write, ...(condition && { condition }) }, signal))
   } catch (error) {
     if (condition === undefined) throw error
-    if (isRefusedCondition(error)) return whatIsThere(store, key, body, signal)
+    if (isRefusedCondition(error)) return written(await ownRecord(place, bytes, signal))
     if (!mayPassWithout(error, condition)) throw error
     const expected = 'ifMatch' in condition ? condition.ifMatch : undefined
-    return (await recordEtag(place, signal)) === expected ? store.put(write, signal) : undefined
+    return (await recordEtag(place, signal)) === expected
+      ? written(await place.store.put(write, signal))
+      : undefined
   }
 }
 
+function writeOf({ key }: RecordStore, body: Buffer, options: WriteOptions): ObjectWrite {
+  return { key, body, md5: createHash('md5').update(body).digest('hex'), headers: HEADERS, options }
+}
+
 /** A repeat whose first answer was lost is refused by what it has written itself. */
-async function whatIsThere(
-  store: ObjectStore,
-  key: string,
-  body: Buffer,
+async function ownRecord(
+  { store, key }: RecordStore,
+  written: Buffer,
   signal: AbortSignal,
 ): Promise<Written | undefined> {
   try {
     const { bytes, etag } = await store.get(key, signal)
-    return bytes.equals(body) ? { etag } : undefined
+    return isSame(bytes, written) ? { etag } : undefined
   } catch (error) {
     if (error instanceof StoreError) return undefined
+    throw error
+  }
+}
+
+/** Some stores unzip what is marked as zipped. */
+function isSame(found: Buffer, written: Buffer): boolean {
+  return found.equals(written) || found.equals(gunzipSync(written))
+}
+
+/** No record has it. */
+const NOBODYS_ETAG = '0'.repeat(32)
+
+/**
+ * Whether the store refuses a record whose condition is not met. Some take conditions for nothing, without a word, so what
+ * has just been written is written once more under one that cannot be met.
+ * @returns with what was written if the store did
+ */
+export async function probeGuard(
+  place: RecordStore,
+  { bytes }: WrittenRecord,
+  options: WriteOptions,
+  signal: AbortSignal,
+): Promise<{ readonly isGuarded: boolean; readonly written?: Written }> {
+  try {
+    const condition = { ifMatch: NOBODYS_ETAG }
+    const written = await place.store.put({ ...writeOf(place, bytes, options), condition }, signal)
+    return { isGuarded: false, written }
+  } catch (error) {
+    if (error instanceof StoreError) return { isGuarded: isRefusedCondition(error) }
+    throw error
+  }
+}
+
+/** Whether another run has written the record over this run's, as far as can be told. */
+export async function isReplaced(
+  { store, key }: RecordStore,
+  { bytes }: WrittenRecord,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    return !isSame((await store.get(key, signal)).bytes, bytes)
+  } catch (error) {
+    if (error instanceof StoreError) return error.details.status === 404
     throw error
   }
 }

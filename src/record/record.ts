@@ -45,6 +45,8 @@ export interface DeployRecord extends Provenance {
   readonly rows: Rows
   /** URL paths whose invalidation is still to be done. */
   readonly openPaths: readonly string[]
+  /** Whether the store has been seen to refuse a record whose condition is not met. Absent: it has not. */
+  readonly isGuarded?: boolean
 }
 
 /** 64 bits: among a million keys, two alike are a chance of one in thirty million, and cost an upload. */

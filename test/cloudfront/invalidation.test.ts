@@ -56,6 +56,7 @@ describe('what is out of date', () => {
       key: '.record',
       isElsewhere: false,
       seen: { is: 'absent' },
+      isGuarded: true,
       isBehind: false,
       openPaths: ['/docs/open.html', '/docs/'],
     } as const
@@ -119,6 +120,7 @@ describe('what an earlier run changed and nobody invalidated', () => {
     recollection: new Recollection({ record, etag: 'e', writtenAt: 0 }),
     rows,
     openPaths: [],
+    isGuarded: true,
     seen: { is: 'absent' },
     isBlank,
   })

@@ -185,6 +185,51 @@ describe('another run in between', () => {
   })
 })
 
+describe('a store that takes conditions for nothing', () => {
+  const isLook = ({ operation, query }: LoggedRequest) =>
+    operation === 'ListObjectsV2' && query.get('prefix') === RECORD
+  const isReadAgain = ({ operation, key }: LoggedRequest) => operation === 'GetObject' && key === RECORD
+
+  test.each([
+    ['before this one writes its record', isLook],
+    ['right after this one has written its record', isReadAgain],
+  ])('another run is noticed %s, and what it took away is mended', async (_, isMoment) => {
+    const site = await scenario({ ...SITE, 'old.png': 'image' }, {}, { ignoresConditions: true })
+    await site.deploy()
+    const page = { 'index.html': '<img src="old.png">' }
+    site.change(page)
+    const isTheMoment = (request: LoggedRequest) =>
+      isMoment(request) && site.server.requests.some(isPageWrite)
+    meanwhile(site, isTheMoment, async () => {
+      site.bucket.remove('old.png')
+      await site.sibling({ ...SITE, 'other.txt': 'x' }).deploy()
+      site.bucket.put('index.html', page['index.html'])
+    })
+    const run = await site.deploy()
+    expect(run.succeeded).toBe(true)
+    expect(run.warnings).toEqual([
+      expect.stringMatching(/^Another run deployed to s3:\/\/www\/ at the same time/),
+    ])
+    expect(site.contents()).toMatchObject({ ...page, 'old.png': 'image', 'other.txt': 'x' })
+    site.server.intercept = undefined
+    expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [], changes: [] })
+  })
+
+  test('costs two requests more where something changes, others one on the first deploy', async () => {
+    const guarded = await scenario(SITE)
+    const first = await guarded.deploy()
+    expect(guarded.server.requests.filter(({ status }) => status === 412)).toHaveLength(1)
+    expect(first.requests).toEqual({ ListObjectsV2: 1, GetObject: 1, PutObject: 6 })
+    guarded.change({ 'index.html': 'new' })
+    expect((await guarded.deploy()).requests).toEqual({ ListObjectsV2: 1, GetObject: 1, PutObject: 2 })
+    const ignoring = await scenario(SITE, {}, { ignoresConditions: true })
+    await ignoring.deploy()
+    ignoring.change({ 'index.html': 'new' })
+    expect((await ignoring.deploy()).requests).toEqual({ ListObjectsV2: 2, GetObject: 2, PutObject: 2 })
+    expect((await ignoring.deploy()).requests).toEqual({ ListObjectsV2: 1, GetObject: 1 })
+  })
+})
+
 describe('two deploys at once', () => {
   const { 'img/old.svg': _image, 'old/index.html': _page, ...rest } = FIRST_BUILD
   const withoutOld = {
@@ -198,12 +243,16 @@ describe('two deploys at once', () => {
     'one deletes what the other’s new page names': [withoutOld, withOld],
     'both change the same pages': [SECOND_BUILD, withOld],
   }
-  const cases = Object.entries(BUILDS).flatMap(([name, builds]) =>
-    Array.from({ length: 8 }, (_, seed) => [name, seed + 1, builds] as const),
+  const STORES = { 'a store with conditions': false, 'a store that ignores them': true }
+  const cases = Object.entries(STORES).flatMap(([store, ignoresConditions]) =>
+    Object.entries(BUILDS).flatMap(([name, builds]) =>
+      Array.from({ length: 8 }, (_, seed) => [store, name, seed + 1, { builds, ignoresConditions }] as const),
+    ),
   )
 
-  test.each(cases)('end in a whole site or a red run: %s (%i)', async (_, seed, builds) => {
-    const site = await scenario(FIRST_BUILD, { 'max-deletes': 'unlimited' })
+  test.each(cases)('end in a whole site or a red run: %s, %s (%i)', async (_store, _name, seed, given) => {
+    const { builds, ignoresConditions } = given
+    const site = await scenario(FIRST_BUILD, { 'max-deletes': 'unlimited' }, { ignoresConditions })
     await site.deploy()
     const random = randomFrom(seed)
     const turns = async (most: number) => {

@@ -12,7 +12,7 @@ describe('with a record', () => {
   test('an unchanged site costs a listing and the record, and writes nothing', async () => {
     const site = await scenario(SITE)
     const first = await site.deploy()
-    expect(first.requests).toEqual({ ListObjectsV2: 1, GetObject: 1, PutObject: 6 })
+    expect(first.requests).toEqual({ ListObjectsV2: 1, GetObject: 1, PutObject: 7 })
     const record = site.recordBytes()
     const second = await site.deploy()
     expect(second.requests).toEqual({ ListObjectsV2: 1, GetObject: 1 })

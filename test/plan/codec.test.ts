@@ -53,6 +53,7 @@ function whole(paths: readonly string[]): Plan {
       isElsewhere: true,
       seen: { is: 'there', etag: 'r' },
       condition: { ifMatch: 'r' },
+      isGuarded: true,
       isBehind: true,
       openPaths: ['/a'],
     },

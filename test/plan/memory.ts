@@ -14,6 +14,7 @@ export function memoryOf(
     recollection: new Recollection({ record: { rows, openPaths: [] }, etag: 'e', writtenAt }),
     rows,
     openPaths: [],
+    isGuarded: true,
     seen: { is: 'there', etag: 'e' },
     isBlank: false,
     ...overrides,

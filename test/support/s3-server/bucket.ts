@@ -11,6 +11,8 @@ export interface BucketOptions {
   readonly aclsDisabled?: boolean
   /** ETags that tell nothing of the content, as in a bucket encrypted by KMS by default. */
   readonly opaqueEtags?: boolean
+  /** Takes If-Match and If-None-Match of writes and deletes for nothing, as some stores do. */
+  readonly ignoresConditions?: boolean
 }
 
 export interface StoredObject {
@@ -49,6 +51,7 @@ export class Bucket {
   readonly owner: string
   readonly aclsDisabled: boolean
   readonly opaqueEtags: boolean
+  readonly ignoresConditions: boolean
   readonly uploads = new Map<string, MultipartUpload>()
   readonly #objects = new Map<string, StoredObject>()
   /** All keys in listing order; sorted anew only when a listing follows a change of the set of keys. */
@@ -60,6 +63,7 @@ export class Bucket {
     this.owner = options.owner ?? '123456789012'
     this.aclsDisabled = options.aclsDisabled ?? false
     this.opaqueEtags = options.opaqueEtags ?? false
+    this.ignoresConditions = options.ignoresConditions ?? false
   }
 
   find(key: string): StoredObject | undefined {

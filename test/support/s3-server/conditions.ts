@@ -1,4 +1,4 @@
-import type { StoredObject } from './bucket.ts'
+import type { Bucket, StoredObject } from './bucket.ts'
 import { unquoted } from './call.ts'
 import { noSuchKey, notImplemented, preconditionFailed } from './s3-error.ts'
 
@@ -11,8 +11,10 @@ export const matches = (condition: string, { etag }: StoredObject): boolean =>
 export function verifyWriteConditions(
   headers: Headers,
   key: string,
-  existing: StoredObject | undefined,
+  bucket: Pick<Bucket, 'find' | 'ignoresConditions'>,
 ): void {
+  if (bucket.ignoresConditions) return
+  const existing = bucket.find(key)
   const noneMatch = headers['if-none-match']
   const match = headers['if-match']
   if (noneMatch !== undefined) {
@@ -28,8 +30,10 @@ export function verifyWriteConditions(
 /** If-Match of a delete. What is not there counts as deleted, whatever the condition. */
 export function verifyDeleteCondition(
   condition: string | undefined,
-  existing: StoredObject | undefined,
+  key: string,
+  bucket: Pick<Bucket, 'find' | 'ignoresConditions'>,
 ): void {
+  const existing = bucket.ignoresConditions ? undefined : bucket.find(key)
   if (condition !== undefined && existing !== undefined && !matches(condition, existing))
     throw preconditionFailed('If-Match')
 }

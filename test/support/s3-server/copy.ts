@@ -24,7 +24,7 @@ export function copyObject(call: Call): Answer {
       'InvalidRequest',
       "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
     )
-  verifyWriteConditions(headers, key, bucket.find(key))
+  verifyWriteConditions(headers, key, bucket)
   const kept = keptHeaders(copiedHeaders(headers, source, replaces), bucket)
   const etag = bucket.etagOf(source.body, kept)
   const lastModified = wholeSecond()

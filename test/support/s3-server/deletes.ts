@@ -48,7 +48,7 @@ function deleteOne(call: Call, { key, etag }: Entry): { ok: boolean; xml: string
   if (etag !== undefined && !call.may('s3:GetObject', key))
     return failed('AccessDenied', accessDeniedText('s3:GetObject', call.bucket.name, key))
   try {
-    verifyDeleteCondition(etag, call.bucket.find(key))
+    verifyDeleteCondition(etag, key, call.bucket)
   } catch (error) {
     if (error instanceof S3Error) return failed(error.code, error.message)
     throw error

@@ -48,7 +48,7 @@ export function completeUpload(call: Call): Answer {
   demandMatch(call)
   const upload = uploadOf(call)
   const parts = chosenParts(call, upload)
-  verifyWriteConditions(call.headers, key, bucket.find(key))
+  verifyWriteConditions(call.headers, key, bucket)
   const etag = bucket.etagOfParts(parts, upload.headers)
   const body = Buffer.concat(parts.map(part => part.body))
   bucket.store({ key, body, etag, lastModified: wholeSecond(), headers: upload.headers })

@@ -23,7 +23,7 @@ export function putObject(call: Call): Answer {
   const { bucket, key, body } = call
   demandWrite(call)
   const headers = keptHeaders(call.headers, bucket)
-  verifyWriteConditions(call.headers, key, bucket.find(key))
+  verifyWriteConditions(call.headers, key, bucket)
   const sent = sentChecksum(call.headers)
   const etag = bucket.etagOf(body, headers)
   bucket.store({ key, body, etag, lastModified: wholeSecond(), headers, ...(sent && { checksum: sent }) })
@@ -92,7 +92,7 @@ export function deleteObject(call: Call): Answer {
   const { bucket, key, headers } = call
   demand(call, 's3:DeleteObject')
   demandMatch(call)
-  verifyDeleteCondition(headers['if-match'], bucket.find(key))
+  verifyDeleteCondition(headers['if-match'], key, bucket)
   bucket.remove(key)
   return { status: 204 }
 }
