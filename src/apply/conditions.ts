@@ -2,7 +2,7 @@ import type { Work } from '../plan/plan.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import type { WriteCondition } from '../s3/object-store.ts'
 
-type Kind = 'ifMatch' | 'ifNoneMatch' | 'delete'
+type Kind = 'ifMatch' | 'ifNoneMatch' | 'copy' | 'delete'
 
 /**
  * Under which writes and deletes happen: that the object is still as the plan found it. They cost nothing, and are never
@@ -20,12 +20,17 @@ export class Conditions {
     return etag === '' || this.#unusable.has('ifMatch') ? undefined : { ifMatch: etag }
   }
 
+  /** On the object that a copy replaces, besides that on the one that it reads. Younger than those on other writes. */
+  ofCopy(change: Work): WriteCondition | undefined {
+    return this.#unusable.has('copy') ? undefined : this.of(change)
+  }
+
   get ofDeletes(): boolean {
     return !this.#unusable.has('delete')
   }
 
-  forgo(condition: WriteCondition | 'delete'): void {
-    if (condition === 'delete') this.#unusable.add('delete')
+  forgo(condition: WriteCondition | 'copy' | 'delete'): void {
+    if (typeof condition === 'string') this.#unusable.add(condition)
     else this.#unusable.add('ifMatch' in condition ? 'ifMatch' : 'ifNoneMatch')
   }
 }

@@ -43,6 +43,8 @@ export interface HeadersWrite {
   /** All of them: what is not said again is lost. */
   readonly headers: ObjectHeaders
   readonly options?: WriteOptions
+  /** On what is replaced, if that is another by then. */
+  readonly condition?: WriteCondition
 }
 
 export interface UploadStart {

@@ -95,7 +95,10 @@ class S3Store implements ObjectStore {
     return { etag: withoutQuotes(answer.headers['etag']) }
   }
 
-  async copyOntoItself({ key, etag, headers, options }: HeadersWrite, signal: AbortSignal): Promise<Written> {
+  async copyOntoItself(
+    { key, etag, headers, options, condition }: HeadersWrite,
+    signal: AbortSignal,
+  ): Promise<Written> {
     const operation = 'CopyObject'
     this.#assertBelow(operation, [key])
     const request = {
@@ -108,6 +111,7 @@ class S3Store implements ObjectStore {
         'x-amz-copy-source-if-match': `"${etag}"`,
         'x-amz-metadata-directive': 'REPLACE',
         ...(headers.tags && { 'x-amz-tagging-directive': 'REPLACE' }),
+        ...conditionHeaders(condition),
       },
     } as const
     return { etag: readEtag(await this.#bucket.send(request, signal), operation, key) }

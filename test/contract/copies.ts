@@ -108,6 +108,28 @@ export function copyCases(fixture: Fixture): void {
     },
   )
 
+  fixture.test('a copy replaces only what was seen', ['conditions on what a copy replaces'], async () => {
+    const prefix = fixture.prefix()
+    await fixture.put(`${prefix}from`, 'x', original)
+    await fixture.put(`${prefix}to`, 'y', original)
+    const stale = await copy(`${prefix}from`, `${prefix}to`, { 'if-match': `"${md5('x')}"` })
+    expect([stale.status, stale.code]).toEqual([412, 'PreconditionFailed'])
+    const right = await copy(`${prefix}from`, `${prefix}to`, { 'if-match': `"${md5('y')}"` })
+    expect(right.status).toBe(200)
+  })
+
+  fixture.test('such a copy goes with a condition on what it replaces', [], async () => {
+    const key = `${fixture.prefix()}x`
+    await fixture.put(key, 'x', original)
+    const copy = {
+      key,
+      etag: md5('x'),
+      headers: { contentType: 'text/plain' },
+      condition: { ifMatch: md5('x') },
+    }
+    expect((await fixture.store().copyOntoItself(copy, SIGNAL)).etag).toBe(md5('x'))
+  })
+
   fixture.test('such a copy of what is not there is refused for its key', [], async () => {
     const details = await refusal(onto(`${fixture.prefix()}x`, { contentType: 'text/plain' }))
     expect(details).toMatchObject({ operation: 'CopyObject', status: 404, verdict: 'key' })

@@ -17,6 +17,7 @@ export type Capability =
   | 'checks signatures'
   | 'conditional copies'
   | 'conditional delete'
+  | 'conditions on what a copy replaces'
   | 'conditional uploads'
   | 'copies onto itself afresh'
   | 'corrects the region'

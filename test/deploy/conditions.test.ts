@@ -95,6 +95,26 @@ describe('writes and deletes', () => {
     expect((await site.deploy()).succeeded).toBe(false)
   })
 
+  test.each([
+    ['may name what it replaces', false, 1],
+    ['may not', true, 2],
+  ])('a copy %s', async (_, isRefused, copies) => {
+    const site = await scenario({ 'film.mp4': Buffer.alloc(5 * 1024 * 1024, 'film') })
+    await site.deploy()
+    site.server.intercept = ({ operation, headers }) =>
+      isRefused && operation === 'CopyObject' && headers['if-match'] !== undefined
+        ? { status: 501, code: 'NotImplemented' }
+        : undefined
+    const run = await site.deploy({ 'cache-control': 'max-age=60' })
+    expect(run).toMatchObject({
+      succeeded: true,
+      changes: ['headers film.mp4'],
+      requests: { CopyObject: copies },
+    })
+    const [copy] = site.server.requests.filter(({ operation }) => operation === 'CopyObject')
+    expect(copy?.headers['if-match']).toBe(copy?.headers['x-amz-copy-source-if-match'])
+  })
+
   test('that conflict for a moment are repeated', async () => {
     const site = await deployed()
     let conflicts = 0

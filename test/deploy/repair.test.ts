@@ -83,15 +83,20 @@ describe('a large object is repaired by a copy onto itself', () => {
   })
 
   test.each([
-    ['is not allowed to read', { status: 403, code: 'AccessDenied' }],
-    ['meets a store that has no copy', { status: 501, code: 'NotImplemented' }],
-    ['meets another object than was listed', { status: 412, code: 'PreconditionFailed' }],
-  ])('or sent again where the copy %s', async (_, fault) => {
+    ['is not allowed to read', { status: 403, code: 'AccessDenied' }, 1],
+    // It might have been for the condition.
+    ['meets a store that has no copy', { status: 501, code: 'NotImplemented' }, 2],
+    ['meets another object than was listed', { status: 412, code: 'PreconditionFailed' }, 1],
+  ])('or sent again where the copy %s', async (_, fault, copies) => {
     const site = await scenario(SITE)
     await site.deploy()
     site.server.intercept = ({ operation }) => (operation === 'CopyObject' ? fault : undefined)
     const run = await site.deploy({ 'cache-control': 'max-age=2' })
-    expect(run).toMatchObject({ succeeded: true, warnings: [], requests: { CopyObject: 1, PutObject: 2 } })
+    expect(run).toMatchObject({
+      succeeded: true,
+      warnings: [],
+      requests: { CopyObject: copies, PutObject: 2 },
+    })
     expect(headersOf(site)).toMatchObject({ 'cache-control': 'max-age=2' })
   })
 

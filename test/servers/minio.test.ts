@@ -9,6 +9,7 @@ withServer('MinIO', MINIO, () => {
     lacks: {
       'checks digests of bulk deletes': 'takes a wrong Content-MD5 there',
       'conditional delete': 'ignores If-Match and deletes',
+      'conditions on what a copy replaces': 'ignores them and copies',
       'expected bucket owner': 'ignores the header',
       'keys beside folders': 'lists nothing below the name of an object',
       'keys like paths': 'refuses ., .. and //, and drops / at the beginning',

@@ -13,6 +13,7 @@ withServer('moto', MOTO, () => {
       'checks signatures': 'believes them',
       'conditional copies': 'ignores x-amz-copy-source-if-match',
       'conditional uploads': 'ignores If-Match when it completes one',
+      'conditions on what a copy replaces': 'ignores them and copies',
       'corrects the region': 'answers in every region',
       'demands digests of bulk deletes': 'asks for none',
       'expected bucket owner': 'ignores the header',

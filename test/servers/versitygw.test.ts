@@ -7,6 +7,7 @@ import { startVersitygw, VERSITYGW } from './versitygw.ts'
 const ALL = { delete: 'true', acl: 'public-read', headers: '"*":\n  tags: {kind: page}' }
 
 const LACKS = {
+  'conditions on what a copy replaces': 'ignores them and copies',
   'copies onto itself afresh': 'a copy onto itself keeps the headers that are not restated',
   'folder markers with content': 'keeps objects as files: a folder has none',
   'keys above the limit': 'takes keys of more than 1,024 bytes',
