@@ -75,7 +75,7 @@ async function change(config: DeployConfig | RemoveConfig, session: Session): Pr
     last.sayOvertaken(config.target, session)
     reached = both(reached, await attempt(config, last.saidOnce(session)))
   }
-  const report = last.reportOf(config, await checkedLive(config, reached, session), session)
+  const report = last.reportOf(config, await seenThrough(config, reached, session), session)
   await publish(report, config.json, session.host)
   await last.showPreviewAsDeployment(report, config, session)
   await commentOnPullRequest(report, config, session)
@@ -100,7 +100,8 @@ async function attempt(config: DeployConfig | RemoveConfig, session: Session): P
   }
 }
 
-async function checkedLive(
+/** Looks at what is up, and writes down what that is. */
+async function seenThrough(
   config: DeployConfig | RemoveConfig,
   reached: Reached,
   session: Session,
@@ -108,9 +109,9 @@ async function checkedLive(
   const { prepared, applied, error } = reached
   if (config.command !== 'deploy' || !prepared || !applied || error !== undefined) return reached
   try {
-    const { checkSiteLive } = await rest()
+    const { checkSiteLive, writeManifest } = await rest()
     await checkSiteLive(config, prepared.plan, applied, session)
-    return reached
+    return { ...reached, manifest: await writeManifest(config, prepared.plan, applied, session) }
   } catch (thrown) {
     return { ...reached, error: thrown }
   }

@@ -50,6 +50,8 @@ export interface DeployConfig extends Common, SiteOptions, Publicity {
   /** Absent: nothing is invalidated. */
   readonly cloudFront?: CloudFrontOptions
   readonly verify: VerifyOptions
+  /** Whether to write down what was deployed. */
+  readonly manifest: boolean
   readonly gates: Gates
 }
 

@@ -184,6 +184,7 @@ async function loadDeploy(
     ...loadCloudFront(form),
     ...loadPublicity(form, common.target.prefix, jobOf(environment)),
     verify: loadVerify(form),
+    manifest: form.readOr('manifest', parseBoolean, false),
     gates: loadGates(form),
   }
   if (config.keepAssets > 0 && config.record === undefined) {

@@ -431,6 +431,16 @@ const TABLE = [
     details: 'Sent to the host of `site-url` only. Take the values from secrets.',
   },
   {
+    name: 'manifest',
+    type: 'boolean',
+    default: 'false',
+    commands: DEPLOY,
+    text: 'After a deploy, write the SHA-256 of every file to `manifest-file`, for `actions/attest` to sign.',
+    details:
+      'In the form of `sha256sum`. Not written by a dry run, nor where anything failed. ' +
+      'See [docs/provenance.md](docs/provenance.md).',
+  },
+  {
     name: 'comment',
     type: 'boolean',
     also: ['changes'],

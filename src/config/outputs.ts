@@ -31,6 +31,10 @@ const TABLE = [
     text: 'Path of a file with the URL paths that caches should purge, one per line, from the root of the bucket; for other CDNs.',
   },
   {
+    name: 'manifest-file',
+    text: 'Path of the list of all files with their SHA-256, if `manifest` asks for it and everything is up.',
+  },
+  {
     name: 'invalidated-paths',
     text: 'The paths that were invalidated in CloudFront, one per line; in a dry run those that would be.',
   },

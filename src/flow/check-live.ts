@@ -8,20 +8,19 @@ import type { Host } from '../terminal/host.ts'
 import { counted } from '../text/format.ts'
 import { chooseProbes } from '../verify/choose-probes.ts'
 import { checkLive } from '../verify/live-check.ts'
+import { isComplete } from './is-complete.ts'
 
 /** Looks at the site through its own address, once everything is up. @throws LiveCheckError */
 export async function checkSiteLive(
   { verify, siteUrl }: Pick<DeployConfig, 'verify' | 'siteUrl'>,
   plan: Plan,
-  { outcomes, interference, invalidationErrors }: Applied,
+  applied: Applied,
   { host, signal, environment }: { host: Host; signal: AbortSignal; environment: Environment },
 ): Promise<void> {
-  const isTold = interference === undefined && invalidationErrors.length === 0
-  const isComplete = isTold && outcomes.every(({ outcome }) => outcome === 'applied')
-  if (verify.mode === 'off' || siteUrl === undefined || !isComplete) return
+  if (verify.mode === 'off' || siteUrl === undefined || !isComplete(applied)) return
   for (const value of Object.values(verify.headers)) host.mask(value)
   const nowhere = `nowhere-${randomBytes(8).toString('hex')}`
-  const chosen = chooseProbes({ plan, outcomes }, siteUrl, nowhere, verify.mode === 'spa')
+  const chosen = chooseProbes({ plan, outcomes: applied.outcomes }, siteUrl, nowhere, verify.mode === 'spa')
   // With it come the parsers of HTML and CSS, a quarter of the bundle that every run would load.
   const { namedAssets } = await import('../verify/named-assets.ts')
   const probes = [...chosen, ...(await namedAssets(chosen))]

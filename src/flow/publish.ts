@@ -44,7 +44,7 @@ export async function publish(report: RunReport, json: boolean, host: Host): Pro
     return
   }
   const files = await writeFiles(report, host)
-  const values = outputs(totals(report), files, report.invalidations, siteToSee(report))
+  const values = outputs(totals(report), files, report.invalidations, siteToSee(report), report.manifest)
   for (const [name, value] of Object.entries(values)) host.setOutput(name, value)
   // What a runner keeps there is gone with the job.
   if (files.changes !== '' && host.isTerminal) host.info(`All changes: ${files.changes}`)

@@ -20,6 +20,8 @@ export interface Reached {
   /** The plan as it turned out, once it was applied. */
   readonly prepared: Prepared | undefined
   readonly applied: Applied | undefined
+  /** Path of the file that says what was deployed. */
+  readonly manifest?: string | undefined
   /** What ended the run. */
   readonly error?: unknown
 }
@@ -46,6 +48,7 @@ export function reportOf(
     plan: prepared?.plan,
     refusals: [...(prepared?.plan.refusals ?? []), ...unfit],
     result: applied,
+    manifest: reached.manifest,
     ...told(config, reached),
     failures: applied ? failuresOf(applied, failed => explain(failed)) : [],
     error: isTold ? undefined : errorText(error, failed => explain(failed)),

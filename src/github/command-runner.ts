@@ -23,5 +23,6 @@ export function commandRunner(files: JobFiles, write: (text: string) => void): R
     mask: () => {},
     setOutput: (name, value) => appendFileSync(files.output ?? '', outputEntry(name, value)),
     addSummary: markdown => appendFile(files.summary ?? '', `${markdown}\n`),
+    addArtifact: file => appendFileSync(files.artifacts ?? '', `${file}\n`),
   }
 }

@@ -109,6 +109,22 @@ export class GithubHost implements Host {
     }
   }
 
+  declareArtifact(file: string): void {
+    if (this.#job.files.artifacts === undefined) return
+    // The runner fails a step that names one with `=`, which it keeps for later.
+    if (file.includes('=')) {
+      this.debug(`GITHUB_ARTIFACTS takes no path with =: ${file} is not declared.`)
+      return
+    }
+    this.#runner.use(runner => {
+      try {
+        runner.addArtifact(file)
+      } catch (error) {
+        this.warning(`${file} could not be declared as an artifact: ${messageOf(error)}`)
+      }
+    })
+  }
+
   get temporaryDirectory(): string {
     return this.#temporaryDirectory()
   }

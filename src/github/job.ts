@@ -45,6 +45,8 @@ export interface Run {
 export interface JobFiles {
   readonly output?: string
   readonly summary?: string
+  /** What a step names in it, later steps may attest. Older runners have none. */
+  readonly artifacts?: string
 }
 
 /** Where a job with `permissions: id-token: write` asks for its token. */
@@ -88,7 +90,11 @@ function read(environment: Environment): Job {
     serverUrl,
     apiUrl: GITHUB_API_URL || 'https://api.github.com',
     debug: RUNNER_DEBUG === '1',
-    files: said(environment, { output: 'GITHUB_OUTPUT', summary: 'GITHUB_STEP_SUMMARY' }),
+    files: said(environment, {
+      output: 'GITHUB_OUTPUT',
+      summary: 'GITHUB_STEP_SUMMARY',
+      artifacts: 'GITHUB_ARTIFACTS',
+    }),
     ...tokenSourceOf(environment),
   }
 }

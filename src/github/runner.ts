@@ -12,4 +12,6 @@ export interface Runner {
   /** @throws where the runner's file cannot be written */
   setOutput(name: string, value: string): void
   addSummary(markdown: string): Promise<void>
+  /** @throws where the runner's file cannot be written */
+  addArtifact(file: string): void
 }

@@ -26,6 +26,8 @@ export const toolkit: Runner = {
     provide(process.env['GITHUB_STEP_SUMMARY'])
     await core.summary.addRaw(markdown, true).write()
   },
+  // The toolkit does not know of it yet.
+  addArtifact: file => appendFileSync(process.env['GITHUB_ARTIFACTS'] ?? '', `${file}\n`),
 }
 
 /** The toolkit insists on files that exist, and not every runner makes those that it names. */

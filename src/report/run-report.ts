@@ -54,6 +54,8 @@ export interface RunReport {
   readonly invalidations: readonly Invalidation[]
   /** URL paths from the root of the bucket that caches should drop. */
   readonly changedPaths: readonly string[]
+  /** Path of the file that says what was deployed. */
+  readonly manifest?: string | undefined
   /** In a dry run: what it would need to write. */
   readonly permissions?: Permissions | undefined
   readonly warnings: readonly string[]

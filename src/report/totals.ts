@@ -79,6 +79,7 @@ export function outputs(
   files: ReportFiles,
   invalidations: readonly Invalidation[],
   site = '',
+  manifest = '',
 ): Readonly<Record<OutputName, string>> {
   const told = invalidations.filter(({ state }) => state !== 'not-started')
   return {
@@ -94,6 +95,7 @@ export function outputs(
     'summary-file': files.summary,
     'summary-text-file': files.summaryText,
     'changed-paths-file': files.changedPaths,
+    'manifest-file': manifest,
     'invalidated-paths': [...new Set(told.flatMap(({ paths }) => paths))].join('\n'),
     url: site,
     'invalidation-ids': told.flatMap(({ id }) => id ?? []).join('\n'),

@@ -41,6 +41,8 @@ export interface Host {
   mask(secret: string): void
   /** Adds Markdown to the job's summary, where there is one. */
   summary(markdown: string): Promise<void>
+  /** Names a file, by its absolute path, that later steps may attest, where there is such a thing. */
+  declareArtifact(file: string): void
   /** A folder for the files that outputs name. */
   readonly temporaryDirectory: string
   /** The workflow's own token, where the host has a way of its own to get it. */

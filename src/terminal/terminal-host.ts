@@ -98,6 +98,8 @@ export class TerminalHost implements Host {
 
   mask(): void {}
 
+  declareArtifact(): void {}
+
   async summary(): Promise<void> {}
 
   async flush(): Promise<void> {

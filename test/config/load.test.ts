@@ -28,6 +28,7 @@ const QUIET = { comment: { when: 'never' }, deployment: 'auto' }
 const NO_CHECKS = {
   ...QUIET,
   verify: { mode: 'off', headers: {} },
+  manifest: false,
   gates: {
     failOn: { deletes: false, warnings: false },
     maxFileSizes: [],

@@ -163,6 +163,19 @@ describe.each([
     expect(log()).toBe('')
   })
 
+  it('declares artifacts where the runner has a file for them, but none that it would refuse', () => {
+    const GITHUB_ARTIFACTS = join(folder, 'artifacts')
+    writeFileSync(GITHUB_ARTIFACTS, 'before\n')
+    const { host, log } = start({ GITHUB_ARTIFACTS })
+    host.declareArtifact('/tmp/a.sha256')
+    host.declareArtifact('/tmp/x=y/b.sha256')
+    host.declareArtifact('/tmp/c.sha256')
+    expect(readFileSync(GITHUB_ARTIFACTS, 'utf8')).toBe('before\n/tmp/a.sha256\n/tmp/c.sha256\n')
+    expect(log()).toBe('')
+    start().host.declareArtifact('/tmp/d.sha256')
+    expect(readFileSync(GITHUB_ARTIFACTS, 'utf8')).not.toContain('/tmp/d')
+  })
+
   it('does without the files that are not there', async () => {
     const { host, log } = start({ RUNNER_DEBUG: '1' })
     host.setOutput('created', '2')
@@ -174,11 +187,13 @@ describe.each([
   })
 
   it('warns of files that it cannot write, and goes on', async () => {
-    const { host, log } = start({ GITHUB_OUTPUT: folder, GITHUB_STEP_SUMMARY: folder })
+    const files = { GITHUB_OUTPUT: folder, GITHUB_STEP_SUMMARY: folder, GITHUB_ARTIFACTS: folder }
+    const { host, log } = start(files)
     host.setOutput('created', '2')
     await host.summary('# Deployed')
+    host.declareArtifact('/tmp/a.sha256')
     expect(log()).toMatch(
-      /^::warning::The output created could not be set: .+\n::warning::The summary could not be written: .+\n$/,
+      /^::warning::The output created could not be set: .+\n::warning::The summary could not be written: .+\n::warning::\/tmp\/a\.sha256 could not be declared as an artifact: .+\n$/,
     )
   })
 

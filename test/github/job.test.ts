@@ -22,6 +22,7 @@ const RUNNER = {
   GITHUB_WORKSPACE: '/workspace',
   GITHUB_OUTPUT: '/output',
   GITHUB_STEP_SUMMARY: '/summary',
+  GITHUB_ARTIFACTS: '/artifacts',
   RUNNER_TEMP: '/temp',
   RUNNER_DEBUG: '1',
   ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.example.com',
@@ -44,7 +45,7 @@ describe('a job', () => {
       workspace: '/workspace',
       temp: '/temp',
       debug: true,
-      files: { output: '/output', summary: '/summary' },
+      files: { output: '/output', summary: '/summary', artifacts: '/artifacts' },
       tokenSource: { url: 'https://token.example.com', bearer: 'bearer' },
     })
   })

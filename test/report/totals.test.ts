@@ -84,7 +84,7 @@ describe('outputs', () => {
       { distribution: 'E2', paths: ['/a'], state: 'completed', id: 'I2' },
       { distribution: 'E3', paths: ['/c'], state: 'not-started' },
     ] as const
-    expect(outputs(totals(report()), files, told, 'https://www.example.org/')).toEqual({
+    expect(outputs(totals(report()), files, told, 'https://www.example.org/', '/tmp/site.sha256')).toEqual({
       changed: 'true',
       created: '3',
       updated: '2',
@@ -97,6 +97,7 @@ describe('outputs', () => {
       'summary-file': '/tmp/summary.md',
       'summary-text-file': '/tmp/summary.txt',
       'changed-paths-file': '/tmp/changed-paths.txt',
+      'manifest-file': '/tmp/site.sha256',
       'invalidated-paths': '/a\n/b*',
       url: 'https://www.example.org/',
       'invalidation-ids': 'I1\nI2',

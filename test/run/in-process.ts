@@ -23,6 +23,7 @@ export class RecordingHost implements Host {
   readonly places: Place[] = []
   readonly outputs: Record<string, string> = {}
   readonly summaries: string[] = []
+  readonly artifacts: string[] = []
   readonly #folder: () => string
 
   constructor(folder: string) {
@@ -56,6 +57,10 @@ export class RecordingHost implements Host {
   }
 
   mask(): void {}
+
+  declareArtifact(file: string): void {
+    this.artifacts.push(file)
+  }
 
   async summary(markdown: string): Promise<void> {
     this.summaries.push(markdown)

@@ -17,9 +17,19 @@ export const REPOSITORY = 'Codertocat/Hello-World'
 /** What the workflows use, other than this action and actions/checkout, which act does by itself. */
 const STUBS = {
   'actions/setup-node': '',
+  'actions/attest': copying(
+    "process.env['INPUT_SUBJECT-PATH']",
+    "require('node:path').join(process.env.ARTIFACTS, 'signed')",
+  ),
   'actions/upload-artifact': copying('process.env.INPUT_PATH', 'store'),
   'actions/download-artifact': copying('store', 'process.env.INPUT_PATH'),
 }
+
+/** Of all of these. */
+const INPUTS = [
+  ...['name', 'path', 'node-version', 'include-hidden-files', 'if-no-files-found', 'retention-days'],
+  ...['run-id', 'github-token', 'subject-path'],
+]
 
 function copying(from: string, to: string): string {
   return `const store = require('node:path').join(process.env.ARTIFACTS, process.env.INPUT_NAME)
@@ -36,14 +46,21 @@ export interface WorkflowRun {
 export class Act {
   readonly folder = mkdtempSync(join(tmpdir(), 's3-site-deploy-act-'))
   readonly #repository = join(this.folder, 'repository')
+  readonly #artifacts = join(this.folder, 'artifacts')
   readonly #replaced: readonly string[]
   readonly #env: Readonly<Record<string, string>>
 
   /** @param env what the runner gives to every step */
   constructor(env: Readonly<Record<string, string>>) {
     this.#env = env
+    mkdirSync(this.#artifacts)
     this.#makeRepository()
     this.#replaced = this.#replacements()
+  }
+
+  /** What is in a file that was uploaded, or signed. */
+  artifact(name: string): string {
+    return readFileSync(join(this.#artifacts, name), 'utf8')
   }
 
   write(path: string, content: string): void {
@@ -60,7 +77,9 @@ export class Act {
       event,
       ...['--workflows', join(WORKFLOWS, workflow), '--eventpath', payloadFile],
       ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
-      ...['--secret', 'GITHUB_TOKEN=ghs_x', '--env', `ARTIFACTS=${join(this.folder, 'artifacts')}`],
+      ...['--secret', 'GITHUB_TOKEN=ghs_x', '--env', `ARTIFACTS=${this.#artifacts}`],
+      // This act does not have it yet.
+      ...['--env', `GITHUB_ARTIFACTS=${join(this.#artifacts, 'declared')}`],
       ...Object.entries(this.#env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ...this.#replaced,
     ]
@@ -118,8 +137,7 @@ export class Act {
     const stubs = Object.entries(STUBS).flatMap(([name, main]) => {
       const folder = join(this.folder, name)
       mkdirSync(folder, { recursive: true })
-      const inputs =
-        '{ name: {}, path: {}, node-version: {}, include-hidden-files: {}, if-no-files-found: {}, retention-days: {} }'
+      const inputs = `{ ${INPUTS.map(name => `${name}: {}`).join(', ')} }`
       writeFileSync(
         join(folder, 'action.yml'),
         `name: stub\ndescription: stub\ninputs: ${inputs}\nruns: { using: node24, main: main.js }\n`,

@@ -63,10 +63,44 @@ withServer('act', ACT, () => {
       for (const bucket of REGIONS) expect(keys(bucket)).toContain('index.html')
     })
 
+    it('sign what was deployed, and name it to the runner', async () => {
+      expectSucceeded(await act.run('attest.yml', 'push', push()))
+      const signed = act.artifact('signed')
+      expect(signed.match(/^[0-9a-f]{64} {2}.*$/gm)?.map(line => line.slice(66))).toEqual([
+        '404.html',
+        'app-4f3c2b1a.css',
+        'index.html',
+      ])
+      expect(act.artifact('manifest')).toBe(signed)
+      expect(act.artifact('declared')).toMatch(/\/www\.example\.com-[0-9a-f]{8}\.sha256\n$/)
+    })
+
     it("build a fork's pull request with nothing but its code", async () => {
       const asked = [sts.requests.length, issuer.requests.length, store.requests.length]
       expectSucceeded(await act.run('fork-safe.yml', 'pull_request', pull('opened')))
       expect([sts.requests.length, issuer.requests.length, store.requests.length]).toEqual(asked)
+    })
+
+    it("comment on a fork's pull request after its build, and run nothing of it", async () => {
+      github.pulls.push({ number: 12, head: 'stranger:fix/$(id)', sha: 'c'.repeat(40) })
+      const before = keys(SITE)
+      const payload = payloadOf('workflow_run', 'completed')
+      const run = await act.run('fork-comment.yml', 'workflow_run', {
+        ...payload,
+        workflow_run: {
+          ...(payload['workflow_run'] as object),
+          event: 'pull_request',
+          conclusion: 'success',
+          pull_requests: [],
+          head_sha: 'c'.repeat(40),
+          head_branch: 'fix/$(id)',
+          head_repository: { full_name: 'stranger/Hello-World', owner: { login: 'stranger' } },
+        },
+      })
+      expectSucceeded(run)
+      expect(keys(SITE)).toEqual(before)
+      expect(github.comments.map(({ issue }) => issue)).toEqual([12])
+      github.comments.length = 0
     })
 
     it('show on a pull request what would change, and write nothing', async () => {
