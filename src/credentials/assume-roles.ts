@@ -1,6 +1,6 @@
 import { CredentialsError } from '../errors.ts'
 import { TokenRefused } from '../github/token-refused.ts'
-import { type AskForToken, claimsOf, requestToken } from '../github/workflow-token.ts'
+import { type AskForToken, AUDIENCE, claimsOf, requestToken } from '../github/workflow-token.ts'
 import { type Agents, handlerOf } from '../http/agents.ts'
 import type { CredentialsProvider, Identity } from '../s3/identity.ts'
 import { refusedProblem } from './refused.ts'
@@ -11,8 +11,8 @@ export interface Assumption {
   readonly sessionName: string
   /** Goes along with each role that is asked for with credentials: a token has no place for it. */
   readonly externalId: string | undefined
-  /** Of the token. */
-  readonly audience: string
+  /** Of the token; absent: whoever answers for STS. */
+  readonly audience: string | undefined
   /** Seconds, of the last role. */
   readonly duration: number | undefined
   /** Goes along with the last role, which then can do no more than this. */
@@ -22,7 +22,7 @@ export interface Assumption {
   /** … else with these. */
   readonly base: CredentialsProvider
   readonly region: string
-  /** Of the STS; absent: AWS's, or the one that the environment names. */
+  /** Of the STS; absent: AWS's, or the one that the environment or a profile names. */
   readonly endpoint: string | undefined
   readonly isOnGithub: boolean
 }
@@ -42,7 +42,7 @@ export async function assumeRoles(asked: Assumption, agents: Agents, onSecret: O
   let asker: Asker =
     askForToken === undefined
       ? { by: await asked.base() }
-      : { token: await tokenFrom(askForToken, asked.audience, onSecret) }
+      : { token: await tokenFrom(askForToken, asked.audience ?? (await audienceFor(asked)), onSecret) }
   if ('by' in asker) secretsOf(asker.by).forEach(onSecret)
   for (const role of roles.slice(0, -1)) {
     asker = { by: await assume({ ...common, RoleArn: role }, asker, asked, agents), role }
@@ -55,6 +55,30 @@ export async function assumeRoles(asked: Assumption, agents: Agents, onSecret: O
     ...(policy !== undefined && { Policy: policy }),
   }
   return assume(last, asker, asked, agents)
+}
+
+/** The token is for whom it is sent to: with AWS's audience another could use it at AWS. */
+async function audienceFor({ region, endpoint }: Assumption): Promise<string> {
+  const named = endpoint ?? (await configuredEndpoint(region))
+  if (named === undefined) return AUDIENCE
+  if (!URL.canParse(named)) throw new CredentialsError(NO_URL, undefined)
+  const { hostname, host } = new URL(named)
+  return AWS_HOST.test(hostname) ? AUDIENCE : host
+}
+
+const AWS_HOST = /(^|\.)(amazonaws\.(com(\.cn)?|eu)|api\.aws|api\.amazonwebservices\.com\.cn)$/
+
+const NO_URL = {
+  problem: 'The endpoint of STS is not a URL.',
+  hint: [
+    'Write https:// before it, in AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL or endpoint_url of ~/.aws/config.',
+  ],
+}
+
+/** Where the client of STS sends to by the environment or the files of AWS's tools, as it finds that out itself. */
+async function configuredEndpoint(region: string): Promise<string | undefined> {
+  const { STSClient } = await import('@aws-sdk/client-sts')
+  return new STSClient({ region }).config.serviceConfiguredEndpoint?.()
 }
 
 async function tokenFrom(ask: AskForToken, audience: string, onSecret: OnSecret): Promise<string> {

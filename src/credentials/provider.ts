@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import { CredentialsError } from '../errors.ts'
 import { jobOf } from '../github/job.ts'
-import { type AskForToken, AUDIENCE, askRunner } from '../github/workflow-token.ts'
+import { type AskForToken, askRunner } from '../github/workflow-token.ts'
 import { type Agents, createAgents } from '../http/agents.ts'
 import type { Connection } from '../s3/connection.ts'
 import type { CredentialsProvider } from '../s3/identity.ts'
@@ -109,7 +109,7 @@ async function assumptionOf(
     roles,
     sessionName: credentials.sessionName,
     externalId: credentials.externalId,
-    audience: credentials.audience ?? audienceFor(roles[0], connection, environment),
+    audience: credentials.audience,
     duration: credentials.duration,
     base: chain.credentials,
     region: await chain.region(),
@@ -134,13 +134,3 @@ function askForTokenIn(
 function namesSts({ AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS }: Environment): boolean {
   return Boolean(AWS_ENDPOINT_URL || AWS_ENDPOINT_URL_STS)
 }
-
-/** The token is for whom it is sent to: with AWS's audience another could use it at AWS. */
-function audienceFor(role: string, { endpoint }: Connection, environment: Environment): string {
-  const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS } = environment
-  const sts = AWS_ENDPOINT_URL_STS || AWS_ENDPOINT_URL || (isOfAws(role) ? undefined : endpoint)
-  const url = sts !== undefined && URL.canParse(sts) ? new URL(sts) : undefined
-  return url === undefined || AWS_HOST.test(url.hostname) ? AUDIENCE : url.host
-}
-
-const AWS_HOST = /(^|\.)(amazonaws\.(com(\.cn)?|eu)|api\.aws|api\.amazonwebservices\.com\.cn)$/

@@ -125,6 +125,29 @@ describe('a role', () => {
     expect(claimsOf(WebIdentityToken)).toMatchObject({ aud: audience() })
   })
 
+  it.each([
+    ['of all services', (url: string) => `[default]\nendpoint_url = ${url}\n`],
+    [
+      'of STS',
+      (url: string) => `[default]\nservices = here\n[services here]\nsts =\n  endpoint_url = ${url}\n`,
+    ],
+  ])("gets no token for AWS's audience for the endpoint %s in a default profile", async (_, config) => {
+    const file = join(folder(), 'config')
+    writeFileSync(file, config(sts.endpoint))
+    const environment = { ...inJob(), AWS_ENDPOINT_URL_STS: undefined, AWS_CONFIG_FILE: file }
+    const { credentials } = await start({ 'role-to-assume': ROLE }, environment)
+    await credentials()
+    const { WebIdentityToken = '' } = sts.requests[0] ?? {}
+    expect(claimsOf(WebIdentityToken)).toMatchObject({ aud: new URL(sts.endpoint).host })
+  })
+
+  it('is asked of nobody at an endpoint that is no URL', async () => {
+    const environment = { ...inJob(), AWS_ENDPOINT_URL_STS: 'sts.example.com' }
+    const { credentials, told } = await start({ 'role-to-assume': ROLE }, environment)
+    expect(await message(credentials)).toContain('The endpoint of STS is not a URL.')
+    expect(told.masked).toEqual([])
+  })
+
   it('that nobody answers for is named in the error', async () => {
     const { credentials } = await start(
       { 'role-to-assume': ROLE },
