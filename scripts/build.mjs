@@ -11,6 +11,7 @@ import { slimToolkit } from './slim-toolkit.mjs'
 
 const require = createRequire(import.meta.url)
 const node = (script, ...args) => execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' })
+const ncc = require.resolve('@vercel/ncc/dist/ncc/cli.js')
 const scratch = mkdtempSync(join(tmpdir(), 's3-site-deploy-build-'))
 const stats = join(scratch, 'stats.json')
 
@@ -19,16 +20,11 @@ rmSync('dist', { recursive: true, force: true })
 node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 slimMimeTypes('lib')
 slimToolkit('lib')
-node(
-  require.resolve('@vercel/ncc/dist/ncc/cli.js'),
-  'build',
-  'lib/main.js',
-  '-o',
-  'dist',
-  '--stats-out',
-  stats,
-)
+node(ncc, 'build', 'lib/main.js', '-o', 'dist', '--stats-out', stats)
 renameSync('dist/index.js', 'dist/main.js')
+// A thread loads a bundle of its own: small, since each one reads it.
+node(ncc, 'build', 'lib/local/inspect-thread.js', '-o', join(scratch, 'thread'))
+cpSync(join(scratch, 'thread', 'index.js'), 'dist/inspect-thread.js')
 for (const entry of ['index.js', 'cli.js']) cpSync(`lib/${entry}`, `dist/${entry}`)
 
 writeFileSync('dist/licenses.txt', licensesOf(JSON.parse(readFileSync(stats, 'utf8'))))

@@ -1,7 +1,7 @@
+import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { Limiter } from '../pace/limiter.ts'
 import type { ObjectStore } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
-import type { KeptBodies } from '../site/bodies/kept-bodies.ts'
 import type { LeftUpload } from './apply-result.ts'
 import type { Buffers } from './buffers.ts'
 import type { Conditions } from './conditions.ts'

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Write } from '../plan/plan.ts'
-import { FileChanged, readBody } from '../site/bodies/read.ts'
+import { readHashed } from '../site/bodies/read.ts'
 import type { Outcome } from './apply-result.ts'
 import type { ChangeContext } from './change-context.ts'
 import { applied, ended } from './ended.ts'
@@ -10,12 +9,10 @@ import { writeUnlessChanged } from './write-unless-changed.ts'
 /** Writes an object with one request. Its body is in memory while the limiter grants its bytes. */
 export async function putWhole(change: Write, context: ChangeContext): Promise<Outcome> {
   const { store, limiter, options, buffers, keptBodies, starts, requests, onBytes } = context
-  const { key, size, body, headers, contentId } = change.wanted
+  const { key, size, headers, contentId } = change.wanted
   try {
     const send = async (into?: Buffer) => {
-      const bytes = await readBody(change.wanted, { into, kept: keptBodies })
-      const md5 = createHash('md5').update(bytes).digest('hex')
-      if (body.from === 'file' && body.md5 !== undefined && body.md5 !== md5) throw new FileChanged(body.file)
+      const { bytes, md5 } = await readHashed(change.wanted, { into, kept: keptBodies })
       starts.throwIfAborted()
       const { etag } = await writeUnlessChanged(
         change,

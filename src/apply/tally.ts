@@ -1,5 +1,5 @@
+import { KeptBodies } from '../local/kept-bodies.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
-import { KeptBodies } from '../site/bodies/kept-bodies.ts'
 import type { Outcome } from './apply-result.ts'
 import type { ChangeContext } from './change-context.ts'
 import type { Running } from './running.ts'

@@ -1,9 +1,9 @@
 import type { CloudFront } from '../cloudfront/cloudfront.ts'
 import type { CloudFrontError } from '../cloudfront/cloudfront-error.ts'
+import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { RetryClock } from '../pace/clock.ts'
 import type { Limiter } from '../pace/limiter.ts'
 import type { ObjectStore } from '../s3/object-store.ts'
-import type { KeptBodies } from '../site/bodies/kept-bodies.ts'
 
 /** What a plan is applied with: everything that is no value. */
 export interface Tools {

@@ -39,7 +39,7 @@ import { siteFilePlace } from './site-file-place.ts'
 /** Compares what was read, and plans. Writes nothing. */
 export async function prepareDeploy(
   given: DeployConfig,
-  { selected, scan, found }: DeployReading,
+  { selected, scan, kept, found }: DeployReading,
   session: Session,
 ): Promise<Prepared> {
   const { target, source, provenance } = given
@@ -54,7 +54,7 @@ export async function prepareDeploy(
   sayLeftOut(scan, config.selection, inBucket, session)
 
   const held = { remote: listed.own, recollection: listed.memory.recollection }
-  const building = buildSite(scan.files, config, selected.selected, held, signal)
+  const building = buildSite(scan.files, config, selected.selected, held, kept, signal)
   const site = config.compress === 'none' ? await building : await timings.timed('compress', building)
   for (const { lines, at } of site.warnings)
     warn(lines.map(visible).join('\n'), at && siteFilePlace(at, source, scan.files))
@@ -67,7 +67,7 @@ export async function prepareDeploy(
   const { siteUrl } = config
   const mount = { prefix: target.prefix, ...(siteUrl !== undefined && { siteUrl }) }
   const links = linksToCheck(mode, wanted)
-  const { order, check } = await timings.timed('order', readReferences(compared, mount, links, signal))
+  const { order, check } = await timings.timed('order', readReferences(compared, mount, links, kept, signal))
   const plan = planDeploy(
     {
       target,
@@ -110,7 +110,7 @@ export async function prepareDeploy(
   ]
   // After the gates: it is nothing that speaks against the change.
   if (shown) warn(markOf(shown, config, bucket))
-  return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: site.keptBodies }
+  return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept }
 }
 
 /** actions/upload-artifact leaves out dotfiles unless it is told not to, which must not cost a site its certificates. */

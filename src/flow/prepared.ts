@@ -1,5 +1,5 @@
+import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { KeptBodies } from '../site/bodies/kept-bodies.ts'
 
 /** What is to be done, and what making it known has left in memory. */
 export interface Prepared {

@@ -10,19 +10,28 @@ import type { Session } from './session.ts'
 
 type Needed = Pick<Session, 'connections' | 'explain' | 'host' | 'warn'>
 
+export interface ListingWatch {
+  /** Keys of which many are probably there. */
+  readonly likely?: Promise<readonly string[]>
+  /** Is told how many objects were listed. */
+  readonly onListed?: (objects: number) => void
+}
+
 /**
  * Lists the prefix and reads the record, side by side. A removal has to know of the record, and what it says only if it
  * is of a preview.
- * @param likely keys of which many are probably there
  */
 export async function readBucket(
   { target, command, preview }: DeployConfig | RemoveConfig,
   { connections, explain, host, warn }: Needed,
   signal: AbortSignal,
-  likely?: Promise<readonly string[]>,
+  { likely, onListed }: ListingWatch = {},
 ): Promise<Bucket> {
   const { store, recordStore, recordKey } = connections
-  const onProgress = (objects: number) => host.progress(`Listed ${counted(objects, 'object')}`)
+  const onProgress = (objects: number) => {
+    onListed?.(objects)
+    host.progress(`Listed ${counted(objects, 'object')}`)
+  }
   const [objects, reading] = await Promise.all([
     listRemote(store, target.prefix, signal, onProgress, likely && { likely }),
     recordStore && (command === 'deploy' || preview !== undefined)

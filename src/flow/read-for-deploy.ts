@@ -1,4 +1,5 @@
 import type { DeployConfig } from '../config/config.ts'
+import { KeptBodies } from '../local/kept-bodies.ts'
 import { type Scan, scanLocal } from '../local/scan.ts'
 import { keepHeapSmall } from '../pace/small-heap.ts'
 import { compileGrants, type Selected, selection } from '../patterns/selection.ts'
@@ -16,6 +17,8 @@ const MANY_FILES = 4_000
 export interface DeployReading {
   readonly selected: Selected
   readonly scan: Scan
+  /** Content that was read, and will be sent if nothing is in the bucket yet. */
+  readonly kept: KeptBodies
   /** Without credentials, what the public record says of it. */
   readonly found: Bucket | PublicRecord
 }
@@ -26,28 +29,32 @@ export async function readForDeploy(config: DeployConfig, session: Session): Pro
   const { connections, environment, host, signal, timings } = session
   const selected = selection(config.selection)
   const scanning = { selection: selected, allowed: compileGrants(config.allow) }
-  const onScanned = (files: number) => {
+  const onProgress = (files: number) => {
     if (files > MANY_FILES) keepHeapSmall()
     host.progress(`Scanned ${counted(files, 'file')}`)
   }
 
-  let tellLikely: (keys: readonly string[]) => void = () => {}
-  const likely = new Promise<readonly string[]>(resolve => {
-    tellLikely = resolve
-  })
+  const { promise: likely, resolve: tellLikely } = Promise.withResolvers<readonly string[]>()
+  const onFound = (paths: readonly string[]) => tellLikely(paths.map(path => target.prefix + path))
+  const kept = new KeptBodies()
+  // What is compressed needs the room more, and of what is there already little goes up again.
+  const keeps = config.compress === 'none'
+  const onListed = (objects: number) => {
+    if (keeps && objects > 0) kept.forgetAll()
+  }
   const reading = (either: AbortSignal) =>
-    readBucket(config, session, either, likely).catch(async error => {
+    readBucket(config, session, either, { likely, onListed }).catch(async error => {
       const { readPublicRecord } = await import('./public-record.ts')
       return readPublicRecord(error, config, connections.recordStore, environment, either)
     })
   const [scan, found] = await together(
     signal,
-    async either => {
-      const scanned = await timings.timed('scan', scanLocal(source, scanning, either, onScanned))
-      tellLikely(scanned.files.map(({ path }) => target.prefix + path))
-      return scanned
-    },
+    either =>
+      timings.timed(
+        'scan',
+        scanLocal(source, scanning, either, { ...(keeps && { kept }), onFound, onProgress }),
+      ),
     either => timings.timed('list', reading(either)),
   )
-  return { selected, scan, found }
+  return { selected, scan, kept, found }
 }

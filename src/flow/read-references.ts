@@ -1,3 +1,4 @@
+import type { KeptBodies } from '../local/kept-bodies.ts'
 import { Slices } from '../pace/time-slices.ts'
 import type { Unchanged, Write } from '../plan/plan.ts'
 import { LARGEST_TEXT } from '../references/format.ts'
@@ -36,6 +37,7 @@ export async function readReferences(
   compared: readonly (Write | Unchanged)[],
   mount: Mount,
   links: LinksToCheck | undefined,
+  kept: KeptBodies,
   signal: AbortSignal,
 ): Promise<References> {
   const writes = compared.filter(change => change.action !== 'unchanged')
@@ -48,7 +50,7 @@ export async function readReferences(
   const { readable } = references
   const bytes = readable.reduce((sum, index) => sum + sizeOf(writes[index]), 0)
   const isBulk = links?.in !== 'all' && bytes > MOST_BYTES
-  const texts = new Texts(signal)
+  const texts = new Texts(kept, signal)
   for (const index of readable) {
     if (isBulk && references.skips(index)) continue
     const text = await texts.of(writes[index])
@@ -68,10 +70,12 @@ export async function readReferences(
 
 /** Reads the texts of files one after the other into the same memory: it is valid until the next one is read. */
 class Texts {
+  readonly #kept: KeptBodies
   readonly #slices: Slices
   #memory = Buffer.alloc(0)
 
-  constructor(signal: AbortSignal) {
+  constructor(kept: KeptBodies, signal: AbortSignal) {
+    this.#kept = kept
     this.#slices = new Slices(signal)
   }
 
@@ -81,7 +85,7 @@ class Texts {
     if (change === undefined || size > LARGEST_TEXT) return undefined
     if (this.#slices.over) await this.#slices.next()
     if (this.#memory.length < size) this.#memory = Buffer.alloc(size * 2)
-    return readSource(change.wanted, this.#memory).catch(() => undefined)
+    return readSource(change.wanted, { into: this.#memory, kept: this.#kept }).catch(() => undefined)
   }
 }
 

@@ -3,17 +3,19 @@ import { closeSync, fstatSync, openSync, readSync, realpathSync, type Stats } fr
 import { extensionOf } from '../names/content-type.ts'
 import type { Finding } from './finding.ts'
 import { declaredCharset, looksLikeHtml } from './html-start.ts'
+import type { KeptBodies } from './kept-bodies.ts'
 import type { LocalFile } from './local-file.ts'
 import { inspectContent } from './publish-gate.ts'
 import { READ_ONLY } from './read-only.ts'
 import { searchedBytes } from './search-large.ts'
+import { type Trouble, troubleOf } from './trouble.ts'
 import type { FoundFile } from './walk.ts'
 
 /** Files up to this size, in bytes, are read and hashed at once. */
 const LARGEST_AT_ONCE = 64 * 1024
 
-export interface Inspected {
-  readonly file: LocalFile
+/** What is learned of a file beside where it is. */
+export interface Inspected extends Omit<LocalFile, 'path' | 'file'> {
   readonly finding?: Finding
   /** How many bytes of a large file are still to be searched for secrets, from the start on. */
   readonly unsearched?: number
@@ -25,22 +27,32 @@ const room = Buffer.allocUnsafeSlow(LARGEST_AT_ONCE)
 /**
  * Opens a file and learns what the deploy has to know of it before any request. Synchronous: for small files
  * that takes a third of the time of the thread pool.
- * @returns undefined if it changed since it was found, or a folder on the way to it became a link
+ * @param kept gets the content of a small file, as far as it has room
  */
-export function inspectFile({ path, file }: FoundFile): Inspected | undefined {
+export function inspectFile(found: FoundFile, kept?: KeptBodies): Inspected | Trouble {
+  try {
+    // Another file may have taken its place, or a link that of a folder on the way to it.
+    return open(found, kept) ?? 'changed'
+  } catch (error) {
+    return troubleOf(error)
+  }
+}
+
+function open({ path, file }: FoundFile, kept: KeptBodies | undefined): Inspected | undefined {
   const descriptor = openSync(file, READ_ONLY)
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile() || realpathSync.native(file) !== file) return undefined
     const { size, mtimeMs, dev, ino } = stats
-    const known = { path, file, size, stamp: { mtimeMs, dev, ino } }
+    const known = { size, stamp: { mtimeMs, dev, ino } }
     const bytes = readStart(descriptor, stats)
     if (!bytes) return undefined
     const hints = typeHints(path, bytes)
-    if (size > LARGEST_AT_ONCE)
-      return { file: { ...known, ...hints }, unsearched: searchedBytes(bytes, size) }
+    if (size > LARGEST_AT_ONCE) return { ...known, ...hints, unsearched: searchedBytes(bytes, size) }
     const finding = inspectContent(path, bytes)
-    return { file: { ...known, md5: hash('md5', bytes), ...hints }, ...(finding && { finding }) }
+    const md5 = hash('md5', bytes)
+    kept?.keep(md5, bytes)
+    return { ...known, md5, ...hints, ...(finding && { finding }) }
   } finally {
     closeSync(descriptor)
   }

@@ -3,7 +3,8 @@ import { type Refusal, SourceError } from '../errors.ts'
 import { Slices } from '../pace/time-slices.ts'
 import type { Matches, Selected } from '../patterns/selection.ts'
 import type { Finding } from './finding.ts'
-import { inspectFile } from './inspect.ts'
+import type { Inspected } from './inspect.ts'
+import { type InspectWatch, inspectFiles } from './inspect-files.ts'
 import type { LocalFile } from './local-file.ts'
 import { refusalsOf } from './publish-gate.ts'
 import { secretInFile } from './search-large.ts'
@@ -44,23 +45,29 @@ export interface LeftOut {
   readonly systemFiles: readonly string[]
 }
 
+/** Is told of a scan while it goes on. */
+export interface ScanWatch extends InspectWatch {
+  /** Before any file is opened: the paths of all that were found. */
+  readonly onFound?: (paths: readonly string[]) => void
+}
+
 /**
  * Finds the files to deploy, opens each of them, and reads the small ones. The event loop keeps turning meanwhile.
- * @param onProgress is told how many files were opened
  * @throws SourceError with everything in the source that cannot be deployed
  */
 export async function scanLocal(
   source: Source,
   options: ScanOptions,
   signal: AbortSignal,
-  onProgress?: (files: number) => void,
+  { onFound, ...watch }: ScanWatch = {},
 ): Promise<Scan> {
   signal.throwIfAborted()
   const slices = new Slices(signal)
   const root = resolveRoot(source)
   const leftOut = { unselected: [], systemFiles: [] }
   const found = await find(source, root, wantedOf(source, options, leftOut), slices, signal)
-  const scan = await inspectAll(found, root, options.allowed, slices, onProgress)
+  onFound?.(found.files.map(({ path }) => path))
+  const scan = await inspectAll(found, root, options.allowed, slices, watch)
   const problems = problemsOf([...found.troubled, ...scan.troubled])
   if (problems.length > 0) throw new SourceError(problems)
   if (scan.files.length === 0) throw new SourceError([await nothingToDeploy(source, root, slices, signal)])
@@ -121,42 +128,43 @@ async function inspectAll(
   root: SourceRoot,
   allowed: Matches,
   slices: Slices,
-  onProgress?: (files: number) => void,
+  watch: InspectWatch,
 ): Promise<Inspection> {
   const all: Inspection = { files: [], findings: [], troubled: [] }
-  for (const found of files) {
-    if (slices.over) {
-      onProgress?.(all.files.length)
-      await slices.next()
-    }
-    await inspect(found, root, allowed, all, slices)
+  const learned = await inspectFiles(files, slices, watch)
+  for (const [index, found] of files.entries()) {
+    const known = learned[index]
+    if (typeof known === 'object') await take(found, known, root, allowed, all, slices)
+    else if (known !== undefined) all.troubled.push({ trouble: known, path: found.path })
   }
-  onProgress?.(all.files.length)
   return all
 }
 
-async function inspect(
+async function take(
   found: FoundFile,
+  { finding: inContent, unsearched, ...known }: Inspected,
   root: SourceRoot,
   allowed: Matches,
   all: Inspection,
   slices: Slices,
 ): Promise<void> {
   const { path, file } = found
+  all.files.push({ path, file, ...known })
+  if (allowed(path)) return
+  const finding = inspectNames(found, root) ?? inContent
+  if (finding) all.findings.push(finding)
+  else if (unsearched !== undefined) await searchLarge(found, unsearched, all, slices)
+}
+
+async function searchLarge(
+  { path, file }: FoundFile,
+  most: number,
+  all: Inspection,
+  slices: Slices,
+): Promise<void> {
   try {
-    const inspected = inspectFile(found)
-    if (!inspected) {
-      all.troubled.push({ trouble: 'changed', path })
-      return
-    }
-    all.files.push(inspected.file)
-    if (allowed(path)) return
-    const finding = inspectNames(found, root) ?? inspected.finding
-    if (finding) all.findings.push(finding)
-    else if (inspected.unsearched !== undefined) {
-      const secret = await secretInFile(file, inspected.unsearched, slices)
-      if (secret !== undefined) all.findings.push({ path, secret })
-    }
+    const secret = await secretInFile(file, most, slices)
+    if (secret !== undefined) all.findings.push({ path, secret })
   } catch (error) {
     all.troubled.push({ trouble: troubleOf(error), path })
   }

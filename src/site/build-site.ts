@@ -1,10 +1,10 @@
 import { type Refusal, SourceError } from '../errors.ts'
 import type { HeaderPatch } from '../headers/rules.ts'
+import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { problemsOf, troubleOf } from '../local/trouble.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
-import { KeptBodies } from './bodies/kept-bodies.ts'
 import { FileChanged, readBody } from './bodies/read.ts'
 import { describeSite, type SiteWarning } from './describe-site.ts'
 import { readSiteFiles, type SiteFiles } from './site-files/site-files.ts'
@@ -14,7 +14,6 @@ import type { SiteOptions } from './site-options.ts'
 /** What the source becomes in the bucket. */
 export interface Site {
   readonly objects: readonly SiteObject[]
-  readonly keptBodies: KeptBodies
   /** What the header rules say of an object. */
   said(object: SiteObject): HeaderPatch
   readonly refusals: readonly Refusal[]
@@ -28,6 +27,7 @@ const NO_SITE_FILES: SiteFiles = { rules: [], redirects: [], warnings: [] }
 
 /**
  * The objects that the files become: their names, headers and bytes.
+ * @param kept gets what is compressed, as far as it has room
  * @throws SourceError with all files that cannot be read
  */
 export async function buildSite(
@@ -35,17 +35,16 @@ export async function buildSite(
   config: SiteOptions,
   selected: (path: string) => boolean,
   bucket: { readonly remote: readonly RemoteObject[]; readonly recollection: Recollection },
+  kept: KeptBodies,
   signal: AbortSignal,
 ): Promise<Site> {
   const { siteFiles, pages, tooLarge } = config.siteFiles
     ? await takeSiteFiles(files)
     : { siteFiles: NO_SITE_FILES, pages: files, tooLarge: [] }
   const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected)
-  const keptBodies = new KeptBodies()
   const said = new Map(drafts.map(draft => [draft.object.key, draft.said]))
   return {
     objects: await finish(),
-    keptBodies,
     said: ({ key }) => said.get(key) ?? {},
     refusals: [...tooLarge, ...refusals],
     warnings,
@@ -55,7 +54,7 @@ export async function buildSite(
   async function finish(): Promise<readonly SiteObject[]> {
     if (config.compress === 'none') return drafts.map(({ object }) => object)
     const { compressSite } = await import('./bodies/compress-site.ts')
-    return compressSite(drafts, config.compress, bucket.remote, bucket.recollection, keptBodies, signal)
+    return compressSite(drafts, config.compress, bucket.remote, bucket.recollection, kept, signal)
   }
 }
 

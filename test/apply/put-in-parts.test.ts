@@ -9,10 +9,10 @@ import type { ChangeContext } from '../../src/apply/change-context.ts'
 import { Conditions } from '../../src/apply/conditions.ts'
 import { putInParts } from '../../src/apply/put-in-parts.ts'
 import { Cancelled } from '../../src/errors.ts'
+import { KeptBodies } from '../../src/local/kept-bodies.ts'
 import { createLimiter } from '../../src/pace/limiter.ts'
 import type { Create, Update } from '../../src/plan/plan.ts'
 import type { StoreErrorDetails } from '../../src/s3/errors/store-error.ts'
-import { KeptBodies } from '../../src/site/bodies/kept-bodies.ts'
 import { FileChanged } from '../../src/site/bodies/read.ts'
 import {
   MemoryStore,

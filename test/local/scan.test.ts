@@ -213,7 +213,7 @@ describe('files', () => {
     const source: Source = { from: 'directory', root, workspace: root }
     const options = { selection: selection({ include: [], exclude: [], protect: [] }), allowed: () => false }
     const counts: number[] = []
-    await scanLocal(source, options, never, count => counts.push(count))
+    await scanLocal(source, options, never, { onProgress: count => counts.push(count) })
     expect(counts.at(-1)).toBe(2)
     await expect(scanLocal(source, options, AbortSignal.abort('cancelled'))).rejects.toBe('cancelled')
   })

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import { SourceError } from '../../errors.ts'
+import type { KeptBodies } from '../../local/kept-bodies.ts'
 import type { LocalFile } from '../../local/local-file.ts'
 import { problemsOf, type TroubledPath, troubleOf } from '../../local/trouble.ts'
 import { inLanes } from '../../pace/lanes.ts'
 import type { SiteObject } from '../site-object.ts'
 import { compressBytes, contentIdOf, type Encoding, inTurn, pays } from './compress.ts'
-import type { KeptBodies } from './kept-bodies.ts'
 import { FileChanged, readBody } from './read.ts'
 
 /** More than there are turns. */

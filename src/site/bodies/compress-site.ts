@@ -1,11 +1,11 @@
 import { hashFiles } from '../../local/etags.ts'
+import type { KeptBodies } from '../../local/kept-bodies.ts'
 import type { Recollection } from '../../record/found-record.ts'
 import type { RemoteObject } from '../../s3/object-store.ts'
 import type { Draft } from '../describe-site.ts'
 import type { SiteObject } from '../site-object.ts'
 import { contentIdOf, type Encoding } from './compress.ts'
 import { compressAll, contentOf } from './compress-files.ts'
-import type { KeptBodies } from './kept-bodies.ts'
 
 /** Stands for any MD5 where only the form of an ETag is asked for. */
 const ANY_MD5 = '0'.repeat(32)

@@ -1,10 +1,11 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
+import type { KeptBodies } from '../../local/kept-bodies.ts'
 import type { FileStamp } from '../../local/local-file.ts'
 import { READ_ONLY } from '../../local/read-only.ts'
 import type { Body, SiteObject } from '../site-object.ts'
 import { compressBytes, type Encoding, inTurn } from './compress.ts'
-import type { KeptBodies } from './kept-bodies.ts'
 
 /** The file is not the one that was scanned any more. What was read of it must not be deployed. */
 export class FileChanged extends Error {
@@ -31,7 +32,7 @@ const AT_ONCE = 64 * 1024
 export interface BodyMemory {
   /** As long as the body, or longer; may be used for its bytes. */
   readonly into?: Buffer | undefined
-  /** Where compressed bodies may still lie. */
+  /** Where it may still lie. */
   readonly kept?: KeptBodies
 }
 
@@ -40,9 +41,37 @@ export interface BodyMemory {
  * @throws FileChanged, or what the file system says
  */
 export async function readBody(object: Content, { into, kept }: BodyMemory = {}): Promise<Buffer> {
+  return findKept(object, kept) ?? readPart(object, 0, object.size, into)
+}
+
+/**
+ * All bytes of an object's body, and their MD5 in hex.
+ * @throws FileChanged, or what the file system says
+ */
+export async function readHashed(
+  object: Content,
+  memory: BodyMemory,
+): Promise<{ readonly bytes: Buffer; readonly md5: string }> {
   const { body } = object
-  const found = body.from === 'file' && body.encoding !== undefined ? kept?.find(body.md5) : undefined
-  return found ?? readPart(object, 0, object.size, into)
+  const kept = findKept(object, memory.kept)
+  if (kept !== undefined && body.md5 !== undefined) return { bytes: kept, md5: body.md5 }
+  const bytes = await readPart(object, 0, object.size, memory.into)
+  const md5 = hash('md5', bytes)
+  if (body.from === 'file' && body.md5 !== undefined && body.md5 !== md5) throw new FileChanged(body.file)
+  return { bytes, md5 }
+}
+
+/** @throws FileChanged if the file was, since its content was kept */
+function findKept({ body, size }: Content, kept: KeptBodies | undefined): Buffer | undefined {
+  const found = body.from === 'file' ? kept?.find(body.md5) : undefined
+  if (found === undefined || body.from !== 'file') return undefined
+  const scanned = scannedOf(body, size)
+  try {
+    checkStamp(scanned, lstatSync(body.file))
+  } catch (error) {
+    throw asChange(scanned, error)
+  }
+  return found
 }
 
 /**
@@ -69,8 +98,11 @@ export async function readPart(
  * may be used for them.
  * @throws FileChanged, or what the file system says
  */
-export async function readSource({ body, size }: Content, into?: Buffer): Promise<Buffer> {
+export async function readSource(object: Content, { into, kept }: BodyMemory = {}): Promise<Buffer> {
+  const { body, size } = object
   if (body.from === 'text') return Buffer.from(body.text)
+  const found = body.encoding === undefined ? findKept(object, kept) : undefined
+  if (found !== undefined) return found
   const scanned = scannedOf(body, size)
   return readFile(scanned, 0, scanned.size, into)
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import {
   appendFileSync,
   copyFileSync,
@@ -11,7 +12,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkUnchanged, FileChanged, readBody, readPart } from '../../../src/site/bodies/read.ts'
+import { KeptBodies } from '../../../src/local/kept-bodies.ts'
+import { checkUnchanged, FileChanged, readBody, readHashed, readPart } from '../../../src/site/bodies/read.ts'
 import { canLink, makeTree } from '../../local/tree.ts'
 
 function fileObject(content: Buffer) {
@@ -87,4 +89,43 @@ test('text of our own', async () => {
   expect((await readBody(object)).toString()).toBe('0123456789')
   expect((await readPart(object, 3, 5)).toString()).toBe('34')
   await expect(checkUnchanged(object)).resolves.toBeUndefined()
+})
+
+describe('a file whose content was kept', () => {
+  const content = Buffer.from('what was scanned')
+  const md5 = hash('md5', content)
+
+  function keptObject() {
+    const { size, body } = fileObject(content)
+    const kept = new KeptBodies()
+    // Unlike the file, to tell them apart.
+    kept.keep(md5, Buffer.from('what was SCANNED'))
+    return { object: { size, body: { ...body, md5 } }, kept }
+  }
+
+  test('is not read again', async () => {
+    const { object, kept } = keptObject()
+    expect((await readHashed(object, { kept })).bytes.toString()).toBe('what was SCANNED')
+  })
+
+  test.each([
+    ['was written again', (file: string) => utimesSync(file, 1_000_000, 1_000_000)],
+    ['is gone', (file: string) => rmSync(file)],
+  ])('and that %s is refused', async (_, change) => {
+    const { object, kept } = keptObject()
+    change(object.body.file)
+    await expect(readHashed(object, { kept })).rejects.toThrow(FileChanged)
+  })
+
+  test('is read again when it is forgotten', async () => {
+    const { object, kept } = keptObject()
+    kept.forgetAll()
+    expect(await readHashed(object, { kept })).toEqual({ bytes: content, md5 })
+  })
+})
+
+test('a file with other content than was hashed is refused', async () => {
+  const { size, body } = fileObject(Buffer.from('abc'))
+  const object = { size, body: { ...body, md5: hash('md5', 'abd') } }
+  await expect(readHashed(object, {})).rejects.toThrow(FileChanged)
 })

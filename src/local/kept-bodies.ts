@@ -1,7 +1,7 @@
-/** Bytes of compressed content that wait in memory to be sent; what comes on top is compressed again for that. */
+/** Bytes that wait in memory to be sent; what comes on top is read, and compressed, again for that. */
 const ROOM = 48 * 1024 * 1024
 
-/** Compressed bodies that are still in memory when they are sent. Without them they are made again, which takes time. */
+/** Bodies that are still in memory when they are sent. Without them they are read or made again, which takes time. */
 export class KeptBodies {
   readonly #bodies = new Map<string, Buffer>()
   #left: number
@@ -15,8 +15,13 @@ export class KeptBodies {
   keep(md5: string, bytes: Buffer): void {
     if (bytes.length > this.#left || this.#bodies.has(md5)) return
     this.#left -= bytes.length
-    // A copy: what zlib answers with is the start of a larger piece of memory.
+    // A copy: it is the start of a larger piece of memory, that of zlib or that for the file at hand.
     this.#bodies.set(md5, Buffer.from(bytes))
+  }
+
+  forgetAll(): void {
+    this.#bodies.clear()
+    this.#left = 0
   }
 
   find(md5: string | undefined): Buffer | undefined {
