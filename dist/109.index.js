@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _headers_parse_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9689);
 /* harmony import */ var _headers_yaml_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5245);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4581);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1236);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7402);
+/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1236);
 
 
 
@@ -53,12 +53,9 @@ function noSuchEnvironment(name, names, file) {
         problem: `${JSON.stringify(name)} is not an environment of ${file}: ${known}.${hint}`,
     };
 }
-/** `s3://bucket/prefix` is a whole target, to which the prefix from below does not belong. */
 function overlaid(below, above) {
-    const merged = new Map([...below, ...above]);
-    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .isTarget */ .E)(above.get('bucket')?.text ?? '') && !above.has('prefix'))
-        merged.delete('prefix');
-    return merged;
+    const hidden = (0,_hidden_js__WEBPACK_IMPORTED_MODULE_3__/* .hiddenBy */ .W)(name => above.get(name)?.text);
+    return new Map([...[...below].filter(([name]) => !hidden.has(name)), ...above]);
 }
 function problemsOf({ problems }, file) {
     return problems
@@ -116,7 +113,7 @@ class FileReader {
         return new Map(entries.flatMap(entry => this.#option(entry)));
     }
     #option({ key, keyNode, value }) {
-        const option = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE_OPTIONS */ .IY.find(({ name }) => name === key);
+        const option = _options_js__WEBPACK_IMPORTED_MODULE_4__/* .FILE_OPTIONS */ .IY.find(({ name }) => name === key);
         if (option === undefined) {
             this.#source.complain(keyNode, problemOfName(key));
             return [];
@@ -136,7 +133,7 @@ class FileReader {
         const text = this.#source.textOf(node);
         if (typeof text === 'string')
             return text.trim();
-        const list = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OPTIONS */ .lw.find(({ name }) => name === key)?.type === 'lines' ? ' or a list of texts' : '';
+        const list = _options_js__WEBPACK_IMPORTED_MODULE_4__/* .OPTIONS */ .lw.find(({ name }) => name === key)?.type === 'lines' ? ' or a list of texts' : '';
         this.#source.complain(node ?? keyNode, `${key} has to be a text${list}.`);
         return undefined;
     }
@@ -153,9 +150,9 @@ class FileReader {
     }
 }
 function problemOfName(key) {
-    const option = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OPTIONS */ .lw.find(({ name }) => name === key);
+    const option = _options_js__WEBPACK_IMPORTED_MODULE_4__/* .OPTIONS */ .lw.find(({ name }) => name === key);
     if (option === undefined) {
-        const hint = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(key, [..._options_js__WEBPACK_IMPORTED_MODULE_3__/* .FILE_OPTIONS */ .IY.map(({ name }) => name), 'environments']);
+        const hint = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(key, [..._options_js__WEBPACK_IMPORTED_MODULE_4__/* .FILE_OPTIONS */ .IY.map(({ name }) => name), 'environments']);
         return `${JSON.stringify(key)} is not an option.${hint}`;
     }
     const how = option.only === 'command-line' ? 'on the command line' : 'as an input';

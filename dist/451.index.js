@@ -21,6 +21,7 @@ class CloudFrontError extends Error {
     }
 }
 const DOING = {
+    ListDistributions: 'Listing',
     GetDistributionTenant: 'Asking for the configuration of',
     GetDistributionConfig: 'Asking for the configuration of',
     CreateInvalidation: 'Invalidating paths of',
@@ -39,12 +40,14 @@ function adviseCloudFront(error) {
     ];
     const said = error.message.replace(/\.$/, '');
     return {
-        problem: `${DOING[operation]} the ${whatIs(distribution)} ${distribution} failed: ${said} (${marks.join(', ')})`,
+        problem: `${DOING[operation]} ${named(distribution)} failed: ${said} (${marks.join(', ')})`,
         hint: hintFor(error),
     };
 }
-function whatIs(id) {
-    return (0,_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenant */ .$)(id) ? 'tenant' : 'distribution';
+function named(id) {
+    if (id === undefined)
+        return 'the CloudFront distributions';
+    return `the ${(0,_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenant */ .$)(id) ? 'tenant' : 'distribution'} ${id}`;
 }
 const TRY_AGAIN = 'Run again later: a deploy that keeps a record knows what is still to be invalidated.';
 function hintFor({ message, details }) {
@@ -73,6 +76,9 @@ function hintFor({ message, details }) {
     return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : '';
 }
 function denied(message, operation, distribution) {
+    if (distribution === undefined) {
+        return `Allow cloudfront:${operation} on * in the role's policy: domain needs it. Or give bucket and cloudfront-distribution-id in place of domain.`;
+    }
     const resource = /on resource: (arn:[\w:/-]+)/.exec(message)?.[1] ??
         `arn:aws:cloudfront::<account>:${(0,_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenant */ .$)(distribution) ? 'distribution-tenant' : 'distribution'}/${distribution}`;
     return `Allow cloudfront:${operation} on ${resource} in the role's policy.`;
@@ -321,7 +327,7 @@ function partSizeFor(size) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
-/* harmony import */ var _pace_limiter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4192);
+/* harmony import */ var _pace_limiter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9430);
 /* harmony import */ var _s3_part_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4911);
 /* harmony import */ var _precompressed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6936);
 
@@ -460,16 +466,19 @@ function innerType(path, contentEncoding) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S6: () => (/* binding */ readHashed),
 /* harmony export */   SC: () => (/* binding */ checkUnchanged),
 /* harmony export */   o$: () => (/* binding */ readSource),
 /* harmony export */   on: () => (/* binding */ readPart),
 /* harmony export */   x8: () => (/* binding */ readBody),
 /* harmony export */   zR: () => (/* binding */ FileChanged)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _local_read_only_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
-/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5306);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var _local_read_only_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2482);
+/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5306);
+
 
 
 
@@ -491,9 +500,36 @@ const AT_ONCE = 64 * 1024;
  * @throws FileChanged, or what the file system says
  */
 async function readBody(object, { into, kept } = {}) {
+    return findKept(object, kept) ?? readPart(object, 0, object.size, into);
+}
+/**
+ * All bytes of an object's body, and their MD5 in hex.
+ * @throws FileChanged, or what the file system says
+ */
+async function readHashed(object, memory) {
     const { body } = object;
-    const found = body.from === 'file' && body.encoding !== undefined ? kept?.find(body.md5) : undefined;
-    return found ?? readPart(object, 0, object.size, into);
+    const kept = findKept(object, memory.kept);
+    if (kept !== undefined && body.md5 !== undefined)
+        return { bytes: kept, md5: body.md5 };
+    const bytes = await readPart(object, 0, object.size, memory.into);
+    const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes);
+    if (body.from === 'file' && body.md5 !== undefined && body.md5 !== md5)
+        throw new FileChanged(body.file);
+    return { bytes, md5 };
+}
+/** @throws FileChanged if the file was, since its content was kept */
+function findKept({ body, size }, kept) {
+    const found = body.from === 'file' ? kept?.find(body.md5) : undefined;
+    if (found === undefined || body.from !== 'file')
+        return undefined;
+    const scanned = scannedOf(body, size);
+    try {
+        checkStamp(scanned, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(body.file));
+    }
+    catch (error) {
+        throw asChange(scanned, error);
+    }
+    return found;
 }
 /**
  * Bytes `start` to `end` (exclusive) of an object's body. `into`, as long or longer, is memory that may be
@@ -516,9 +552,13 @@ async function readPart({ body, size }, start, end, into) {
  * may be used for them.
  * @throws FileChanged, or what the file system says
  */
-async function readSource({ body, size }, into) {
+async function readSource(object, { into, kept } = {}) {
+    const { body, size } = object;
     if (body.from === 'text')
         return Buffer.from(body.text);
+    const found = body.encoding === undefined ? findKept(object, kept) : undefined;
+    if (found !== undefined)
+        return found;
     const scanned = scannedOf(body, size);
     return readFile(scanned, 0, scanned.size, into);
 }
@@ -528,7 +568,7 @@ async function checkUnchanged({ body, size }) {
         return;
     const scanned = scannedOf(body, size);
     try {
-        checkStamp(scanned, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(body.file));
+        checkStamp(scanned, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(body.file));
     }
     catch (error) {
         throw asChange(scanned, error);
@@ -539,7 +579,7 @@ function scannedOf({ file, stamp, sourceSize }, size) {
 }
 /** The same file gives the same bytes as when it was compressed to be compared. */
 function readCompressed(scanned, encoding) {
-    return (0,_compress_js__WEBPACK_IMPORTED_MODULE_3__/* .inTurn */ .lo)(scanned.size, async () => (0,_compress_js__WEBPACK_IMPORTED_MODULE_3__/* .compressBytes */ .cl)(await readFile(scanned, 0, scanned.size), encoding));
+    return (0,_compress_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(scanned.size, async () => (0,_compress_js__WEBPACK_IMPORTED_MODULE_4__/* .compressBytes */ .cl)(await readFile(scanned, 0, scanned.size), encoding));
 }
 async function readFile(scanned, start, end, into) {
     try {
@@ -552,26 +592,26 @@ async function readFile(scanned, start, end, into) {
     }
 }
 function readAtOnce(scanned, start, end) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(scanned.file, _local_read_only_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_ONLY */ .s);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(scanned.file, _local_read_only_js__WEBPACK_IMPORTED_MODULE_3__/* .READ_ONLY */ .s);
     try {
-        checkStamp(scanned, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor));
+        checkStamp(scanned, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor));
         const bytes = Buffer.allocUnsafe(end - start);
         let filled = 0;
         while (filled < bytes.length) {
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, filled, bytes.length - filled, start + filled);
+            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, bytes, filled, bytes.length - filled, start + filled);
             if (count === 0)
                 throw new FileChanged(scanned.file);
             filled += count;
         }
-        checkStamp(scanned, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor));
+        checkStamp(scanned, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor));
         return bytes;
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
 async function readAside(scanned, start, end, into) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(scanned.file, _local_read_only_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_ONLY */ .s);
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(scanned.file, _local_read_only_js__WEBPACK_IMPORTED_MODULE_3__/* .READ_ONLY */ .s);
     try {
         checkStamp(scanned, await handle.stat());
         const bytes = into?.subarray(0, end - start) ?? Buffer.allocUnsafeSlow(end - start);

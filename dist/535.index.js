@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   printPolicy: () => (/* binding */ printPolicy)
 });
 
-// EXTERNAL MODULE: ./lib/policy/policy.js + 2 modules
-var policy = __webpack_require__(386);
+// EXTERNAL MODULE: ./lib/policy/policy.js + 1 modules
+var policy = __webpack_require__(9912);
 // EXTERNAL MODULE: ./lib/policy/document.js
 var policy_document = __webpack_require__(9949);
 ;// CONCATENATED MODULE: ./lib/policy/trust-policy.js

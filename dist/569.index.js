@@ -53,7 +53,9 @@ const TIMEOUT_MS = 30_000;
  * @throws that error, in every other case
  */
 async function readPublicRecord(error, { dryRun, siteUrl, target }, place, environment, signal) {
-    const mayRead = dryRun && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedTo */ .T)(error) !== undefined;
+    // Its rows are found by whole keys, of which a domain that nobody was asked about does not tell the beginning.
+    const isKnown = target.bucket !== '';
+    const mayRead = dryRun && isKnown && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedTo */ .T)(error) !== undefined;
     if (!mayRead || place === undefined || place.isElsewhere)
         throw error;
     const url = (0,_names_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .c)(siteUrl, place.key.slice(target.prefix.length));

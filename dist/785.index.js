@@ -37,6 +37,8 @@ const toolkit = {
         provide(process.env['GITHUB_STEP_SUMMARY']);
         await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown, true).write();
     },
+    // The toolkit does not know of it yet.
+    addArtifact: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(process.env['GITHUB_ARTIFACTS'] ?? '', `${file}\n`),
 };
 /** The toolkit insists on files that exist, and not every runner makes those that it names. */
 function provide(file) {

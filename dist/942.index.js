@@ -21,6 +21,7 @@ class CloudFrontError extends Error {
     }
 }
 const DOING = {
+    ListDistributions: 'Listing',
     GetDistributionTenant: 'Asking for the configuration of',
     GetDistributionConfig: 'Asking for the configuration of',
     CreateInvalidation: 'Invalidating paths of',
@@ -39,12 +40,14 @@ function adviseCloudFront(error) {
     ];
     const said = error.message.replace(/\.$/, '');
     return {
-        problem: `${DOING[operation]} the ${whatIs(distribution)} ${distribution} failed: ${said} (${marks.join(', ')})`,
+        problem: `${DOING[operation]} ${named(distribution)} failed: ${said} (${marks.join(', ')})`,
         hint: hintFor(error),
     };
 }
-function whatIs(id) {
-    return (0,_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenant */ .$)(id) ? 'tenant' : 'distribution';
+function named(id) {
+    if (id === undefined)
+        return 'the CloudFront distributions';
+    return `the ${(0,_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenant */ .$)(id) ? 'tenant' : 'distribution'} ${id}`;
 }
 const TRY_AGAIN = 'Run again later: a deploy that keeps a record knows what is still to be invalidated.';
 function hintFor({ message, details }) {
@@ -73,6 +76,9 @@ function hintFor({ message, details }) {
     return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : '';
 }
 function denied(message, operation, distribution) {
+    if (distribution === undefined) {
+        return `Allow cloudfront:${operation} on * in the role's policy: domain needs it. Or give bucket and cloudfront-distribution-id in place of domain.`;
+    }
     const resource = /on resource: (arn:[\w:/-]+)/.exec(message)?.[1] ??
         `arn:aws:cloudfront::<account>:${(0,_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenant */ .$)(distribution) ? 'distribution-tenant' : 'distribution'}/${distribution}`;
     return `Allow cloudfront:${operation} on ${resource} in the role's policy.`;
@@ -87,7 +93,7 @@ function denied(message, operation, distribution) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectCloudFront: () => (/* binding */ connectCloudFront)
 /* harmony export */ });
-/* unused harmony export toDistribution */
+/* unused harmony exports toListed, toDistribution */
 /* harmony import */ var _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3169);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _http_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
@@ -117,6 +123,19 @@ function connectCloudFront({ region, credentials }) {
         },
     });
     return {
+        async distributions(abortSignal) {
+            const listed = [];
+            let marker;
+            do {
+                const command = new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .ListDistributionsCommand */ .jPJ({ Marker: marker });
+                const answer = await asking('ListDistributions', undefined, abortSignal, () => client.send(command, { abortSignal }));
+                // A staging distribution gets no visitors by its aliases.
+                const live = answer.DistributionList?.Items?.filter(({ Staging }) => !Staging) ?? [];
+                listed.push(...live.map(toListed));
+                marker = answer.DistributionList?.IsTruncated ? answer.DistributionList.NextMarker : undefined;
+            } while (marker);
+            return listed;
+        },
         async distribution(id, bucket, abortSignal) {
             const tenant = (0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .isTenant */ .$)(id) ? await tenantOf(client, id, abortSignal) : undefined;
             const command = new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetDistributionConfigCommand */ .wNI({ Id: tenant?.DistributionId ?? id });
@@ -155,6 +174,23 @@ async function tenantOf(client, id, abortSignal) {
     const command = new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetDistributionTenantCommand */ .eT6({ Identifier: id });
     const answer = await asking('GetDistributionTenant', id, abortSignal, () => client.send(command, { abortSignal }));
     return answer.DistributionTenant;
+}
+/** Of an origin group, the origin that is asked first. */
+function toListed({ Id = '', DomainName = '', Aliases, Enabled = false, ConnectionMode, DefaultCacheBehavior, Origins, OriginGroups, }) {
+    const target = DefaultCacheBehavior?.TargetOriginId;
+    const members = OriginGroups?.Items?.find(group => group.Id === target)?.Members?.Items;
+    const [first, second] = (members ?? [{ OriginId: target }]).map(({ OriginId }) => Origins?.Items?.find(origin => origin.Id === OriginId));
+    return {
+        id: Id,
+        domains: [DomainName, ...(Aliases?.Items ?? [])].map(name => name.toLowerCase()),
+        isEnabled: Enabled,
+        isForTenants: ConnectionMode === 'tenant-only',
+        origin: {
+            host: first?.DomainName ?? '',
+            path: first?.OriginPath ?? '',
+            ...(second?.DomainName && { failover: second.DomainName }),
+        },
+    };
 }
 /** Which of the distribution's ways lead to the bucket, and how long it keeps errors. */
 function toDistribution(id, bucket, config, tenant) {
@@ -206,7 +242,7 @@ function toCloudFrontError(cause, operation, distribution) {
     const said = thrown.message && thrown.message !== 'UnknownError' ? thrown.message : `it answered ${status}`;
     return new _cloudfront_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CloudFrontError */ .t(said, {
         operation,
-        distribution,
+        ...(distribution !== undefined && { distribution }),
         code,
         ...(status !== undefined && { status }),
         ...(requestId !== undefined && { requestId }),

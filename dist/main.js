@@ -637,6 +637,77 @@ const FIRST_WORDS = [
 
 /***/ }),
 
+/***/ 64:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ hiddenBy)
+/* harmony export */ });
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7402);
+
+/**
+ * What a nearer layer of options hides of a farther one, besides the options that it says itself: bucket and domain are
+ * two ways to say the same, and a whole target needs no prefix of another one.
+ * @param textOf what the nearer layer says; empty or undefined: nothing
+ */
+function hiddenBy(textOf) {
+    const hidden = new Set();
+    const bucket = textOf('bucket') ?? '';
+    if (bucket !== '')
+        hidden.add('domain');
+    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .isTarget */ .E)(bucket))
+        hidden.add('prefix');
+    if (textOf('domain'))
+        hidden.add('bucket');
+    return hidden;
+}
+
+
+/***/ }),
+
+/***/ 5752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isUnlocated),
+/* harmony export */   t: () => (/* binding */ located)
+/* harmony export */ });
+/** Whether CloudFront has to be asked for the bucket. */
+function isUnlocated({ target }) {
+    return target.bucket === '';
+}
+/**
+ * The config with the bucket that its domain leads to: its prefix is one below the origin's, and the distribution is
+ * invalidated, too.
+ */
+function located(config, origin) {
+    const { bucket, prefix, region, distribution } = origin;
+    return {
+        ...config,
+        target: { bucket, prefix: prefix + config.target.prefix },
+        connection: inRegion(config.connection, region),
+        ...(config.command !== 'list' && {
+            ...(config.record && { record: belowOrigin(prefix, config.record) }),
+            ...(config.cloudFront && { cloudFront: withDistribution(distribution, config.cloudFront) }),
+        }),
+    };
+}
+/** Its host name knows better than an environment that is made for something else. */
+function inRegion(connection, name) {
+    const isSaid = connection.region?.from === 'input' || connection.endpoint !== undefined;
+    return name === undefined || isSaid ? connection : { ...connection, region: { name, from: 'environment' } };
+}
+/** A record in a bucket of its own stays where it is. */
+function belowOrigin(prefix, { bucket, key }) {
+    return bucket === undefined ? { key: prefix + key } : { bucket, key };
+}
+function withDistribution(id, options) {
+    return { ...options, distributions: [...new Set([id, ...options.distributions])] };
+}
+
+
+/***/ }),
+
 /***/ 1236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -692,7 +763,18 @@ const TABLE = [
         requiredBy: ALL,
         value: 'name',
         text: 'Name of the bucket, or `s3://bucket/some/prefix`.',
-        details: 'The ARN or alias of an access point works too.',
+        details: 'The ARN or alias of an access point works too. Left out with `domain`.',
+    },
+    {
+        name: 'domain',
+        type: 'text',
+        default: '',
+        otherwise: 'none',
+        commands: ALL,
+        value: 'name',
+        text: 'In place of `bucket`: a domain of a CloudFront distribution, such as `www.example.com`, whose S3 origin is the bucket.',
+        details: 'The distribution is invalidated, its origin path goes before `prefix`, and `site-url` is the domain unless it says ' +
+            'otherwise. Needs `cloudfront:ListDistributions`. See [docs/cloudfront.md](docs/cloudfront.md).',
     },
     {
         name: 'region',
@@ -1016,6 +1098,15 @@ const TABLE = [
         value: 'header',
         text: 'Request headers for `verify`, one per line, such as `Authorization: Basic …`.',
         details: 'Sent to the host of `site-url` only. Take the values from secrets.',
+    },
+    {
+        name: 'manifest',
+        type: 'boolean',
+        default: 'false',
+        commands: DEPLOY,
+        text: 'After a deploy, write the SHA-256 of every file to `manifest-file`, for `actions/attest` to sign.',
+        details: 'In the form of `sha256sum`. Not written by a dry run, nor where anything failed. ' +
+            'See [docs/provenance.md](docs/provenance.md).',
     },
     {
         name: 'comment',
@@ -1622,7 +1713,11 @@ function read(environment) {
         serverUrl,
         apiUrl: GITHUB_API_URL || 'https://api.github.com',
         debug: RUNNER_DEBUG === '1',
-        files: said(environment, { output: 'GITHUB_OUTPUT', summary: 'GITHUB_STEP_SUMMARY' }),
+        files: said(environment, {
+            output: 'GITHUB_OUTPUT',
+            summary: 'GITHUB_STEP_SUMMARY',
+            artifacts: 'GITHUB_ARTIFACTS',
+        }),
         ...tokenSourceOf(environment),
     };
 }
@@ -2468,10 +2563,47 @@ function trusted({ AWS_CA_BUNDLE: file }) {
 
 /***/ }),
 
+/***/ 4192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ KeptBodies)
+/* harmony export */ });
+/** Bytes that wait in memory to be sent; what comes on top is read, and compressed, again for that. */
+const ROOM = 48 * 1024 * 1024;
+/** Bodies that are still in memory when they are sent. Without them they are read or made again, which takes time. */
+class KeptBodies {
+    #bodies = new Map();
+    #left;
+    /** @param room in bytes */
+    constructor(room = ROOM) {
+        this.#left = room;
+    }
+    /** @param md5 hex, of `bytes` */
+    keep(md5, bytes) {
+        if (bytes.length > this.#left || this.#bodies.has(md5))
+            return;
+        this.#left -= bytes.length;
+        // A copy: it is the start of a larger piece of memory, that of zlib or that for the file at hand.
+        this.#bodies.set(md5, Buffer.from(bytes));
+    }
+    forgetAll() {
+        this.#bodies.clear();
+        this.#left = 0;
+    }
+    find(md5) {
+        return md5 === undefined ? undefined : this.#bodies.get(md5);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ boundsOf),
 /* harmony export */   _W: () => (/* binding */ linkTrouble),
 /* harmony export */   e6: () => (/* binding */ follow),
 /* harmony export */   gR: () => (/* binding */ contains)
@@ -2519,6 +2651,20 @@ function contains(folder, path) {
     if (path === folder)
         return true;
     return path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+/**
+ * The folder that no link on the way to `named` may leave, with every link resolved: the workspace, or, for what somebody
+ * named himself elsewhere, the folder that holds it. Both paths absolute.
+ */
+function boundsOf(named, workspace) {
+    const bounds = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workspace);
+    // The workspace has more than one name where links lead to it: `/tmp` is `/private/tmp` on macOS.
+    for (let above = named;; above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above)) {
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(above) === bounds)
+            return bounds;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above) === above)
+            return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(named));
+    }
 }
 
 
@@ -2820,7 +2966,7 @@ async function inLanes(lanes, items, signal, task) {
 
 /***/ }),
 
-/***/ 4192:
+/***/ 9430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3479,6 +3625,63 @@ function foldersNamedBy(line) {
 
 /***/ }),
 
+/***/ 7524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ findStatements),
+/* harmony export */   o: () => (/* binding */ cdnStatements)
+/* harmony export */ });
+/* harmony import */ var _cloudfront_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7706);
+/* harmony import */ var _s3_partition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3668);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9949);
+
+
+
+/** What invalidations need. The account is not known here; a distribution's id is nobody else's. */
+function cdnStatements(config) {
+    if (config.command === 'list' || config.cloudFront === undefined)
+        return [];
+    const { distributions, invalidate, wait } = config.cloudFront;
+    if (invalidate.what === 'none')
+        return [];
+    const partition = (0,_s3_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .i)(config.connection.region?.name);
+    const tenants = distributions.filter(_cloudfront_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .isTenant */ .$);
+    // Which distribution serves a domain is not known before CloudFront is asked.
+    const isOpen = config.domain !== undefined && distributions.length === 0;
+    const standard = isOpen ? ['*'] : distributions.filter(id => !(0,_cloudfront_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .isTenant */ .$)(id));
+    const mayWait = wait === 'always' || (wait === 'auto' && (config.command === 'remove' || config.delete !== 'none'));
+    const telling = (suffix) => [
+        ...(config.dryRun ? [] : [`cloudfront:CreateInvalidation${suffix}`]),
+        ...(config.dryRun || !mayWait ? [] : [`cloudfront:GetInvalidation${suffix}`]),
+    ];
+    const allow = (sid, actions, resources) => resources.length === 0
+        ? []
+        : [
+            {
+                Sid: sid,
+                Effect: 'Allow',
+                Action: (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOrMore */ .h9)(actions),
+                Resource: (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOrMore */ .h9)(resources.map(name => `arn:${partition}:cloudfront::*:${name}`)),
+            },
+        ];
+    return [
+        ...allow('Invalidate', ['cloudfront:GetDistributionConfig', ...telling('')], standard.map(id => `distribution/${id}`)),
+        ...allow('InvalidateTenants', ['cloudfront:GetDistributionTenant', ...telling('ForDistributionTenant')], tenants.map(id => `distribution-tenant/${id}`)),
+        // Which distribution a tenant is of is not known here.
+        ...allow('ReadDistributionsOfTenants', ['cloudfront:GetDistributionConfig'], tenants.length === 0 ? [] : ['distribution/*']),
+    ];
+}
+/** What it takes to find the distribution of a domain. IAM knows no narrower resource for a list. */
+function findStatements({ domain }) {
+    if (domain === undefined)
+        return [];
+    return [{ Sid: 'FindDistribution', Effect: 'Allow', Action: 'cloudfront:ListDistributions', Resource: '*' }];
+}
+
+
+/***/ }),
+
 /***/ 9949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3506,7 +3709,7 @@ function literally(text) {
 
 /***/ }),
 
-/***/ 386:
+/***/ 9912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3519,47 +3722,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/s3/partition.js
 var s3_partition = __nccwpck_require__(3668);
-// EXTERNAL MODULE: ./lib/cloudfront/tenant.js
-var tenant = __nccwpck_require__(7706);
+// EXTERNAL MODULE: ./lib/policy/cdn-statements.js
+var cdn_statements = __nccwpck_require__(7524);
 // EXTERNAL MODULE: ./lib/policy/document.js
 var policy_document = __nccwpck_require__(9949);
-;// CONCATENATED MODULE: ./lib/policy/cdn-statements.js
-
-
-
-/** What invalidations need. The account is not known here; a distribution's id is nobody else's. */
-function cdnStatements(config) {
-    if (config.command === 'list' || config.cloudFront === undefined)
-        return [];
-    const { distributions, invalidate, wait } = config.cloudFront;
-    if (invalidate.what === 'none')
-        return [];
-    const partition = (0,s3_partition/* partitionOf */.i)(config.connection.region?.name);
-    const tenants = distributions.filter(tenant/* isTenant */.$);
-    const standard = distributions.filter(id => !(0,tenant/* isTenant */.$)(id));
-    const mayWait = wait === 'always' || (wait === 'auto' && (config.command === 'remove' || config.delete !== 'none'));
-    const telling = (suffix) => [
-        ...(config.dryRun ? [] : [`cloudfront:CreateInvalidation${suffix}`]),
-        ...(config.dryRun || !mayWait ? [] : [`cloudfront:GetInvalidation${suffix}`]),
-    ];
-    const allow = (sid, actions, resources) => resources.length === 0
-        ? []
-        : [
-            {
-                Sid: sid,
-                Effect: 'Allow',
-                Action: (0,policy_document/* oneOrMore */.h9)(actions),
-                Resource: (0,policy_document/* oneOrMore */.h9)(resources.map(name => `arn:${partition}:cloudfront::*:${name}`)),
-            },
-        ];
-    return [
-        ...allow('Invalidate', ['cloudfront:GetDistributionConfig', ...telling('')], standard.map(id => `distribution/${id}`)),
-        ...allow('InvalidateTenants', ['cloudfront:GetDistributionTenant', ...telling('ForDistributionTenant')], tenants.map(id => `distribution-tenant/${id}`)),
-        // Which distribution a tenant is of is not known here.
-        ...allow('ReadDistributionsOfTenants', ['cloudfront:GetDistributionConfig'], tenants.length === 0 ? [] : ['distribution/*']),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/policy/key-statements.js
 
 /** Only S3 may use the key, and only for whoever has the policy. */
@@ -3621,7 +3787,8 @@ function policyFor(config) {
         ...listStatements(config),
         ...objectStatements(config),
         ...keyStatements(config),
-        ...cdnStatements(config),
+        ...(0,cdn_statements/* findStatements */.K)(config),
+        ...(0,cdn_statements/* cdnStatements */.o)(config),
     ]);
 }
 /**
@@ -3789,13 +3956,14 @@ class UnusableRecord extends Error {
  * JSON, gzipped, in which the rows are columns: about 37 bytes a file before compression, 58 under KMS. Their order is
  * that of their hashes, which tells nothing of the keys.
  */
-function encodeRecord({ rows, commit, run, preview, openPaths }) {
+function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded }) {
     const document = {
         product: PRODUCT,
         format: FORMAT,
         ...(commit !== undefined && { commit }),
         ...(run !== undefined && { run }),
         ...(preview !== undefined && { preview }),
+        ...(isGuarded && { isGuarded }),
         openPaths,
         ...encodeRows(rows),
     };
@@ -3872,7 +4040,9 @@ class HeaderTable {
 /** @throws UnusableRecord for anything but a record of this format */
 function decodeRecord(bytes) {
     const document = parse(bytes);
-    const { product, format, openPaths, commit, run, preview, ...columns } = isObject(document) ? document : {};
+    const { product, format, openPaths, commit, run, preview, isGuarded, ...columns } = isObject(document)
+        ? document
+        : {};
     if (product !== PRODUCT)
         throw new UnusableRecord('it was not written by s3-site-deploy');
     if (format !== FORMAT) {
@@ -3887,6 +4057,7 @@ function decodeRecord(bytes) {
         ...(isText(commit) && { commit }),
         ...(isText(run) && { run }),
         ...(isIndex(preview) && { preview }),
+        ...(isGuarded === true && { isGuarded }),
     };
 }
 /** CloudFront's limits for a path in characters, and for the paths of an invalidation. */
@@ -4051,6 +4222,7 @@ function recall(place, reading, listed) {
         recollection: new _found_record_js__WEBPACK_IMPORTED_MODULE_0__/* .Recollection */ .o(undefined),
         rows: new Map(),
         openPaths: [],
+        isGuarded: false,
         isBlank: true,
     };
     const seen = place?.isElsewhere ? seenBy(reading) : seenIn(listed);
@@ -4060,8 +4232,8 @@ function recall(place, reading, listed) {
         case 'found': {
             const { found } = reading;
             const recollection = new _found_record_js__WEBPACK_IMPORTED_MODULE_0__/* .Recollection */ .o(found);
-            const { rows, openPaths, commit, preview } = found.record;
-            return { place, recollection, rows, openPaths, commit, preview, seen, isBlank: false };
+            const { rows, openPaths, commit, preview, isGuarded = false } = found.record;
+            return { place, recollection, rows, openPaths, commit, preview, isGuarded, seen, isBlank: false };
         }
         case 'unusable':
             return { ...blank, seen, problem: { is: 'unusable', why: reading.why } };
@@ -4190,12 +4362,16 @@ function* foldersOf(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   fz: () => (/* binding */ recordEtag),
-/* harmony export */   rh: () => (/* binding */ writeRecord)
+/* harmony export */   kM: () => (/* binding */ probeGuard),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   tc: () => (/* binding */ isReplaced)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9582);
-/* harmony import */ var _s3_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5278);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
+/* harmony import */ var _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9582);
+/* harmony import */ var _s3_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2832);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5278);
+
 
 
 
@@ -4215,7 +4391,7 @@ async function readRecord(place, signal) {
         return decode(bytes, etag, lastModified);
     }
     catch (error) {
-        if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A))
+        if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A))
             throw error;
         if (error.details.verdict === 'run' && !place.isElsewhere)
             throw error;
@@ -4232,20 +4408,20 @@ async function isAbsent({ store, key, isElsewhere }, { details }, signal) {
     if (details.status !== 403 || !isElsewhere)
         return false;
     try {
-        return (await (0,_s3_list_js__WEBPACK_IMPORTED_MODULE_2__/* .findObject */ .Z)(store, key, signal)) === undefined;
+        return (await (0,_s3_list_js__WEBPACK_IMPORTED_MODULE_3__/* .findObject */ .Z)(store, key, signal)) === undefined;
     }
     catch (error) {
-        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A)
+        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
             return false;
         throw error;
     }
 }
 function decode(bytes, etag, writtenAt) {
     try {
-        return { state: 'found', found: { record: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .eT)(bytes), etag, writtenAt } };
+        return { state: 'found', found: { record: (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeRecord */ .eT)(bytes), etag, writtenAt } };
     }
     catch (error) {
-        if (error instanceof _format_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRecord */ .Vt)
+        if (error instanceof _format_js__WEBPACK_IMPORTED_MODULE_4__/* .UnusableRecord */ .Vt)
             return { state: 'unusable', why: error.message, etag };
         throw error;
     }
@@ -4254,11 +4430,11 @@ function decode(bytes, etag, writtenAt) {
 async function recordEtag(place, signal) {
     const { store, key, isElsewhere } = place;
     try {
-        const object = await (isElsewhere ? store.head(key, signal) : (0,_s3_list_js__WEBPACK_IMPORTED_MODULE_2__/* .findObject */ .Z)(store, key, signal));
+        const object = await (isElsewhere ? store.head(key, signal) : (0,_s3_list_js__WEBPACK_IMPORTED_MODULE_3__/* .findObject */ .Z)(store, key, signal));
         return object?.etag;
     }
     catch (error) {
-        const isOfKey = error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A && error.details.verdict === 'key';
+        const isOfKey = error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A && error.details.verdict === 'key';
         if (isOfKey && (await isAbsent(place, error, signal)))
             return undefined;
         throw error;
@@ -4270,44 +4446,83 @@ async function recordEtag(place, signal) {
  * @throws StoreError
  */
 async function writeRecord(place, record, { condition, options }, signal) {
-    const { store, key } = place;
-    const body = (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeRecord */ .Ym)(record);
-    const write = { key, body, md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5').update(body).digest('hex'), headers: HEADERS, options };
+    const bytes = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeRecord */ .Ym)(record);
+    const written = (answer) => answer && { ...answer, bytes };
+    const write = writeOf(place, bytes, options);
     try {
-        return await store.put({ ...write, ...(condition && { condition }) }, signal);
+        return written(await place.store.put({ ...write, ...(condition && { condition }) }, signal));
     }
     catch (error) {
         if (condition === undefined)
             throw error;
         if (isRefusedCondition(error))
-            return whatIsThere(store, key, body, signal);
+            return written(await ownRecord(place, bytes, signal));
         if (!mayPassWithout(error, condition))
             throw error;
         const expected = 'ifMatch' in condition ? condition.ifMatch : undefined;
-        return (await recordEtag(place, signal)) === expected ? store.put(write, signal) : undefined;
+        return (await recordEtag(place, signal)) === expected
+            ? written(await place.store.put(write, signal))
+            : undefined;
     }
 }
+function writeOf({ key }, body, options) {
+    return { key, body, md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5').update(body).digest('hex'), headers: HEADERS, options };
+}
 /** A repeat whose first answer was lost is refused by what it has written itself. */
-async function whatIsThere(store, key, body, signal) {
+async function ownRecord({ store, key }, written, signal) {
     try {
         const { bytes, etag } = await store.get(key, signal);
-        return bytes.equals(body) ? { etag } : undefined;
+        return isSame(bytes, written) ? { etag } : undefined;
     }
     catch (error) {
-        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A)
+        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
             return undefined;
+        throw error;
+    }
+}
+/** Some stores unzip what is marked as zipped. */
+function isSame(found, written) {
+    return found.equals(written) || found.equals((0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync)(written));
+}
+/** No record has it. */
+const NOBODYS_ETAG = '0'.repeat(32);
+/**
+ * Whether the store refuses a record whose condition is not met. Some take conditions for nothing, without a word, so what
+ * has just been written is written once more under one that cannot be met.
+ * @returns with what was written if the store did
+ */
+async function probeGuard(place, { bytes }, options, signal) {
+    try {
+        const condition = { ifMatch: NOBODYS_ETAG };
+        const written = await place.store.put({ ...writeOf(place, bytes, options), condition }, signal);
+        return { isGuarded: false, written };
+    }
+    catch (error) {
+        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
+            return { isGuarded: isRefusedCondition(error) };
+        throw error;
+    }
+}
+/** Whether another run has written the record over this run's, as far as can be told. */
+async function isReplaced({ store, key }, { bytes }, signal) {
+    try {
+        return !isSame((await store.get(key, signal)).bytes, bytes);
+    }
+    catch (error) {
+        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
+            return error.details.status === 404;
         throw error;
     }
 }
 /** 404: what was to be replaced is gone. */
 function isRefusedCondition(error) {
-    if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A))
+    if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A))
         return false;
     return error.details.status === 412 || error.details.code === 'NoSuchKey';
 }
 /** Some stores do not know conditional writes and refuse the header, and If-Match needs the right to read. */
 function mayPassWithout(error, condition) {
-    if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A))
+    if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A))
         return false;
     const { status, code } = error.details;
     return status === 501 || code === 'NotImplemented' || (status === 403 && 'ifMatch' in condition);
@@ -4349,6 +4564,7 @@ function rowKey(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Ek: () => (/* binding */ siteToSee),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   oJ: () => (/* binding */ isSuccess),
@@ -4389,6 +4605,10 @@ function isSuccess(report) {
 /** `s3://bucket/some/prefix/`. */
 function urlOf({ bucket, prefix }) {
     return `s3://${bucket}/${prefix}`;
+}
+/** What a run is about, in its headline: an address where no bucket was found for it. */
+function placeOf({ target, siteUrl }) {
+    return target.bucket === '' && siteUrl !== undefined ? siteUrl : urlOf(target);
 }
 /** The address at which the site is, deployed by this run or before; empty where there is none to show. */
 function siteToSee({ command, siteUrl = '' }) {
@@ -5691,14 +5911,14 @@ function slipIn(name, environment) {
     return [{ input: name, value, problem: `is not an input. Did you mean ${meant}?`, excuses: [meant] }];
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/github/job.js
 var github_job = __nccwpck_require__(4072);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/text/lines.js
 /** The lines that are not blank, without the blanks around them. */
 function textLines(text) {
@@ -5935,9 +6155,9 @@ function loadCloudFront(form) {
     const invalidate = form.readOr('invalidate', parseInvalidate, { what: 'auto' });
     const maxPaths = form.readOr('invalidation-max-paths', (0,text_parse/* wholeNumber */.rD)(1, MOST_PATHS), 10);
     const wait = form.readOr('invalidation-wait', parseWait, 'auto');
-    if (distributions.length > 0)
+    if (distributions.length > 0 || form.has('domain'))
         return { cloudFront: { distributions, invalidate, maxPaths, wait } };
-    const needed = `needs ${form.nameOf('cloudfront-distribution-id')}.`;
+    const needed = `needs ${form.nameOf('cloudfront-distribution-id')} or ${form.nameOf('domain')}.`;
     const isKnown = !form.isRefused('cloudfront-distribution-id');
     if (isKnown && (invalidate.what === 'all' || invalidate.what === 'paths'))
         form.refuse('invalidate', needed);
@@ -6129,7 +6349,10 @@ class Form {
 
 // EXTERNAL MODULE: ./lib/patterns/selection.js
 var selection = __nccwpck_require__(5925);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./lib/config/target.js
+
 
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+$/;
@@ -6194,6 +6417,17 @@ function parsePrefix(text) {
         throw new text_parse/* Unusable */.kO('has . or .. between slashes, which S3 takes literally and no browser can ask for.');
     }
     return path === '' ? '' : `${path}/`;
+}
+/** A host name as CloudFront writes it: lower case, and ASCII. */
+function parseDomain(text) {
+    const [, host = ''] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
+    if (host !== '')
+        throw new text_parse/* Unusable */.kO(`is a URL. Write the domain alone: ${host}`);
+    // Of a URL's other parts it would make nothing.
+    const domain = /[\s/\\?#@:]/.test(text) ? '' : (0,external_node_url_.domainToASCII)(text.replace(/\.$/, ''));
+    if (/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/.test(domain))
+        return domain;
+    throw new text_parse/* Unusable */.kO('is not a domain such as www.example.com.');
 }
 
 ;// CONCATENATED MODULE: ./lib/config/parse.js
@@ -6456,8 +6690,10 @@ function parseSiteUrl(prefix) {
 ;// CONCATENATED MODULE: ./lib/config/publicity.js
 
 
+
 function loadPublicity(form, prefix, job) {
-    const siteUrl = form.read('site-url', parseSiteUrl(prefix));
+    const siteUrl = form.read('site-url', parseSiteUrl(prefix)) ??
+        form.read('domain', domain => parseSiteUrl(prefix)(`https://${parseDomain(domain)}/{prefix}`));
     const id = form.read('comment-id', text => text);
     const token = form.read('github-token', text => text);
     const when = form.readOr('comment', parseWhen, 'never');
@@ -6488,7 +6724,7 @@ function loadVerify(form) {
         mode: form.readOr('verify', parseMode, 'off'),
         headers: form.readOr('verify-headers', parseHeaders, {}),
     };
-    if (options.mode !== 'off' && !form.has('site-url'))
+    if (options.mode !== 'off' && !form.has('site-url') && !form.has('domain'))
         form.refuse('verify', `needs ${form.nameOf('site-url')}, the address to look at.`);
     return options;
 }
@@ -6589,10 +6825,9 @@ function isThere(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-// EXTERNAL MODULE: ./lib/config/tokens.js
-var tokens = __nccwpck_require__(7402);
+// EXTERNAL MODULE: ./lib/config/hidden.js
+var config_hidden = __nccwpck_require__(64);
 ;// CONCATENATED MODULE: ./lib/config/with-file.js
-
 
 
 
@@ -6614,10 +6849,10 @@ async function withConfigFile(raw, environment, workspace) {
 }
 async function readFrom(file, chosen, raw, workspace) {
     const [{ readYamlFile }, { readConfigFile }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 418).then(__nccwpck_require__.bind(__nccwpck_require__, 1418)),
+        __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 5606)),
         Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(689), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1109)),
     ]);
-    const read = readYamlFile((0,external_node_path_.resolve)(workspace, file));
+    const read = readYamlFile(file, workspace);
     if ('problem' in read) {
         const problem = problemWith('config', file, `${file} ${read.problem}`, raw);
         return { ...raw, problems: [...raw.problems, { ...problem, excuses: ['source', 'bucket'] }] };
@@ -6629,11 +6864,8 @@ async function readFrom(file, chosen, raw, workspace) {
 /** On the command line an empty value is given, too: `--prefix=`. The runner hands over empty what nobody wrote. */
 function withoutGiven(values, { from, values: given }) {
     const isGiven = (name) => (from === 'command-line' ? given.has(name) : Boolean(given.get(name)));
-    const left = new Map([...values].filter(([name]) => !isGiven(name)));
-    // A whole target, to which the prefix of another one does not belong.
-    if ((0,tokens/* isTarget */.E)(given.get('bucket') ?? ''))
-        left.delete('prefix');
-    return left;
+    const hidden = (0,config_hidden/* hiddenBy */.W)(name => given.get(name));
+    return new Map([...values].filter(([name]) => !isGiven(name) && !hidden.has(name)));
 }
 function problemWith(name, value, problem, { from }) {
     return { input: nameIn(from, name), value, problem };
@@ -6641,6 +6873,16 @@ function problemWith(name, value, problem, { from }) {
 
 // EXTERNAL MODULE: ./lib/config/words.js
 var words = __nccwpck_require__(1811);
+;// CONCATENATED MODULE: ./lib/config/workspace.js
+
+/** Why the configuration file may not name a place. To be read behind its name. */
+const LEAVES = 'leaves the workspace. Only an input may do that, not the configuration file.';
+/** By their names alone. Both absolute. */
+function isBelow(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+
 ;// CONCATENATED MODULE: ./lib/config/load.js
 
 
@@ -6681,6 +6923,7 @@ async function loadConfig(given, environment, workspace) {
     const form = new Form(raw);
     const command = form.readOr('command', (0,text_parse/* oneOf */.yL)(commands/* COMMANDS */.Lo), likelyCommand(form.text('command')));
     refuseMissing(form, command, raw);
+    refuseTwoPlaces(form, command);
     const config = await loadCommand(command, form, environment, workspace);
     if (form.problems.length > 0)
         throw new errors/* ConfigError */.xL(form.problems);
@@ -6693,7 +6936,8 @@ function refuseMissing(form, command, { from, unreadFile }) {
         return;
     const missing = config_options/* OPTIONS */.lw.filter(({ requiredBy }) => requiredBy?.includes(command))
         .map(({ name }) => name)
-        .filter(name => !form.has(name) && !form.isExcused(name));
+        .filter(name => !form.has(name) && !form.isExcused(name))
+        .filter(name => name !== 'bucket' || !isFoundByDomain(form, command));
     if (from === 'action') {
         const why = unreadFile === undefined ? '' : ` ${unreadFile}`;
         for (const name of missing)
@@ -6704,6 +6948,15 @@ function refuseMissing(form, command, { from, unreadFile }) {
         const usage = `s3-site-deploy ${command} ${commands/* COMMAND_TEXTS */.zl[command].words}`;
         form.problems.push({ input, value: '', problem: `missing. Write ${usage}` });
     }
+}
+/** What prints a policy asks nobody where a domain leads: it needs the bucket beside it. */
+function isFoundByDomain(form, command) {
+    return command !== 'iam-policy' && form.has('domain');
+}
+function refuseTwoPlaces(form, command) {
+    if (!isFoundByDomain(form, command) || !form.has('bucket'))
+        return;
+    form.refuse('domain', `finds the bucket, and ${form.nameOf('bucket')} names one. Write only one of them.`);
 }
 /** Lets a command with a slip in it be checked as the one that was probably meant. */
 function likelyCommand(text) {
@@ -6763,6 +7016,7 @@ async function loadDeploy(form, environment, workspace, source = loadSource(form
         ...loadCloudFront(form),
         ...loadPublicity(form, common.target.prefix, (0,github_job/* jobOf */.Z)(environment)),
         verify: loadVerify(form),
+        manifest: form.readOr('manifest', text_parse/* parseBoolean */.yG, false),
         gates: loadGates(form),
     };
     if (config.keepAssets > 0 && config.record === undefined) {
@@ -6830,12 +7084,14 @@ function removalOf(form, environment, preview) {
     };
 }
 function loadCommon(form, environment, preview) {
+    const domain = form.read('domain', parseDomain);
     form.read('exit-code', text_parse/* parseBoolean */.yG);
     const isQuiet = form.readOr('quiet', text_parse/* parseBoolean */.yG, false);
     if (form.readOr('verbose', text_parse/* parseBoolean */.yG, false) && isQuiet)
         form.refuse('verbose', 'contradicts --quiet.');
     return {
         target: loadTarget(form, preview && `pr-${preview.number}/`),
+        ...(domain !== undefined && { domain }),
         ...(preview && { preview: preview.number }),
         connection: loadConnection(form, environment),
         credentials: loadCredentials(form, environment),
@@ -6908,9 +7164,8 @@ function loadSource(form, workspace) {
             throw new text_parse/* Unusable */.kO(resolved.problem);
         const { source } = resolved;
         const place = source.from === 'file' ? source.file : source.root;
-        if (form.fromFile('source') && !isBelow(workspace, place)) {
-            throw new text_parse/* Unusable */.kO('leaves the workspace. Only an input may do that, not the configuration file.');
-        }
+        if (form.fromFile('source') && !isBelow(workspace, place))
+            throw new text_parse/* Unusable */.kO(LEAVES);
         return source;
     };
     const source = form.readOr('source', parse, { from: 'directory', root: workspace, workspace });
@@ -6953,7 +7208,12 @@ async function loadHeaders(form, workspace) {
     const rules = form.fromFile('headers')?.rules?.(form.has('endpoint'));
     if (rules !== undefined)
         return rulesOf(rules, form);
-    const { loadHeaderRules } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(689), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4418));
+    const { loadHeaderRules, rulesFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(689), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5294));
+    const file = rulesFile(form.text('headers'), workspace);
+    if (file !== undefined && form.fromFile('headers') && !isBelow(workspace, file)) {
+        form.refuse('headers', LEAVES);
+        return [];
+    }
     const loaded = loadHeaderRules(form.text('headers'), workspace, form.has('endpoint'));
     if ('rules' in loaded)
         return loaded.rules;
@@ -6974,10 +7234,6 @@ function rulesOf(parsed, form) {
         });
     }
     return [];
-}
-function isBelow(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 function loadWriteOptions(form) {
     const custom = form.has('endpoint');
@@ -7141,6 +7397,7 @@ class TerminalHost {
     }
     setOutput() { }
     mask() { }
+    declareArtifact() { }
     async summary() { }
     async flush() {
         this.#clearProgress();
@@ -7215,6 +7472,7 @@ function commandRunner(files, write) {
         mask: () => { },
         setOutput: (name, value) => (0,external_node_fs_.appendFileSync)(files.output ?? '', outputEntry(name, value)),
         addSummary: markdown => (0,promises_.appendFile)(files.summary ?? '', `${markdown}\n`),
+        addArtifact: file => (0,external_node_fs_.appendFileSync)(files.artifacts ?? '', `${file}\n`),
     };
 }
 
@@ -7302,6 +7560,23 @@ class GithubHost {
         catch (error) {
             this.warning(`The summary could not be written: ${messageOf(error)}`);
         }
+    }
+    declareArtifact(file) {
+        if (this.#job.files.artifacts === undefined)
+            return;
+        // The runner fails a step that names one with `=`, which it keeps for later.
+        if (file.includes('=')) {
+            this.debug(`GITHUB_ARTIFACTS takes no path with =: ${file} is not declared.`);
+            return;
+        }
+        this.#runner.use(runner => {
+            try {
+                runner.addArtifact(file);
+            }
+            catch (error) {
+                this.warning(`${file} could not be declared as an artifact: ${messageOf(error)}`);
+            }
+        });
     }
     get temporaryDirectory() {
         return this.#temporaryDirectory();
@@ -7467,11 +7742,13 @@ var format = __nccwpck_require__(3808);
 /**
  * Lists the prefix and reads the record, side by side. A removal has to know of the record, and what it says only if it
  * is of a preview.
- * @param likely keys of which many are probably there
  */
-async function readBucket({ target, command, preview }, { connections, explain, host, warn }, signal, likely) {
+async function readBucket({ target, command, preview }, { connections, explain, host, warn }, signal, { likely, onListed } = {}) {
     const { store, recordStore, recordKey } = connections;
-    const onProgress = (objects) => host.progress(`Listed ${(0,format/* counted */.hS)(objects, 'object')}`);
+    const onProgress = (objects) => {
+        onListed?.(objects);
+        host.progress(`Listed ${(0,format/* counted */.hS)(objects, 'object')}`);
+    };
     const [objects, reading] = await Promise.all([
         (0,list/* listRemote */.V)(store, target.prefix, signal, onProgress, likely && { likely }),
         recordStore && (command === 'deploy' || preview !== undefined)
@@ -7499,6 +7776,8 @@ function warnOfRecord({ problem, place }, { explain, warn }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/local/kept-bodies.js
+var kept_bodies = __nccwpck_require__(4192);
 // EXTERNAL MODULE: ./lib/pace/time-slices.js
 var time_slices = __nccwpck_require__(1972);
 // EXTERNAL MODULE: ./lib/names/content-type.js
@@ -7706,7 +7985,10 @@ async function secretInFile(file, most, slices) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/local/trouble.js
+var trouble = __nccwpck_require__(9840);
 ;// CONCATENATED MODULE: ./lib/local/inspect.js
+
 
 
 
@@ -7721,24 +8003,35 @@ const inspect_room = Buffer.allocUnsafeSlow(LARGEST_AT_ONCE);
 /**
  * Opens a file and learns what the deploy has to know of it before any request. Synchronous: for small files
  * that takes a third of the time of the thread pool.
- * @returns undefined if it changed since it was found, or a folder on the way to it became a link
+ * @param kept gets the content of a small file, as far as it has room
  */
-function inspectFile({ path, file }) {
+function inspectFile(found, kept) {
+    try {
+        // Another file may have taken its place, or a link that of a folder on the way to it.
+        return inspect_open(found, kept) ?? 'changed';
+    }
+    catch (error) {
+        return (0,trouble/* troubleOf */.L)(error);
+    }
+}
+function inspect_open({ path, file }, kept) {
     const descriptor = (0,external_node_fs_.openSync)(file, read_only/* READ_ONLY */.s);
     try {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stats.isFile() || external_node_fs_.realpathSync.native(file) !== file)
             return undefined;
         const { size, mtimeMs, dev, ino } = stats;
-        const known = { path, file, size, stamp: { mtimeMs, dev, ino } };
+        const known = { size, stamp: { mtimeMs, dev, ino } };
         const bytes = readStart(descriptor, stats);
         if (!bytes)
             return undefined;
         const hints = typeHints(path, bytes);
         if (size > LARGEST_AT_ONCE)
-            return { file: { ...known, ...hints }, unsearched: searchedBytes(bytes, size) };
+            return { ...known, ...hints, unsearched: searchedBytes(bytes, size) };
         const finding = inspectContent(path, bytes);
-        return { file: { ...known, md5: (0,external_node_crypto_.hash)('md5', bytes), ...hints }, ...(finding && { finding }) };
+        const md5 = (0,external_node_crypto_.hash)('md5', bytes);
+        kept?.keep(md5, bytes);
+        return { ...known, md5, ...hints, ...(finding && { finding }) };
     }
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
@@ -7765,6 +8058,114 @@ function typeHints(path, bytes) {
         ...(extension === '' && { looksLikeHtml: isHtml }),
         ...(charset !== undefined && { charset }),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/local/inspect-files.js
+
+
+
+/** Fewer files are inspected before a thread has earned its start. */
+const WORTH_A_THREAD = 3_000;
+/** The main thread has a processor to itself. */
+const MOST_THREADS = 3;
+/** Files that a thread is given at a time: some milliseconds of work. */
+const BATCH = 48;
+/** The next batch waits in the thread while the main one is busy. */
+const BATCHES_AHEAD = 2;
+/** Where the bundle lies, or the sources. */
+const ENTRY = new URL(`inspect-thread${(0,external_node_path_.extname)(import.meta.url)}`, import.meta.url);
+/**
+ * Inspects files on this thread and, where they are many, on the spare ones.
+ * @param threads how many may help
+ * @param entry what a thread runs
+ * @returns what was learned of each, in the order of `files`
+ */
+async function inspectFiles(files, slices, { kept, onProgress } = {}, threads = files.length < WORTH_A_THREAD ? 0 : Math.min((0,external_node_os_.availableParallelism)() - 1, MOST_THREADS), entry = ENTRY) {
+    const work = new Batches(files);
+    const helpers = Array.from({ length: threads }, () => new Thread(entry));
+    try {
+        const helped = helpers.flatMap(thread => Array.from({ length: BATCHES_AHEAD }, () => help(thread, work)));
+        for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
+            for (const [index, found] of batch.entries()) {
+                if (slices.over) {
+                    onProgress?.(work.done);
+                    await slices.next();
+                }
+                work.keep(from + index, [inspectFile(found, kept)]);
+            }
+        }
+        await Promise.all(helped);
+    }
+    finally {
+        for (const thread of helpers)
+            thread.end();
+    }
+    onProgress?.(work.done);
+    return work.learned;
+}
+/** Has a thread inspect one batch after the other. */
+async function help(thread, work) {
+    for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
+        const learned = await thread.inspect(batch);
+        if (learned === 'ended')
+            return;
+        // Whatever broke the thread: if it was a file, it fails here as it would have without threads.
+        work.keep(from, learned === 'broken' ? batch.map(found => inspectFile(found)) : learned);
+    }
+}
+/** The files, handed out in batches, and what was learned of them. */
+class Batches {
+    learned;
+    #files;
+    #given = 0;
+    #done = 0;
+    constructor(files) {
+        this.#files = files;
+        this.learned = new Array(files.length);
+    }
+    get done() {
+        return this.#done;
+    }
+    /** Empty when none is left. */
+    take() {
+        const from = this.#given;
+        const batch = this.#files.slice(from, from + BATCH);
+        this.#given += batch.length;
+        return { from, batch };
+    }
+    keep(from, learned) {
+        for (const [index, known] of learned.entries())
+            this.learned[from + index] = known;
+        this.#done += learned.length;
+    }
+}
+/** A thread that answers in the order in which it is asked. */
+class Thread {
+    #worker;
+    #waiting = [];
+    #state;
+    constructor(entry) {
+        const { Worker } = process.getBuiltinModule('node:worker_threads');
+        this.#worker = new Worker(entry, { execArgv: [] });
+        this.#worker.on('message', learned => this.#waiting.shift()?.(learned));
+        this.#worker.on('error', () => this.#stop('broken'));
+        this.#worker.on('exit', () => this.#stop('broken'));
+    }
+    inspect(batch) {
+        if (this.#state !== undefined)
+            return Promise.resolve(this.#state);
+        this.#worker.postMessage(batch);
+        return new Promise(resolve => this.#waiting.push(resolve));
+    }
+    end() {
+        this.#stop('ended');
+        void this.#worker.terminate();
+    }
+    #stop(state) {
+        this.#state ??= state;
+        for (const resolve of this.#waiting.splice(0))
+            resolve(this.#state);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/local/secret-names.js
@@ -7830,8 +8231,6 @@ function secretFile(name) {
 
 // EXTERNAL MODULE: ./lib/local/link.js
 var local_link = __nccwpck_require__(8075);
-// EXTERNAL MODULE: ./lib/local/trouble.js
-var trouble = __nccwpck_require__(9840);
 ;// CONCATENATED MODULE: ./lib/local/source-root.js
 
 
@@ -7839,14 +8238,13 @@ var trouble = __nccwpck_require__(9840);
 
 
 /**
- * Follows the links on the way to a source, as far as they may be followed: within the workspace, or, for a source
- * elsewhere that somebody named himself, within the folder that holds it.
+ * Follows the links on the way to a source, as far as they may be followed (`boundsOf`).
  * @throws SourceError for one that leads out, or to nothing
  */
 function resolveRoot(source) {
     const named = source.from === 'file' ? source.file : source.root;
     try {
-        const bounds = boundsOf(named, source.workspace);
+        const bounds = (0,local_link/* boundsOf */.BO)(named, source.workspace);
         const resolved = external_node_fs_.realpathSync.native(named);
         if (!(0,local_link/* contains */.gR)(bounds, resolved))
             throw new errors/* SourceError */.c8([leadsOut(named, resolved, bounds)]);
@@ -7859,17 +8257,6 @@ function resolveRoot(source) {
         if (error instanceof errors/* SourceError */.c8)
             throw error;
         throw new errors/* SourceError */.c8((0,trouble/* problemsOf */.G)([{ trouble: (0,trouble/* troubleOf */.L)(error), path: named }]));
-    }
-}
-/** The folder that links on the way to the source may not leave, with every link resolved. */
-function boundsOf(named, workspace) {
-    const bounds = external_node_fs_.realpathSync.native(workspace);
-    // The workspace has more than one name where links lead to it: `/tmp` is `/private/tmp` on macOS.
-    for (let above = named;; above = (0,external_node_path_.dirname)(above)) {
-        if (external_node_fs_.realpathSync.native(above) === bounds)
-            return bounds;
-        if ((0,external_node_path_.dirname)(above) === above)
-            return external_node_fs_.realpathSync.native((0,external_node_path_.dirname)(named));
     }
 }
 function leadsOut(named, resolved, bounds) {
@@ -8050,16 +8437,16 @@ function escapeBytes(name) {
 
 /**
  * Finds the files to deploy, opens each of them, and reads the small ones. The event loop keeps turning meanwhile.
- * @param onProgress is told how many files were opened
  * @throws SourceError with everything in the source that cannot be deployed
  */
-async function scanLocal(source, options, signal, onProgress) {
+async function scanLocal(source, options, signal, { onFound, ...watch } = {}) {
     signal.throwIfAborted();
     const slices = new time_slices/* Slices */.g(signal);
     const root = resolveRoot(source);
     const leftOut = { unselected: [], systemFiles: [] };
     const found = await scan_find(source, root, wantedOf(source, options, leftOut), slices, signal);
-    const scan = await inspectAll(found, root, options.allowed, slices, onProgress);
+    onFound?.(found.files.map(({ path }) => path));
+    const scan = await inspectAll(found, root, options.allowed, slices, watch);
     const problems = (0,trouble/* problemsOf */.G)([...found.troubled, ...scan.troubled]);
     if (problems.length > 0)
         throw new errors/* SourceError */.c8(problems);
@@ -8099,37 +8486,34 @@ function findFile(path, file, { matches }) {
     const files = matches(path) ? [{ path, file }] : [];
     return { files, troubled: [], skipped: [] };
 }
-async function inspectAll({ files }, root, allowed, slices, onProgress) {
+async function inspectAll({ files }, root, allowed, slices, watch) {
     const all = { files: [], findings: [], troubled: [] };
-    for (const found of files) {
-        if (slices.over) {
-            onProgress?.(all.files.length);
-            await slices.next();
-        }
-        await inspect(found, root, allowed, all, slices);
+    const learned = await inspectFiles(files, slices, watch);
+    for (const [index, found] of files.entries()) {
+        const known = learned[index];
+        if (typeof known === 'object')
+            await take(found, known, root, allowed, all, slices);
+        else if (known !== undefined)
+            all.troubled.push({ trouble: known, path: found.path });
     }
-    onProgress?.(all.files.length);
     return all;
 }
-async function inspect(found, root, allowed, all, slices) {
+async function take(found, { finding: inContent, unsearched, ...known }, root, allowed, all, slices) {
     const { path, file } = found;
+    all.files.push({ path, file, ...known });
+    if (allowed(path))
+        return;
+    const finding = inspectNames(found, root) ?? inContent;
+    if (finding)
+        all.findings.push(finding);
+    else if (unsearched !== undefined)
+        await searchLarge(found, unsearched, all, slices);
+}
+async function searchLarge({ path, file }, most, all, slices) {
     try {
-        const inspected = inspectFile(found);
-        if (!inspected) {
-            all.troubled.push({ trouble: 'changed', path });
-            return;
-        }
-        all.files.push(inspected.file);
-        if (allowed(path))
-            return;
-        const finding = inspectNames(found, root) ?? inspected.finding;
-        if (finding)
-            all.findings.push(finding);
-        else if (inspected.unsearched !== undefined) {
-            const secret = await secretInFile(file, inspected.unsearched, slices);
-            if (secret !== undefined)
-                all.findings.push({ path, secret });
-        }
+        const secret = await secretInFile(file, most, slices);
+        if (secret !== undefined)
+            all.findings.push({ path, secret });
     }
     catch (error) {
         all.troubled.push({ trouble: (0,trouble/* troubleOf */.L)(error), path });
@@ -8197,6 +8581,7 @@ async function together(signal, first, second) {
 
 
 
+
 /** Files of a site of which what V8 would rather keep is worth the time to collect it. */
 const MANY_FILES = 4_000;
 /** Reads source, bucket and record, all at once. */
@@ -8205,25 +8590,26 @@ async function readForDeploy(config, session) {
     const { connections, environment, host, signal, timings } = session;
     const selected = (0,selection/* selection */.r1)(config.selection);
     const scanning = { selection: selected, allowed: (0,selection/* compileGrants */.v7)(config.allow) };
-    const onScanned = (files) => {
+    const onProgress = (files) => {
         if (files > MANY_FILES)
             keepHeapSmall();
         host.progress(`Scanned ${(0,format/* counted */.hS)(files, 'file')}`);
     };
-    let tellLikely = () => { };
-    const likely = new Promise(resolve => {
-        tellLikely = resolve;
-    });
-    const reading = (either) => readBucket(config, session, either, likely).catch(async (error) => {
+    const { promise: likely, resolve: tellLikely } = Promise.withResolvers();
+    const onFound = (paths) => tellLikely(paths.map(path => target.prefix + path));
+    const kept = new kept_bodies/* KeptBodies */.p();
+    // What is compressed needs the room more, and of what is there already little goes up again.
+    const keeps = config.compress === 'none';
+    const onListed = (objects) => {
+        if (keeps && objects > 0)
+            kept.forgetAll();
+    };
+    const reading = (either) => readBucket(config, session, either, { likely, onListed }).catch(async (error) => {
         const { readPublicRecord } = await __nccwpck_require__.e(/* import() */ 569).then(__nccwpck_require__.bind(__nccwpck_require__, 6569));
         return readPublicRecord(error, config, connections.recordStore, environment, either);
     });
-    const [scan, found] = await together(signal, async (either) => {
-        const scanned = await timings.timed('scan', scanLocal(source, scanning, either, onScanned));
-        tellLikely(scanned.files.map(({ path }) => target.prefix + path));
-        return scanned;
-    }, either => timings.timed('list', reading(either)));
-    return { selected, scan, found };
+    const [scan, found] = await together(signal, either => timings.timed('scan', scanLocal(source, scanning, either, { ...(keeps && { kept }), onFound, onProgress })), either => timings.timed('list', reading(either)));
+    return { selected, scan, kept, found };
 }
 
 // EXTERNAL MODULE: ./lib/pace/clock.js
@@ -8590,7 +8976,7 @@ async function assumeRoles(asked, agents, onSecret) {
     const common = { RoleSessionName: sessionName };
     let asker = askForToken === undefined
         ? { by: await asked.base() }
-        : { token: await tokenFrom(askForToken, asked.audience, onSecret) };
+        : { token: await tokenFrom(askForToken, asked.audience ?? (await audienceFor(asked)), onSecret) };
     if ('by' in asker)
         secretsOf(asker.by).forEach(onSecret);
     for (const role of roles.slice(0, -1)) {
@@ -8604,6 +8990,28 @@ async function assumeRoles(asked, agents, onSecret) {
         ...(policy !== undefined && { Policy: policy }),
     };
     return assume(last, asker, asked, agents);
+}
+/** The token is for whom it is sent to: with AWS's audience another could use it at AWS. */
+async function audienceFor({ region, endpoint }) {
+    const named = endpoint ?? (await configuredEndpoint(region));
+    if (named === undefined)
+        return AUDIENCE;
+    if (!URL.canParse(named))
+        throw new errors/* CredentialsError */.lE(NO_URL, undefined);
+    const { hostname, host } = new URL(named);
+    return AWS_HOST.test(hostname) ? AUDIENCE : host;
+}
+const AWS_HOST = /(^|\.)(amazonaws\.(com(\.cn)?|eu)|api\.aws|api\.amazonwebservices\.com\.cn)$/;
+const NO_URL = {
+    problem: 'The endpoint of STS is not a URL.',
+    hint: [
+        'Write https:// before it, in AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL or endpoint_url of ~/.aws/config.',
+    ],
+};
+/** Where the client of STS sends to by the environment or the files of AWS's tools, as it finds that out itself. */
+async function configuredEndpoint(region) {
+    const { STSClient } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(861), __nccwpck_require__.e(695)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+    return new STSClient({ region }).config.serviceConfiguredEndpoint?.();
 }
 async function tokenFrom(ask, audience, onSecret) {
     try {
@@ -9012,7 +9420,7 @@ async function assumptionOf({ connection, credentials }, roles, chain, environme
         roles,
         sessionName: credentials.sessionName,
         externalId: credentials.externalId,
-        audience: credentials.audience ?? audienceFor(roles[0], connection, environment),
+        audience: credentials.audience,
         duration: credentials.duration,
         base: chain.credentials,
         region: await chain.region(),
@@ -9031,14 +9439,6 @@ function askForTokenIn({ profile }, environment, agents, { idToken }) {
 function namesSts({ AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS }) {
     return Boolean(AWS_ENDPOINT_URL || AWS_ENDPOINT_URL_STS);
 }
-/** The token is for whom it is sent to: with AWS's audience another could use it at AWS. */
-function audienceFor(role, { endpoint }, environment) {
-    const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS } = environment;
-    const sts = AWS_ENDPOINT_URL_STS || AWS_ENDPOINT_URL || (isOfAws(role) ? undefined : endpoint);
-    const url = sts !== undefined && URL.canParse(sts) ? new URL(sts) : undefined;
-    return url === undefined || AWS_HOST.test(url.hostname) ? AUDIENCE : url.host;
-}
-const AWS_HOST = /(^|\.)(amazonaws\.(com(\.cn)?|eu)|api\.aws|api\.amazonwebservices\.com\.cn)$/;
 
 ;// CONCATENATED MODULE: ./lib/http/plain-http.js
 /** What to warn of where requests would travel for all on the way to read. Names the host alone. */
@@ -9055,10 +9455,19 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 // EXTERNAL MODULE: ./lib/http/proxies.js
 var proxies = __nccwpck_require__(3192);
 // EXTERNAL MODULE: ./lib/pace/limiter.js + 1 modules
-var limiter = __nccwpck_require__(4192);
-// EXTERNAL MODULE: ./lib/policy/policy.js + 2 modules
-var policy = __nccwpck_require__(386);
+var limiter = __nccwpck_require__(9430);
+// EXTERNAL MODULE: ./lib/config/located.js
+var located = __nccwpck_require__(5752);
+// EXTERNAL MODULE: ./lib/policy/cdn-statements.js
+var cdn_statements = __nccwpck_require__(7524);
+// EXTERNAL MODULE: ./lib/policy/document.js
+var policy_document = __nccwpck_require__(9949);
+// EXTERNAL MODULE: ./lib/policy/policy.js + 1 modules
+var policy = __nccwpck_require__(9912);
 ;// CONCATENATED MODULE: ./lib/policy/session-policy.js
+
+
+
 
 
 /** Characters of a session's policy that AWS takes. */
@@ -9067,7 +9476,11 @@ const LIMIT = 2_048;
  * What goes along when a role is assumed, so that the run can do no more than it has to: the first that the service
  * takes. The second ends at the bucket, not at the prefix, and is short whatever the prefix is.
  */
-function sessionPolicies(config, role) {
+function sessionPolicies(given, role) {
+    if ((0,located/* isUnlocated */.A)(given))
+        return [JSON.stringify((0,policy_document/* policyOf */.US)((0,cdn_statements/* findStatements */.K)(given)))];
+    // What its domain leads to is found by then.
+    const { domain: _, ...config } = given;
     const isAws = isOfAws(role);
     const exact = isAws ? (0,policy/* sessionPolicyFor */.GE)(config) : (0,policy/* policyFor */.KV)(config);
     const texts = [exact, (0,policy/* wholeBucketPolicyFor */.fE)(config, isAws)].map(policy => JSON.stringify(policy));
@@ -10532,7 +10945,7 @@ class S3Store {
         const answer = await this.#bucket.send(request, signal);
         return { etag: withoutQuotes(answer.headers['etag']) };
     }
-    async copyOntoItself({ key, etag, headers, options }, signal) {
+    async copyOntoItself({ key, etag, headers, options, condition }, signal) {
         const operation = 'CopyObject';
         this.#assertBelow(operation, [key]);
         const request = {
@@ -10545,6 +10958,7 @@ class S3Store {
                 'x-amz-copy-source-if-match': `"${etag}"`,
                 'x-amz-metadata-directive': 'REPLACE',
                 ...(headers.tags && { 'x-amz-tagging-directive': 'REPLACE' }),
+                ...conditionHeaders(condition),
             },
         };
         return { etag: readEtag(await this.#bucket.send(request, signal), operation, key) };
@@ -10836,37 +11250,74 @@ function openSession(config, host, signal, { now = Date.now, environment = proce
 
 // EXTERNAL MODULE: ./lib/report/run-report.js
 var run_report = __nccwpck_require__(7034);
+;// CONCATENATED MODULE: ./lib/terminal/overridden.js
+/** The host with some of its ways replaced; everything else is its own, with its private state. */
+function overridden(host, overrides) {
+    return new Proxy(host, {
+        get: (target, name) => {
+            const own = Reflect.get(overrides, name) ?? Reflect.get(target, name);
+            return typeof own === 'function' ? own.bind(target) : own;
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/warning-once.js
+
+/** The host, for a run that comes by the same thing more than once: what was warned of is not said again. */
+function warningOnce(host) {
+    const said = new Set();
+    return overridden(host, {
+        warning: (text, place) => {
+            if (said.has(text))
+                return;
+            said.add(text);
+            host.warning(text, place);
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/run.js
 
 
 
 
 
+
 /** Loaded while the first requests are on their way. */
-const rest = () => Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7088));
+const rest = () => Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
 /**
  * Does what the config says and tells the host about it.
  * @returns how it ended; what changes nothing has nothing to do
  */
-async function run(config, host, signal, surroundings = {}) {
-    if (config.command === 'iam-policy') {
+async function run(given, anyHost, signal, surroundings = {}) {
+    const host = warningOnce(anyHost);
+    if (given.command === 'iam-policy') {
         const { printPolicy } = await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 3535));
-        return printPolicy(config, host) ? 'nothing-to-do' : 'failed';
+        return printPolicy(given, host) ? 'nothing-to-do' : 'failed';
     }
-    if (config.command === 'sweep')
-        return sweep(config, host, signal, surroundings);
-    const session = openSession(config, host, signal, surroundings);
+    if (given.command === 'sweep')
+        return sweep(given, host, signal, surroundings);
+    const { config, session } = await run_open(given, host, signal, surroundings);
     if (config.command !== 'list')
         return change(config, session);
     const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654));
     return (await list(config, session)) ? 'nothing-to-do' : 'failed';
 }
+/** Finds the bucket, if a domain stands for it, and the ways to it. */
+async function run_open(given, host, signal, surroundings) {
+    const session = openSession(given, host, signal, surroundings);
+    if (given.domain === undefined)
+        return { config: given, session };
+    const { locate } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 4287));
+    const config = await locate(given, given.domain, session);
+    return { config, session: openSession(config, host, signal, surroundings) };
+}
 /** Removes old previews one by one, each as `remove` would; one that fails does not keep the others. */
-async function sweep(config, host, signal, surroundings) {
+async function sweep(given, host, signal, surroundings) {
     const { oldPreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5427));
-    const session = openSession(config.removal, host, signal, surroundings);
+    const { config, session } = await run_open(given.removal, host, signal, surroundings);
     const endings = [];
-    for await (const removal of oldPreviews(config, session)) {
+    for await (const removal of oldPreviews({ ...given, removal: config }, session)) {
         if (signal.aborted || removal === 'unknown')
             return 'failed';
         endings.push(await change(removal, openSession(removal, host, signal, surroundings)));
@@ -10883,7 +11334,7 @@ async function change(config, session) {
         last.sayOvertaken(config.target, session);
         reached = both(reached, await attempt(config, last.saidOnce(session)));
     }
-    const report = last.reportOf(config, await checkedLive(config, reached, session), session);
+    const report = last.reportOf(config, await seenThrough(config, reached, session), session);
     await publish(report, config.json, session.host);
     await last.showPreviewAsDeployment(report, config, session);
     await commentOnPullRequest(report, config, session);
@@ -10909,14 +11360,15 @@ async function attempt(config, session) {
         return { prepared, applied, error };
     }
 }
-async function checkedLive(config, reached, session) {
+/** Looks at what is up, and writes down what that is. */
+async function seenThrough(config, reached, session) {
     const { prepared, applied, error } = reached;
     if (config.command !== 'deploy' || !prepared || !applied || error !== undefined)
         return reached;
     try {
-        const { checkSiteLive } = await rest();
+        const { checkSiteLive, writeManifest } = await rest();
         await checkSiteLive(config, prepared.plan, applied, session);
-        return reached;
+        return { ...reached, manifest: await writeManifest(config, prepared.plan, applied, session) };
     }
     catch (thrown) {
         return { ...reached, error: thrown };
@@ -10972,6 +11424,7 @@ function onCancel(source = process) {
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/verbosity.js
+
 /** The host, less talkative or more: `quiet` keeps warnings, errors and data; `verbose` shows what is for debugging. */
 function withVerbosity(host, verbosity) {
     const silent = () => { };
@@ -10983,15 +11436,6 @@ function withVerbosity(host, verbosity) {
         case 'verbose':
             return overridden(host, { debug: text => host.info(text) });
     }
-}
-/** Everything else is the host's own, with its private state. */
-function overridden(host, overrides) {
-    return new Proxy(host, {
-        get: (target, name) => {
-            const own = Reflect.get(overrides, name) ?? Reflect.get(target, name);
-            return typeof own === 'function' ? own.bind(target) : own;
-        },
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
