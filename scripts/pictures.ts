@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { tellPlan, tellResult } from '../src/flow/publish.ts'
+import { tellPlan, tellResults } from '../src/flow/publish.ts'
 import { comment } from '../src/report/comment/comment.ts'
 import { aboutLines } from '../src/report/log/about-lines.ts'
 import { styleFor } from '../src/report/log/style.ts'
@@ -108,7 +108,7 @@ function pictureLog(run: RunReport, theme: Theme, columns: number, file: string)
   const host = new TerminalHost({}, { log: write, data: write, columns })
   host.info(aboutLines(run.about, run.target, styleFor(host)).join('\n'))
   if (run.plan !== undefined) tellPlan({ ...run, plan: run.plan }, host)
-  tellResult(run, host)
+  tellResults([run], host)
   const Convert = require('ansi-to-html')
   const html = new Convert({ escapeXML: true }).toHtml(text)
   const style = 'margin: 0; padding: 16px; color: #e6edf3; font: 14px/1.45 "DejaVu Sans Mono", monospace'

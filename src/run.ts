@@ -1,17 +1,19 @@
-import type { Applied } from './apply/apply-result.ts'
 import type { BucketConfig, Config, DeployConfig, RemoveConfig, SweepConfig } from './config/config.ts'
 import type { Prepared } from './flow/prepared.ts'
+import { going, hasFailed, held, isClear, mayBegin, type Reached, type Run } from './flow/reached.ts'
 import { readBucket } from './flow/read-bucket.ts'
 import { readForDeploy } from './flow/read-for-deploy.ts'
-import type { Reached } from './flow/report.ts'
 import { openSession, type Session, type Surroundings } from './flow/session.ts'
 import { whileWaiting } from './http/first-request.ts'
-import { type Ending, endingOf } from './report/run-report.ts'
+import { oneByOne } from './pace/one-by-one.ts'
+import { type Ending, endingOf, overallEnding, type RunReport } from './report/run-report.ts'
 import type { Host } from './terminal/host.ts'
 import { warningOnce } from './terminal/warning-once.ts'
 
 /** Loaded while the first requests are on their way. */
 const rest = () => import('./flow/rest.ts')
+
+type Open = (config: BucketConfig) => Session
 
 /**
  * Does what the config says and tells the host about it.
@@ -24,96 +26,83 @@ export async function run(
   surroundings: Surroundings = {},
 ): Promise<Ending> {
   const host = warningOnce(anyHost)
+  const open: Open = config => openSession(config, host, signal, surroundings)
   if (given.command === 'iam-policy') {
     const { printPolicy } = await import('./flow/print-policy.ts')
     return printPolicy(given, host) ? 'nothing-to-do' : 'failed'
   }
-  if (given.command === 'sweep') return sweep(given, host, signal, surroundings)
-  const { config, session } = await open(given, host, signal, surroundings)
-  if (config.command !== 'list') return change(config, session)
-  const { list } = await import('./flow/list.ts')
-  return (await list(config, session)) ? 'nothing-to-do' : 'failed'
+  if (given.command === 'sweep') return sweep(given, open)
+  const config = await found(given, open)
+  if (config.command === 'list') {
+    const { list } = await import('./flow/list.ts')
+    return (await list(config, open(config))) ? 'nothing-to-do' : 'failed'
+  }
+  const runs = runsOf(config, open)
+  const reports = await change(runs)
+  await (await rest()).finish(reports, runs)
+  return overallEnding(reports.map(endingOf))
 }
 
-/** Finds the bucket, if a domain stands for it, and the ways to it. */
-async function open<C extends BucketConfig>(
-  given: C,
-  host: Host,
-  signal: AbortSignal,
-  surroundings: Surroundings,
-): Promise<{ readonly config: C; readonly session: Session }> {
-  const session = openSession(given, host, signal, surroundings)
-  if (given.domain === undefined) return { config: given, session }
+/** The config with the bucket that its domain leads to, if one stands for it. */
+async function found<C extends BucketConfig>(config: C, open: Open): Promise<C> {
+  if (config.domain === undefined) return config
   const { locate } = await import('./flow/locate.ts')
-  const config = await locate(given, given.domain, session)
-  return { config, session: openSession(config, host, signal, surroundings) }
+  return locate(config, config.domain, open(config))
+}
+
+/** One for each target. */
+function runsOf(first: DeployConfig | RemoveConfig, open: Open): readonly Run[] {
+  const all = [first, ...(first.further ?? [])]
+  const buckets = all.map(({ target }) => target.bucket)
+  return all.map(config => ({
+    config,
+    session: open(config),
+    others: buckets.filter(bucket => bucket !== config.target.bucket),
+  }))
 }
 
 /** Removes old previews one by one, each as `remove` would; one that fails does not keep the others. */
-async function sweep(
-  given: SweepConfig,
-  host: Host,
-  signal: AbortSignal,
-  surroundings: Surroundings,
-): Promise<Ending> {
+async function sweep(given: SweepConfig, open: Open): Promise<Ending> {
   const { oldPreviews } = await import('./flow/find-previews.ts')
-  const { config, session } = await open(given.removal, host, signal, surroundings)
-  const endings: Ending[] = []
-  for await (const removal of oldPreviews({ ...given, removal: config }, session)) {
-    if (signal.aborted || removal === 'unknown') return 'failed'
-    endings.push(await change(removal, openSession(removal, host, signal, surroundings)))
+  const first = await found(given.removal, open)
+  const runs: Run[] = []
+  const reports: RunReport[] = []
+  let isComplete = true
+  for (const removal of [first, ...(first.further ?? [])]) {
+    const session = open(removal)
+    for await (const old of oldPreviews({ ...given, removal }, session)) {
+      isComplete &&= old !== 'unknown' && !session.signal.aborted
+      if (old === 'unknown' || session.signal.aborted) break
+      const run = { config: old, session: open(old), others: [] }
+      reports.push(...(await change([run])))
+      runs.push(run)
+    }
   }
-  if (endings.includes('failed')) return 'failed'
-  return endings.includes('changed') ? 'changed' : 'nothing-to-do'
+  await (await rest()).finish(reports, runs)
+  return isComplete ? overallEnding(reports.map(endingOf)) : 'failed'
 }
 
-/** Makes the plan, shows it, applies it unless something speaks against it, and reports. */
-async function change(config: DeployConfig | RemoveConfig, session: Session): Promise<Ending> {
-  let reached = await attempt(config, session)
-  const { both, commentOnPullRequest, isOvertaken, publish, ...last } = await rest()
-  if (isOvertaken(reached)) {
-    last.sayOvertaken(config.target, session)
-    reached = both(reached, await attempt(config, last.saidOnce(session)))
-  }
-  const report = last.reportOf(config, await seenThrough(config, reached, session), session)
-  await publish(report, config.json, session.host)
-  await last.showPreviewAsDeployment(report, config, session)
-  await commentOnPullRequest(report, config, session)
-  return endingOf(report)
+/** Makes the plan of each target, and shows it; carries them out one by one unless something speaks against any. */
+async function change(runs: readonly Run[]): Promise<readonly RunReport[]> {
+  const planned = await oneByOne(runs, makePlan)
+  const { reportOf } = await rest()
+  const done = await carryOutAll(planned)
+  const seen = done.some(hasFailed) ? done : await oneByOne(done, seeThrough)
+  return seen.map(reportOf)
 }
 
-async function attempt(config: DeployConfig | RemoveConfig, session: Session): Promise<Reached> {
+async function makePlan(run: Run): Promise<Reached> {
+  const { config, session, others } = run
   let prepared: Prepared | undefined
-  let applied: Applied | undefined
   try {
     prepared = await prepare(config, session)
-    const { asItTurnedOut, carryOut, confirm, findDistributions, showPlan } = await rest()
-    prepared = await findDistributions(prepared, session)
+    const { findDistributions, showPlan } = await rest()
+    prepared = await findDistributions(prepared, others, session)
     prepared = { ...prepared, plan: session.relay(prepared.plan) }
     showPlan(prepared.plan, config, session)
-    const mayWrite = prepared.plan.refusals.length === 0 && !config.dryRun
-    if (mayWrite) await confirm(config, prepared.plan, session.host, session.signal)
-    if (mayWrite) applied = await carryOut(prepared, session)
-    return { prepared: asItTurnedOut(prepared, applied), applied }
+    return { run, prepared }
   } catch (error) {
-    return { prepared, applied, error }
-  }
-}
-
-/** Looks at what is up, and writes down what that is. */
-async function seenThrough(
-  config: DeployConfig | RemoveConfig,
-  reached: Reached,
-  session: Session,
-): Promise<Reached> {
-  const { prepared, applied, error } = reached
-  if (config.command !== 'deploy' || !prepared || !applied || error !== undefined) return reached
-  try {
-    const { checkSiteLive, writeManifest } = await rest()
-    await checkSiteLive(config, prepared.plan, applied, session)
-    return { ...reached, manifest: await writeManifest(config, prepared.plan, applied, session) }
-  } catch (thrown) {
-    return { ...reached, error: thrown }
+    return { run, prepared, error }
   }
 }
 
@@ -127,4 +116,57 @@ async function prepare(config: DeployConfig | RemoveConfig, session: Session): P
   const reading = session.timings.timed('list', readBucket(config, session, session.signal))
   const { prepareRemove } = await whileWaiting(reading, rest)
   return prepareRemove(config, await reading)
+}
+
+/** None begins where one cannot, and none after one that has failed. */
+async function carryOutAll(planned: readonly Reached[]): Promise<readonly Reached[]> {
+  const agreed = await oneByOne(planned, agree)
+  const obstacle = agreed.find(each => !isClear(each))
+  if (obstacle !== undefined) return agreed.map(each => held(each, obstacle))
+  const done: Reached[] = []
+  for (const each of agreed) {
+    const failed = done.find(hasFailed)
+    done.push(failed === undefined ? await carryOutOne(each) : held(each, failed))
+  }
+  return done
+}
+
+/** Twice, if another run was at work at the same time. */
+async function carryOutOne(planned: Reached): Promise<Reached> {
+  const { both, isOvertaken, saidOnce, sayOvertaken } = await rest()
+  const first = await apply(planned)
+  if (!isOvertaken(first)) return first
+  const { config, session } = planned.run
+  sayOvertaken(config.target, session)
+  const again = await makePlan({ ...planned.run, session: saidOnce(session) })
+  return both(first, await apply(await agree(again)))
+}
+
+/** Asks whoever sits at a terminal. */
+async function agree(planned: Reached): Promise<Reached> {
+  if (!mayBegin(planned)) return planned
+  const { confirm } = await rest()
+  return going(planned, async ({ run, prepared }) => {
+    await confirm(run.config, prepared.plan, run.session.host, run.session.signal)
+    return {}
+  })
+}
+
+async function apply(agreed: Reached): Promise<Reached> {
+  if (!mayBegin(agreed)) return agreed
+  const { asItTurnedOut, carryOut } = await rest()
+  return going(agreed, async ({ run, prepared }) => {
+    const applied = await carryOut(prepared, run.session)
+    return { prepared: asItTurnedOut(prepared, applied), applied }
+  })
+}
+
+/** Looks at what is up, and writes down what that is. */
+async function seeThrough(done: Reached): Promise<Reached> {
+  const { checkSiteLive, writeManifest } = await rest()
+  return going(done, async ({ run: { config, session }, prepared, applied }) => {
+    if (config.command !== 'deploy' || !prepared || !applied) return {}
+    await checkSiteLive(config, prepared.plan, applied, session)
+    return { manifest: await writeManifest(config, prepared.plan, applied, session) }
+  })
 }

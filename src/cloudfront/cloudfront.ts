@@ -32,10 +32,17 @@ const MISSING: readonly (number | undefined)[] = [403, 404]
 export interface CloudFront {
   /** All of the account. */
   distributions(signal: AbortSignal): Promise<readonly ListedDistribution[]>
-  distribution(id: string, bucket: string, signal: AbortSignal): Promise<Distribution>
+  /** Undefined: it serves other buckets (`isOfOthers`). */
+  distribution(id: string, buckets: Buckets, signal: AbortSignal): Promise<Distribution | undefined>
   /** Resolves with the invalidation's id. The same reference and paths again are the same invalidation. */
   invalidate(id: string, paths: readonly string[], reference: string, signal: AbortSignal): Promise<string>
   isCompleted(id: string, invalidation: string, signal: AbortSignal): Promise<boolean>
+}
+
+/** The bucket of a target, and those of the other ones. */
+export interface Buckets {
+  readonly bucket: string
+  readonly others: readonly string[]
 }
 
 export interface CloudFrontConnection {
@@ -73,13 +80,16 @@ export function connectCloudFront({ region, credentials }: CloudFrontConnection)
       } while (marker)
       return listed
     },
-    async distribution(id, bucket, abortSignal) {
+    async distribution(id, buckets, abortSignal) {
       const tenant = isTenant(id) ? await tenantOf(client, id, abortSignal) : undefined
       const command = new GetDistributionConfigCommand({ Id: tenant?.DistributionId ?? id })
       const answer = await asking('GetDistributionConfig', id, abortSignal, () =>
         client.send(command, { abortSignal }),
       )
-      return toDistribution(id, bucket, answer.DistributionConfig, tenant)
+      const config = answer.DistributionConfig
+      return isOfOthers(buckets, config, tenant)
+        ? undefined
+        : toDistribution(id, buckets.bucket, config, tenant)
     },
     async invalidate(id, paths, reference, abortSignal) {
       const batch = { Paths: { Quantity: paths.length, Items: [...paths] }, CallerReference: reference }
@@ -158,12 +168,8 @@ export function toDistribution(
   config: DistributionConfig | undefined,
   tenant?: DistributionTenant,
 ): Distribution {
-  const fill = parametersOf(config, tenant)
-  const origins = (config?.Origins?.Items ?? []).map(({ DomainName = '', OriginPath = '' }) => ({
-    domain: fill(DomainName),
-    path: fill(OriginPath),
-  }))
-  const named = origins.filter(({ domain }) => namesBucket(domain.toLowerCase(), bucket))
+  const origins = originsOf(config, tenant)
+  const named = origins.filter(({ domain }) => namesBucket(domain, bucket))
   const ways = named.length > 0 ? named : origins
   const originPaths = new Set(ways.map(({ path }) => path))
   const errors = config?.CustomErrorResponses?.Items ?? []
@@ -176,6 +182,33 @@ export function toDistribution(
     ),
     readsTags: config?.CacheTagConfig?.HeaderName !== undefined,
   }
+}
+
+/** Whether its origins are other buckets, and this one is none of them. */
+export function isOfOthers(
+  { bucket, others }: Buckets,
+  config: DistributionConfig | undefined,
+  tenant?: DistributionTenant,
+): boolean {
+  const leadsTo = (name: string) => originsOf(config, tenant).some(({ domain }) => namesBucket(domain, name))
+  return others.some(leadsTo) && !leadsTo(bucket)
+}
+
+interface Way {
+  /** In lower case. */
+  readonly domain: string
+  readonly path: string
+}
+
+function originsOf(
+  config: DistributionConfig | undefined,
+  tenant: DistributionTenant | undefined,
+): readonly Way[] {
+  const fill = parametersOf(config, tenant)
+  return (config?.Origins?.Items ?? []).map(({ DomainName = '', OriginPath = '' }) => ({
+    domain: fill(DomainName).toLowerCase(),
+    path: fill(OriginPath),
+  }))
 }
 
 /** Puts a tenant's parameters, or their defaults, where an origin has `{{name}}`. */

@@ -53,6 +53,8 @@ export interface DeployConfig extends Common, SiteOptions, Publicity {
   /** Whether to write down what was deployed. */
   readonly manifest: boolean
   readonly gates: Gates
+  /** The same for each bucket after the first. */
+  readonly further?: readonly DeployConfig[]
 }
 
 export interface RemoveConfig extends Common, Publicity {
@@ -64,6 +66,8 @@ export interface RemoveConfig extends Common, Publicity {
   readonly record?: RecordPlace
   readonly dryRun: boolean
   readonly cloudFront?: CloudFrontOptions
+  /** The same for each bucket after the first. */
+  readonly further?: readonly RemoveConfig[]
 }
 
 export interface ListConfig extends Common {

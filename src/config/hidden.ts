@@ -1,3 +1,4 @@
+import { textLines } from '../text/lines.ts'
 import type { OptionName } from './options.ts'
 import { isTarget } from './tokens.ts'
 
@@ -10,7 +11,7 @@ export function hiddenBy(textOf: (name: OptionName) => string | undefined): Read
   const hidden = new Set<OptionName>()
   const bucket = textOf('bucket') ?? ''
   if (bucket !== '') hidden.add('domain')
-  if (isTarget(bucket)) hidden.add('prefix')
+  if (bucket !== '' && textLines(bucket).every(isTarget)) hidden.add('prefix')
   if (textOf('domain')) hidden.add('bucket')
   return hidden
 }

@@ -44,9 +44,10 @@ import {
   parseTime,
 } from './parse.ts'
 import { isPreviewPrefix, type Preview, previewOf } from './preview.ts'
-import { loadPublicity, loadVerify } from './publicity.ts'
+import { loadPublicity, loadSiteUrl, loadVerify } from './publicity.ts'
 import type { RawInputs } from './raw-inputs.ts'
-import { parseBucket, parseDomain, parsePrefix } from './target.ts'
+import { parseDomain } from './target.ts'
+import { loadTargets } from './targets.ts'
 import { parseTrust } from './trust.ts'
 import { withConfigFile } from './with-file.ts'
 import { notACommand } from './words.ts'
@@ -158,7 +159,8 @@ async function loadDeploy(
   source = loadSource(form, workspace),
   preview?: Preview,
 ): Promise<DeployConfig> {
-  const common = loadCommon(form, environment, preview)
+  const [target, ...others] = loadTargets(form, preview && prefixOf(preview))
+  const common = loadCommon(form, environment, target, preview)
   const config: DeployConfig = {
     command: 'deploy',
     ...common,
@@ -199,7 +201,27 @@ async function loadDeploy(
       'is not allowed with a single file as source: it would delete everything beside it.',
     )
   }
-  return config
+  return alsoTo(others, config, form)
+}
+
+/** The same for each of further targets: what depends on the prefix is its own. */
+function alsoTo<C extends DeployConfig | RemoveConfig>(targets: readonly Target[], config: C, form: Form): C {
+  if (targets.length === 0) return config
+  if (config.record?.bucket !== undefined) {
+    form.refuse('record', 'is one object, and each bucket needs its own. Write a key below the prefix.')
+  }
+  const further = targets.map(target => ({
+    ...config,
+    target,
+    ...loadRecord(form, target),
+    ...loadSiteUrl(form, target.prefix),
+  }))
+  return { ...config, further }
+}
+
+/** Where a preview lies if nothing else is said. */
+function prefixOf({ number }: Preview): string {
+  return `pr-${number}/`
 }
 
 /** A deploy or, once the pull request is closed, a removal; below the preview's own prefix alone. */
@@ -220,7 +242,7 @@ async function loadPreview(
   const config = preview.isClosed
     ? loadRemove(form, environment, preview)
     : await loadDeploy(form, environment, workspace, loadSource(form, workspace), preview)
-  if (!isPreviewPrefix(config.target.prefix, preview.number)) {
+  if (!targetsOf(config).every(({ prefix }) => isPreviewPrefix(prefix, preview.number))) {
     form.refuse(
       'prefix',
       `does not name pull request ${preview.number}, so previews would overwrite each other. Write pr-${preview.number}, or leave it out.`,
@@ -231,24 +253,36 @@ async function loadPreview(
   return config
 }
 
+function targetsOf(config: DeployConfig | RemoveConfig): readonly Target[] {
+  return [config, ...(config.further ?? [])].map(({ target }) => target)
+}
+
 function loadSweep(form: Form, environment: Environment): SweepConfig {
   const removal = removalOf(form, environment)
   // Of no pull request, but of those that the records name: to read them needs a right.
   return {
     command: 'sweep',
     olderThan: form.readOr('older-than', parseTime, 0),
-    removal: { ...removal, preview: 0 },
+    removal: ofPreviews(removal),
   }
 }
 
+function ofPreviews({ further, ...removal }: RemoveConfig): RemoveConfig {
+  const config = { ...removal, preview: 0 }
+  return further === undefined ? config : { ...config, further: further.map(ofPreviews) }
+}
+
 function loadList(form: Form, environment: Environment): ListConfig {
-  return { command: 'list', ...loadCommon(form, environment) }
+  const [target, ...others] = loadTargets(form)
+  if (others.length > 0) form.refuse('bucket', 'names several buckets, but list shows one.')
+  return { command: 'list', ...loadCommon(form, environment, target) }
 }
 
 function loadRemove(form: Form, environment: Environment, preview?: Preview): RemoveConfig {
   const config = removalOf(form, environment, preview)
   const known = !form.isRefused('bucket') && !form.isRefused('include')
-  if (known && config.target.prefix === '' && config.selection.include.length === 0) {
+  const isWhole = targetsOf(config).some(({ prefix }) => prefix === '')
+  if (known && isWhole && config.selection.include.length === 0) {
     form.refuse(
       'prefix',
       `would remove the whole bucket. Name what to remove, here or in ${form.nameOf('include')}.`,
@@ -258,8 +292,9 @@ function loadRemove(form: Form, environment: Environment, preview?: Preview): Re
 }
 
 function removalOf(form: Form, environment: Environment, preview?: Preview): RemoveConfig {
-  const common = loadCommon(form, environment, preview)
-  return {
+  const [target, ...others] = loadTargets(form, preview && prefixOf(preview))
+  const common = loadCommon(form, environment, target, preview)
+  const config: RemoveConfig = {
     command: 'remove',
     ...common,
     asksFirst: !form.readOr('yes', parseBoolean, false),
@@ -270,31 +305,22 @@ function removalOf(form: Form, environment: Environment, preview?: Preview): Rem
     ...loadCloudFront(form),
     ...loadPublicity(form, common.target.prefix, jobOf(environment)),
   }
+  return alsoTo(others, config, form)
 }
 
-function loadCommon(form: Form, environment: Environment, preview?: Preview) {
+function loadCommon(form: Form, environment: Environment, target: Target, preview?: Preview) {
   const domain = form.read('domain', parseDomain)
   form.read('exit-code', parseBoolean)
   const isQuiet = form.readOr('quiet', parseBoolean, false)
   if (form.readOr('verbose', parseBoolean, false) && isQuiet) form.refuse('verbose', 'contradicts --quiet.')
   return {
-    target: loadTarget(form, preview && `pr-${preview.number}/`),
+    target,
     ...(domain !== undefined && { domain }),
     ...(preview && { preview: preview.number }),
     connection: loadConnection(form, environment),
     credentials: loadCredentials(form, environment),
     json: form.readOr('json', parseBoolean, false),
   }
-}
-
-function loadTarget(form: Form, usualPrefix = ''): Target {
-  const custom = form.has('endpoint')
-  const named = form.readOr('bucket', parseBucket(custom), { bucket: '', prefix: '' })
-  const prefix = form.readOr('prefix', parsePrefix, '')
-  if (named.prefix !== '' && prefix !== '') {
-    form.refuse('prefix', `repeats ${named.prefix} in ${form.nameOf('bucket')}. Write only one of them.`)
-  }
-  return { bucket: named.bucket, prefix: named.prefix || prefix || usualPrefix }
 }
 
 function loadConnection(form: Form, environment: Environment): Connection {

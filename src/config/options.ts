@@ -67,13 +67,15 @@ const TABLE = [
   },
   {
     name: 'bucket',
-    type: 'text',
+    type: 'lines',
     default: '',
     commands: ALL,
     requiredBy: ALL,
     value: 'name',
-    text: 'Name of the bucket, or `s3://bucket/some/prefix`.',
-    details: 'The ARN or alias of an access point works too. Left out with `domain`.',
+    text: 'Name of the bucket, or `s3://bucket/some/prefix`. Several, one per line, are deployed to one after the other.',
+    details:
+      'The ARN or alias of an access point works too. Left out with `domain`. Of several buckets none is written to ' +
+      'unless all can be: see [Several buckets](#several-buckets).',
   },
   {
     name: 'domain',

@@ -22,18 +22,22 @@ export interface CommentOptions {
 }
 
 export function loadPublicity(form: Form, prefix: string, job: Job | undefined): Publicity {
-  const siteUrl =
-    form.read('site-url', parseSiteUrl(prefix)) ??
-    form.read('domain', domain => parseSiteUrl(prefix)(`https://${parseDomain(domain)}/{prefix}`))
   const id = form.read('comment-id', text => text)
   const token = form.read('github-token', text => text)
   const when = form.readOr('comment', parseWhen, 'never')
   if (when !== 'never' && job === undefined) form.refuse('comment', 'works only in a GitHub Actions job.')
   return {
-    ...(siteUrl !== undefined && { siteUrl }),
+    ...loadSiteUrl(form, prefix),
     comment: { when, ...(id !== undefined && { id }), ...(token !== undefined && { token }) },
     deployment: form.readOr('deployment', parseDeployment, 'auto'),
   }
+}
+
+export function loadSiteUrl(form: Form, prefix: string): Pick<Publicity, 'siteUrl'> {
+  const siteUrl =
+    form.read('site-url', parseSiteUrl(prefix)) ??
+    form.read('domain', domain => parseSiteUrl(prefix)(`https://${parseDomain(domain)}/{prefix}`))
+  return siteUrl === undefined ? {} : { siteUrl }
 }
 
 function parseWhen(text: string): CommentOptions['when'] {

@@ -5,8 +5,9 @@ import { pullRequestOf, triggeringRunOf } from '../github/pull-request.ts'
 import { pullRequestOfRun } from '../github/rest/fork-pull-request.ts'
 import { restProblem } from '../github/rest/rest-error.ts'
 import { leaveComment } from '../github/rest/sticky-comment.ts'
-import { type CommentContext, comment, isWorthAComment } from '../report/comment/comment.ts'
+import { COMMENT_LIMIT, type CommentContext, comment, isWorthAComment } from '../report/comment/comment.ts'
 import { placeOf, type RunReport } from '../report/run-report.ts'
+import { eachWithin } from '../report/summary/each-within.ts'
 import type { Host } from '../terminal/host.ts'
 import { visible } from '../text/escape.ts'
 import { askGithub, type OwnRepository } from './ask-github.ts'
@@ -18,9 +19,9 @@ export interface Telling {
   readonly environment: Environment
 }
 
-/** Tells the pull request of a run that is over. Whatever becomes of that, the run stays what it was. */
+/** Tells the pull request of a run that is over, in one comment. Whatever becomes of that, the run stays what it was. */
 export async function commentOnPullRequest(
-  report: RunReport,
+  reports: readonly RunReport[],
   { comment: options }: Pick<Publicity, 'comment'>,
   { host, signal, environment, now }: Telling & { readonly now: () => number },
 ): Promise<void> {
@@ -30,7 +31,7 @@ export async function commentOnPullRequest(
   const isFork = job.event.name === 'pull_request' && (await pullRequestOf(job))?.isFork === true
   try {
     const told = await askGithub(options.token, { signal, environment }, own =>
-      tell(report, options, own, now()),
+      tell(reports, options, own, now()),
     )
     host.info(told ?? 'No comment: github-token is empty.')
   } catch (error) {
@@ -44,8 +45,8 @@ export async function commentOnPullRequest(
 
 /** What was done, for the log. */
 async function tell(
-  report: RunReport,
-  { when, id = placeOf(report) }: CommentOptions,
+  reports: readonly RunReport[],
+  { when, id = reports.map(placeOf).join(' ') }: CommentOptions,
   own: OwnRepository,
   at: number,
 ): Promise<string> {
@@ -53,14 +54,12 @@ async function tell(
   const subject = await subjectOf(own)
   if (subject === undefined)
     return `No comment: this run (${visible(job.event.name)}) has no open pull request.`
-  const mode = when === 'changes' && !isWorthAComment(report) ? 'update' : 'create'
+  const mode = when === 'changes' && !reports.some(isWorthAComment) ? 'update' : 'create'
   const place = { ...repository, issue: subject.number, id }
-  const outcome = await leaveComment(
-    rest,
-    place,
-    comment(report, contextOf(report, job, subject.sha, at)),
-    mode,
+  const text = eachWithin(reports, COMMENT_LIMIT, (report, limit) =>
+    comment(report, contextOf(report, job, subject.sha, at), limit),
   )
+  const outcome = await leaveComment(rest, place, text, mode)
   if (outcome === 'left-out') return 'No comment: the plan has no changes.'
   return `Comment on pull request #${subject.number}: ${outcome}.`
 }

@@ -15,17 +15,23 @@ type Needed = Pick<Session, 'connections' | 'host' | 'signal' | 'warn'>
 
 /**
  * Adds to the plan what is known of the distributions whose caches it is going to tell. Writes nothing.
+ * @param others buckets of which some distributions may be instead
  * @throws CloudFrontError for one that does not exist, or if CloudFront cannot be asked
  * @throws ConfigError for cache tags that a distribution does not read
  */
-export async function findDistributions(prepared: Prepared, session: Needed): Promise<Prepared> {
+export async function findDistributions(
+  prepared: Prepared,
+  others: readonly string[],
+  session: Needed,
+): Promise<Prepared> {
   const { plan } = prepared
   if (plan.invalidation === undefined) return prepared
   const { options } = plan.invalidation
   const cloudFront = await session.connections.connectCloudFront()
-  const distributions = await Promise.all(
-    options.distributions.map(id => readDistribution(id, plan.target, cloudFront, session)),
+  const asked = await Promise.all(
+    options.distributions.map(id => readDistribution(id, plan.target, others, cloudFront, session)),
   )
+  const distributions = asked.filter(distribution => distribution !== undefined)
   checkTags(options, distributions)
   return { ...prepared, plan: { ...plan, invalidation: { options, distributions } } }
 }
@@ -42,12 +48,13 @@ function checkTags({ invalidate }: CloudFrontOptions, distributions: readonly Di
 async function readDistribution(
   id: string,
   { bucket, prefix }: Target,
+  others: readonly string[],
   cloudFront: CloudFront,
   { host, signal, warn }: Needed,
-): Promise<Distribution> {
+): Promise<Distribution | undefined> {
   try {
     return await patiently(
-      () => cloudFront.distribution(id, bucket, signal),
+      () => cloudFront.distribution(id, { bucket, others }, signal),
       ASKING,
       signal,
       tellOfPatience(host),

@@ -4,7 +4,7 @@ import { type Change, isWork, keyOf, type Plan } from '../plan/plan.ts'
 import { urlOf } from '../report/run-report.ts'
 import type { Target } from '../s3/target.ts'
 import { visible } from '../text/escape.ts'
-import type { Reached } from './report.ts'
+import type { Reached } from './reached.ts'
 import type { Session } from './session.ts'
 
 const ADVICE = 'Keep runs for one prefix from overlapping: give their jobs the same concurrency group.'

@@ -7,16 +7,19 @@ import { counted } from '../text/format.ts'
 import { askGithub, type OwnRepository } from './ask-github.ts'
 import type { Telling } from './comment-on-pull-request.ts'
 
-/** Shows a preview as a deployment, with its address, until it is removed. Never fails the run. */
+/** Shows previews as deployments, with their addresses, until they are removed. Never fails the run. */
 export async function showPreviewAsDeployment(
-  report: RunReport,
+  reports: readonly RunReport[],
   { preview, deployment, dryRun, comment: { token } }: DeployConfig | RemoveConfig,
   { host, signal, environment }: Telling,
 ): Promise<void> {
   if (preview === undefined || deployment === 'never' || dryRun) return
   try {
-    const done = await askGithub(token, { signal, environment }, own => tell(report, own))
-    if (done !== undefined) host.info(done)
+    // A preview in several buckets is one.
+    for (const ofOne of Map.groupBy(reports, ({ target }) => target.prefix).values()) {
+      const done = await askGithub(token, { signal, environment }, own => tell(ofOne, own))
+      if (done !== undefined) host.info(done)
+    }
   } catch (error) {
     const { problem, hint } = restProblem(error, 'deployments: write')
     const text = ['GitHub does not show this preview as a deployment.', problem, hint].join('\n').trimEnd()
@@ -27,12 +30,15 @@ export async function showPreviewAsDeployment(
 
 /** What was done, for the log. */
 async function tell(
-  report: RunReport,
+  reports: readonly RunReport[],
   { job, rest, repository }: OwnRepository,
 ): Promise<string | undefined> {
+  const [report] = reports
+  if (report === undefined) return undefined
+  const isDone = reports.every(isSuccess)
   const environment = report.target.prefix.replace(/\/$/, '')
   if (report.command === 'remove') {
-    const ended = isSuccess(report) ? await endDeployments(rest, repository, environment) : 0
+    const ended = isDone ? await endDeployments(rest, repository, environment) : 0
     return `Ended ${counted(ended, 'deployment')} of ${environment}.`
   }
   const pull = await pullRequestOf(job)
@@ -45,9 +51,9 @@ async function tell(
     description: `Preview of pull request #${pull?.number ?? ''}`,
   })
   await setDeploymentStatus(rest, repository, id, {
-    state: isSuccess(report) ? 'success' : 'failure',
+    state: isDone ? 'success' : 'failure',
     url: siteToSee(report) || undefined,
     logUrl: job.run?.url,
   })
-  return `Deployment of ${environment}: ${isSuccess(report) ? 'success' : 'failure'}.`
+  return `Deployment of ${environment}: ${isDone ? 'success' : 'failure'}.`
 }

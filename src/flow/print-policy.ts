@@ -1,14 +1,15 @@
 import type { DeployConfig, IamPolicyConfig } from '../config/config.ts'
 import type { PolicyDocument } from '../policy/document.ts'
-import { policyFor } from '../policy/policy.ts'
+import { policyForAll } from '../policy/policy.ts'
 import { PLACEHOLDERS, trustPolicy } from '../policy/trust-policy.ts'
 import type { Host } from '../terminal/host.ts'
 
 /** Prints the policy alone on standard output, and what is to be done with it in the log. */
 export function printPolicy(config: IamPolicyConfig, host: Host): boolean {
   if (config.asks === 'permissions') {
-    print(policyFor(config.deploy), host)
-    warnOfWildcards(config.deploy, host)
+    const all = [config.deploy, ...(config.deploy.further ?? [])]
+    print(policyForAll(all), host)
+    for (const each of all) warnOfWildcards(each, host)
     return true
   }
   const { owner, repository, context, ids } = config.trust

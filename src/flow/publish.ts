@@ -7,10 +7,11 @@ import { type PlanReport, planLog } from '../report/log/plan-log.ts'
 import { problemSections, resultLines } from '../report/log/result-lines.ts'
 import type { Section } from '../report/log/section.ts'
 import { styleFor } from '../report/log/style.ts'
-import { type RunReport, siteToSee } from '../report/run-report.ts'
+import { placeOf, type RunReport, siteToSee } from '../report/run-report.ts'
+import { eachWithin } from '../report/summary/each-within.ts'
 import { SUMMARY_FILE_LIMIT, SUMMARY_LIMIT, summary } from '../report/summary/summary.ts'
 import { textSummary } from '../report/summary/text-summary.ts'
-import { outputs, type ReportFiles, totals } from '../report/totals.ts'
+import { outputs, type ReportFiles, sumOf } from '../report/totals.ts'
 import type { Host } from '../terminal/host.ts'
 import { visible } from '../text/escape.ts'
 
@@ -21,49 +22,64 @@ export function tellPlan(planned: PlanReport, host: Host): void {
   tellSections(sections, host)
 }
 
-/** Shows what became of the run. Causes and remedies are the last that stands in the log. */
-export function tellResult(report: RunReport, host: Host): void {
+/** Shows what became of each target. Causes and remedies are the last that stands in the log. */
+export function tellResults(reports: readonly RunReport[], host: Host): void {
+  const isAtFault = (report: RunReport) => errorAnnotations(report).length > 0
+  const inOrder = reports.toSorted((a, b) => Number(isAtFault(a)) - Number(isAtFault(b)))
+  for (const report of inOrder) tellResult(report, host, reports.length > 1)
+}
+
+function tellResult(report: RunReport, host: Host, isOneOfSeveral: boolean): void {
+  const title = errorTitle(report) + (isOneOfSeveral ? ` (${placeOf(report)})` : '')
   const style = styleFor(host)
   tellSections(problemSections(report, style), host)
   host.info(`\n${resultLines(report, style).join('\n')}`)
   const errors = errorAnnotations(report)
   if (errors.length > 0) host.info('')
-  for (const text of errors) host.error(text, { title: errorTitle(report) })
+  for (const text of errors) host.error(text, { title })
 }
 
 function tellSections(sections: readonly Section[], host: Host): void {
   for (const { title, lines } of sections) host.group(title, lines)
 }
 
-/** Tells of a run that is over, everywhere that somebody reads of it: log, annotations, summary, outputs, files. */
-export async function publish(report: RunReport, json: boolean, host: Host): Promise<void> {
-  tellResult(report, host)
-  await host.summary(summary(report, SUMMARY_LIMIT))
-  if (report.plan === undefined && report.skippedFor === undefined) {
-    if (json && report.error) host.data(errorJson(report.error))
+/**
+ * Tells of a run that is over, everywhere that somebody reads of it: log, annotations, summary, outputs, files.
+ * @param reports one for each target
+ */
+export async function publish(reports: readonly RunReport[], json: boolean, host: Host): Promise<void> {
+  tellResults(reports, host)
+  await host.summary(eachWithin(reports, SUMMARY_LIMIT, summary))
+  if (!reports.some(({ plan, skippedFor }) => plan ?? skippedFor)) {
+    const error = reports.find(report => report.error)?.error
+    if (json && error) host.data(errorJson(error))
     return
   }
-  const files = await writeFiles(report, host)
-  const values = outputs(totals(report), files, report.invalidations, siteToSee(report), report.manifest)
+  const files = await writeFiles(reports, host)
+  const told = reports.flatMap(({ invalidations }) => invalidations)
+  const site = reports.map(siteToSee).find(Boolean)
+  // Of one source all of them say the same.
+  const manifest = reports.find(report => report.manifest)?.manifest
+  const values = outputs(sumOf(reports), files, told, site, manifest)
   for (const [name, value] of Object.entries(values)) host.setOutput(name, value)
   // What a runner keeps there is gone with the job.
   if (files.changes !== '' && host.isTerminal) host.info(`All changes: ${files.changes}`)
-  if (json) host.data([...changesFile(report)].join('').trimEnd())
+  if (json) host.data([...changesFile(reports)].join('').trimEnd())
 }
 
 const NO_FILES: ReportFiles = { changes: '', summary: '', summaryText: '', changedPaths: '' }
 
 /** What a deploy did stands, whether or not a disk has room to tell of it. */
-async function writeFiles(report: RunReport, host: Host): Promise<ReportFiles> {
+async function writeFiles(reports: readonly RunReport[], host: Host): Promise<ReportFiles> {
   try {
-    return await writeInto(host.temporaryDirectory, report)
+    return await writeInto(host.temporaryDirectory, reports)
   } catch (error) {
     host.warning(`The files for the outputs could not be written: ${visible(String(error))}`)
     return NO_FILES
   }
 }
 
-async function writeInto(folder: string, report: RunReport): Promise<ReportFiles> {
+async function writeInto(folder: string, reports: readonly RunReport[]): Promise<ReportFiles> {
   const files = {
     changes: join(folder, 'changes.json'),
     summary: join(folder, 'summary.md'),
@@ -72,12 +88,13 @@ async function writeInto(folder: string, report: RunReport): Promise<ReportFiles
   }
   const changes = await open(files.changes, 'w')
   try {
-    for (const piece of changesFile(report)) await changes.write(piece)
+    for (const piece of changesFile(reports)) await changes.write(piece)
   } finally {
     await changes.close()
   }
-  await writeFile(files.summary, summary(report, SUMMARY_FILE_LIMIT))
-  await writeFile(files.summaryText, textSummary(report))
-  await writeFile(files.changedPaths, report.changedPaths.map(path => `${path}\n`).join(''))
+  await writeFile(files.summary, eachWithin(reports, SUMMARY_FILE_LIMIT, summary))
+  await writeFile(files.summaryText, reports.map(textSummary).join('\n'))
+  const changed = new Set(reports.flatMap(({ changedPaths }) => changedPaths))
+  await writeFile(files.changedPaths, [...changed].map(path => `${path}\n`).join(''))
   return files
 }

@@ -1,4 +1,3 @@
-import type { Applied } from '../apply/apply-result.ts'
 import { doneIn } from '../apply/done-in.ts'
 import type { DeployConfig, RemoveConfig } from '../config/config.ts'
 import { isUnlocated } from '../config/located.ts'
@@ -10,28 +9,15 @@ import { staleAfter } from '../plan/stale.ts'
 import { permissionsFor } from '../policy/permissions.ts'
 import { errorText } from '../report/error-text.ts'
 import { failuresOf } from '../report/failures.ts'
-import type { RunReport } from '../report/run-report.ts'
+import { placeOf, type RunReport, statusOf } from '../report/run-report.ts'
 import { aboutOf } from './about.ts'
 import type { Prepared } from './prepared.ts'
-import type { Session } from './session.ts'
-
-/** What the flow has come to; what is absent was not reached. */
-export interface Reached {
-  /** The plan as it turned out, once it was applied. */
-  readonly prepared: Prepared | undefined
-  readonly applied: Applied | undefined
-  /** Path of the file that says what was deployed. */
-  readonly manifest?: string | undefined
-  /** What ended the run. */
-  readonly error?: unknown
-}
+import type { Reached } from './reached.ts'
 
 /** All there is to say of the run, now that it is over. */
-export function reportOf(
-  config: DeployConfig | RemoveConfig,
-  reached: Reached,
-  { explain, warnings, timings, connections, environment }: Session,
-): RunReport {
+export function reportOf(reached: Reached): RunReport {
+  const { config, session } = reached.run
+  const { explain, warnings, timings, connections, environment } = session
   const { command, dryRun, target, credentials } = config
   const { prepared, applied } = reached
   const error = reached.error ?? applied?.interference ?? applied?.invalidationErrors[0]
@@ -51,6 +37,7 @@ export function reportOf(
     manifest: reached.manifest,
     ...told(config, reached),
     failures: applied ? failuresOf(applied, failed => explain(failed)) : [],
+    heldBy: reached.heldBy && obstacleIn(reportOf(reached.heldBy)),
     error: isTold ? undefined : errorText(error, failed => explain(failed)),
     cancelled,
     permissions: permissionsAfter(config, prepared),
@@ -61,6 +48,10 @@ export function reportOf(
     requests: connections.requests,
     retries: connections.retries,
   }
+}
+
+function obstacleIn(report: RunReport): RunReport['heldBy'] {
+  return { place: placeOf(report), status: statusOf(report) }
 }
 
 /** What caches were told and should be, or in a dry run what they would be. */

@@ -22,6 +22,20 @@ export function policyFor(config: BucketConfig): PolicyDocument {
   ])
 }
 
+/** The same for several targets: what is said for all of them is said once. */
+export function policyForAll(configs: readonly BucketConfig[]): PolicyDocument {
+  const statements: Statement[] = []
+  const said = new Set<string>()
+  for (const { Sid, ...statement } of configs.flatMap(config => policyFor(config).Statement)) {
+    const text = JSON.stringify(statement)
+    if (said.has(text)) continue
+    said.add(text)
+    const alike = statements.filter(other => other.Sid?.replace(/\d+$/, '') === Sid).length
+    statements.push({ Sid: alike === 0 ? `${Sid}` : `${Sid}${alike + 1}`, ...statement })
+  }
+  return policyOf(statements)
+}
+
 /**
  * As `policyFor`, to go along when a role is assumed. There it takes away from what the role has, so it must not be
  * narrower than the bucket needs: the key that encrypts it by default is known to the bucket alone.

@@ -2,8 +2,8 @@ import type { Invalidation } from '../cloudfront/invalidation.ts'
 import type { HeaderDifference } from '../headers/differences.ts'
 import { type Change, isWork, type Kept, keyOf, pathOf } from '../plan/plan.ts'
 import { jsonText } from '../text/escape.ts'
-import { type Failure, type RunReport, statusOf } from './run-report.ts'
-import { totals } from './totals.ts'
+import { type Failure, overallStatus, type RunReport, statusOf } from './run-report.ts'
+import { sumOf, totals } from './totals.ts'
 
 /** Of the format (docs/changes-file.md). Raised when a reader of the old one would misread the new. */
 const VERSION = 1
@@ -13,11 +13,13 @@ const CHUNK = 64 * 1024
 
 /**
  * The JSON document with every change of the plan, in pieces to be written one after the other. A change is
- * a line, so that `grep` and `diff` work on it too.
+ * a line, so that `grep` and `diff` work on it too. Of several targets it holds a document for each.
  */
-export function* changesFile(report: RunReport): Generator<string> {
+export function* changesFile(reports: readonly RunReport[]): Generator<string> {
+  const [only] = reports
+  const lines = only && reports.length === 1 ? documentLines(only) : linesOfAll(reports)
   let chunk = ''
-  for (const line of documentLines(report)) {
+  for (const line of lines) {
     chunk += `${line}\n`
     if (chunk.length >= CHUNK) {
       yield chunk
@@ -27,18 +29,28 @@ export function* changesFile(report: RunReport): Generator<string> {
   yield chunk
 }
 
-function* documentLines(report: RunReport): Generator<string> {
+function* linesOfAll(reports: readonly RunReport[]): Generator<string> {
+  const [{ command, dryRun } = { command: 'deploy', dryRun: false }] = reports
+  yield '{'
+  yield* fields({ version: VERSION, command, dryRun, status: overallStatus(reports), totals: sumOf(reports) })
+  yield '"targets": ['
+  for (const [index, report] of reports.entries())
+    yield* documentLines(report, index === reports.length - 1 ? '}' : '},')
+  yield ']'
+  yield '}'
+}
+
+function* documentLines(report: RunReport, end = '}'): Generator<string> {
   const { command, dryRun, target, plan } = report
-  const head = {
+  yield '{'
+  yield* fields({
     version: VERSION,
     command,
     dryRun,
     status: statusOf(report),
     ...target,
     totals: totals(report),
-  }
-  yield '{'
-  for (const [name, value] of Object.entries(head)) yield `${jsonText(name)}: ${jsonText(value)},`
+  })
   yield '"changes": ['
   yield* separated(changeEntries(report))
   yield '],'
@@ -51,7 +63,11 @@ function* documentLines(report: RunReport): Generator<string> {
   yield '"invalidations": ['
   yield* separated(report.invalidations.map(invalidationEntry))
   yield ']'
-  yield '}'
+  yield end
+}
+
+function* fields(values: object): Generator<string> {
+  for (const [name, value] of Object.entries(values)) yield `${jsonText(name)}: ${jsonText(value)},`
 }
 
 /** One value a line, with commas between them. */

@@ -1,5 +1,6 @@
+import { visible } from '../text/escape.ts'
 import { bytes, count, counted } from '../text/format.ts'
-import { type RunReport, statusOf } from './run-report.ts'
+import { type RunReport, type Status, statusOf } from './run-report.ts'
 import { totals } from './totals.ts'
 
 const WHOSE = { fork: 'pull requests from forks', dependabot: 'pull requests by Dependabot' } as const
@@ -25,6 +26,8 @@ export function headline(report: RunReport, target: string): string {
         : `Refused: nothing was written to ${target}`
     case 'failed':
       return `Failed${howFar(report, target)}`
+    case 'not-begun':
+      return `Not begun: nothing was written to ${target}`
     case 'cancelled':
       return `Cancelled${howFar(report, target)}`
   }
@@ -47,6 +50,19 @@ function missedCount({ result }: RunReport): number {
   return result?.outcomes.filter(({ outcome }) => outcome !== 'applied').length ?? 0
 }
 
+const ENDED: Readonly<Partial<Record<Status, string>>> = {
+  refused: 'was refused',
+  cancelled: 'was cancelled',
+}
+
+function heldSentence(
+  command: RunReport['command'],
+  { place, status }: NonNullable<RunReport['heldBy']>,
+): string {
+  const other = command === 'deploy' ? 'deploy to' : 'removal from'
+  return `The ${other} ${visible(place)} ${ENDED[status] ?? 'failed'}, so this one did not begin. Run it again once that is settled.`
+}
+
 /** `2 created, 1 deleted, 40 unchanged; 1.2 MB uploaded`. */
 export function doneSentence(report: RunReport): string {
   const sum = totals(report)
@@ -65,6 +81,7 @@ export function doneSentence(report: RunReport): string {
 
 /** What a second run would do about it; empty where nothing is left to do. */
 export function againSentence(report: RunReport): string {
+  if (report.heldBy !== undefined) return heldSentence(report.command, report.heldBy)
   const missed = missedCount(report)
   if (missed === 0) return ''
   const changes = missed === 1 ? 'the missing change' : `the ${count(missed)} missing changes`

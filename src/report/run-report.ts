@@ -49,6 +49,8 @@ export interface RunReport {
   readonly error?: ErrorText | undefined
   /** Whose pull request got no credentials, where that is no failure. */
   readonly skippedFor?: Outsider | undefined
+  /** Which other target of the run kept this one from beginning, and how it ended. */
+  readonly heldBy?: { readonly place: string; readonly status: Status } | undefined
   readonly cancelled: boolean
   /** What CloudFront was told; in a dry run what it would be. */
   readonly invalidations: readonly Invalidation[]
@@ -76,17 +78,44 @@ export type Status =
   | 'refused'
   | 'failed'
   | 'cancelled'
+  | 'not-begun'
 
 export function statusOf(report: RunReport): Status {
   if (report.refusals.length > 0) return 'refused'
   if (report.cancelled) return 'cancelled'
   if (report.skippedFor !== undefined) return 'skipped'
   if (report.error !== undefined || report.plan === undefined) return 'failed'
+  if (report.heldBy !== undefined) return 'not-begun'
   if (report.dryRun) return 'dry-run'
   const outcomes = report.result?.outcomes ?? []
   if (outcomes.some(({ outcome }) => outcome !== 'applied')) return 'failed'
   if (outcomes.length === 0) return 'nothing-to-do'
   return report.command === 'deploy' ? 'deployed' : 'removed'
+}
+
+/** Of several, the first of these that there is counts. */
+const GRAVEST: readonly Status[] = [
+  'failed',
+  'refused',
+  'cancelled',
+  'not-begun',
+  'deployed',
+  'removed',
+  'dry-run',
+  'skipped',
+  'nothing-to-do',
+]
+
+/** The reports of a run, those that matter most in front. */
+export function byGravity(reports: readonly RunReport[]): readonly RunReport[] {
+  const rank = (report: RunReport) => GRAVEST.indexOf(statusOf(report))
+  return reports.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Of a run with several reports. */
+export function overallStatus(reports: readonly RunReport[]): Status {
+  const [first] = byGravity(reports)
+  return first === undefined ? 'nothing-to-do' : statusOf(first)
 }
 
 /** How a run ended, for programs. */
@@ -100,10 +129,17 @@ export function endingOf(report: RunReport): Ending {
   return changes.some(({ action }) => action !== 'unchanged') ? 'changed' : 'nothing-to-do'
 }
 
+/** Of several. */
+export function overallEnding(endings: readonly Ending[]): Ending {
+  if (endings.includes('failed')) return 'failed'
+  return endings.includes('changed') ? 'changed' : 'nothing-to-do'
+}
+
+const UNSUCCESSFUL: ReadonlySet<Status> = new Set(['refused', 'failed', 'cancelled', 'not-begun'])
+
 /** Whether everything is where it should be, or would be after a deploy. */
 export function isSuccess(report: RunReport): boolean {
-  const status = statusOf(report)
-  return status !== 'refused' && status !== 'failed' && status !== 'cancelled'
+  return !UNSUCCESSFUL.has(statusOf(report))
 }
 
 /** `s3://bucket/some/prefix/`. */

@@ -34,6 +34,8 @@ const NOTHING: Totals = {
   bytesUploaded: 0,
 }
 
+const COUNTERS = Object.keys(NOTHING) as (keyof Totals)[] // its own, and no others
+
 /** What was done; in a dry run, what a deploy would do. All zero while there is no plan. */
 export function totals(report: Pick<RunReport, 'plan' | 'dryRun' | 'result'>): Totals {
   const changes = report.plan?.changes ?? []
@@ -46,6 +48,15 @@ export function totals(report: Pick<RunReport, 'plan' | 'dryRun' | 'result'>): T
     } else {
       sum[outcome.outcome] += 1
     }
+  }
+  return sum
+}
+
+/** Of all of them together. */
+export function sumOf(reports: readonly RunReport[]): Totals {
+  const sum = { ...NOTHING }
+  for (const each of reports.map(totals)) {
+    for (const counter of COUNTERS) sum[counter] += each[counter]
   }
   return sum
 }

@@ -120,7 +120,7 @@ describe('a command line', () => {
       ['deploy', '--bucket', '--delete'],
       ['--bucket: needs a value. If "--delete" is meant, write --bucket=--delete'],
     ],
-    [['list', '--bucket', 'a', '--bucket=b'], ['--bucket: is given more than once.']],
+    [['list', '--region', 'a', '--region=b'], ['--region: is given more than once.']],
     [['deploy', '--delete', '--delete', '--delete'], ['--delete: is given more than once.']],
     [['deploy', '--dry-run='], ['--dry-run: "" is neither true nor false.']],
     [['list', 'site'], ['site: is not a target. Did you mean s3://site?']],

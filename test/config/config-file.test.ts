@@ -212,10 +212,10 @@ describe('the configuration file', () => {
     ],
     [
       'lists and maps where there are none',
-      'bucket: [a]\nexclude: { a: b }\nprotect:\n  - [x]\n',
+      'prefix: [a]\nexclude: { a: b }\nprotect:\n  - [x]\n',
       {},
       [
-        's3-site-deploy.yml:1:9: bucket has to be a text.',
+        's3-site-deploy.yml:1:9: prefix has to be a text.',
         's3-site-deploy.yml:2:10: exclude has to be a text or a list of texts.',
         's3-site-deploy.yml:4:5: protect has to be a list of texts, each on one line.',
       ],

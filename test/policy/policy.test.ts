@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
 import type { OptionName } from '../../src/config/options.ts'
 import { literally, type PolicyDocument } from '../../src/policy/document.ts'
-import { policyFor, sessionPolicyFor } from '../../src/policy/policy.ts'
+import { policyFor, policyForAll, sessionPolicyFor } from '../../src/policy/policy.ts'
 import { temporaryFolder } from '../support/site.ts'
 
 type Inputs = Readonly<Partial<Record<OptionName, string>>>
@@ -204,6 +204,20 @@ describe('the permissions', () => {
       `arn:${partition}:s3:::site/*`,
     ])
   })
+})
+
+test('the permissions for several buckets are those for each, and what they share is there once', async () => {
+  const inputs = { bucket: 'site\ns3://mirror/www', 'cloudfront-distribution-id': 'E1', 'dry-run': 'true' }
+  const config = await configOf({ command: 'iam-policy', ...inputs })
+  if (config.command !== 'deploy') throw new Error('A policy is of a deploy.')
+  const { Statement } = policyForAll([config, ...(config.further ?? [])])
+  expect(Statement.map(({ Sid, Resource }) => [Sid, Resource])).toEqual([
+    ['ListSite', 'arn:aws:s3:::site'],
+    ['Site', 'arn:aws:s3:::site/*'],
+    ['Invalidate', 'arn:aws:cloudfront::*:distribution/E1'],
+    ['ListSite2', 'arn:aws:s3:::mirror'],
+    ['Site2', 'arn:aws:s3:::mirror/www/*'],
+  ])
 })
 
 describe('the permissions for a KMS key', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { pathOf } from '../../src/plan/plan.ts'
 import { changesFile } from '../../src/report/changes-file.ts'
+import type { RunReport } from '../../src/report/run-report.ts'
 import { safeLine } from '../../src/text/escape.ts'
 import {
   create,
@@ -17,10 +18,22 @@ import {
 } from '../support/builders.ts'
 import { applied, broken, denied, headersPlan, hostilePlan, report, runs, withheld } from './runs.ts'
 
-const text = (run: Parameters<typeof changesFile>[0]): string => [...changesFile(run)].join('')
-const parsed = (run: Parameters<typeof changesFile>[0]) => JSON.parse(text(run))
+const text = (...reports: readonly RunReport[]): string => [...changesFile(reports)].join('')
+const parsed = (...reports: readonly RunReport[]) => JSON.parse(text(...reports))
 
 describe('the changes file', () => {
+  test('of several targets holds a document for each, and the sum of all', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...Object.values(runs)), { minLength: 2 }), several => {
+        const { targets, totals, ...file } = parsed(...several)
+        expect(targets).toEqual(several.map(run => parsed(run)))
+        for (const [name, count] of Object.entries(totals))
+          expect(count).toBe(targets.reduce((sum: number, each: typeof file) => sum + each.totals[name], 0))
+        expect(targets.map(({ status }: typeof file) => status)).toContain(file.status)
+      }),
+    )
+  })
+
   test.each(Object.entries(runs))('is JSON with a line for each change: %s', (_, run) => {
     const changes = run.plan?.changes ?? []
     expect(parsed(run)).toMatchObject({
@@ -102,7 +115,7 @@ describe('the changes file', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3000 }), count => {
         const many = Array.from({ length: count }, (_, index) => create(`page-${index}.html`))
-        const chunks = [...changesFile(report({ plan: plan(many) }))]
+        const chunks = [...changesFile([report({ plan: plan(many) })])]
         expect(JSON.parse(chunks.join('')).changes).toHaveLength(count)
         expect(chunks.slice(0, -1).every(({ length }) => length >= 65_536 && length < 70_000)).toBe(true)
       }),

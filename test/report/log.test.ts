@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it, test } from 'vitest'
-import { tellPlan, tellResult } from '../../src/flow/publish.ts'
+import { tellPlan, tellResults } from '../../src/flow/publish.ts'
 import { aboutLines } from '../../src/report/log/about-lines.ts'
 import { type PlanReport, planLog } from '../../src/report/log/plan-log.ts'
 import { problemSections, resultLines } from '../../src/report/log/result-lines.ts'
@@ -21,7 +21,7 @@ function log(run: RunReport, { color = false, columns = 80 } = {}): string {
   const host = new TerminalHost(color ? {} : { NO_COLOR: '1' }, { log: write, data: write, columns })
   host.info(aboutLines(run.about, run.target, styleFor(host)).join('\n'))
   if (run.plan !== undefined) tellPlan({ ...run, plan: run.plan }, host)
-  tellResult(run, host)
+  tellResults([run], host)
   return text
 }
 

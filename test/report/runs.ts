@@ -258,6 +258,13 @@ export const runs = {
     },
     cancelled: true,
   }),
+  'not-begun': report({
+    result: undefined,
+    heldBy: { place: 's3://mirror.example.org/docs/', status: 'refused' },
+    phases: [],
+    elapsedMs: 327,
+    requests: 1,
+  }),
   'no-plan': report({
     plan: undefined,
     error: {

@@ -120,6 +120,7 @@ describe('outputs', () => {
     ['failed', 'true'],
     ['removed', 'true'],
     ['refused', 'false'],
+    ['not-begun', 'false'],
     ['nothing-to-do', 'false'],
     ['no-plan', 'false'],
   ])('changed, when %s: %s', (name, changed) => {

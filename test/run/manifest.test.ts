@@ -38,6 +38,18 @@ it('lists every file with the SHA-256 of its content, and is declared to the run
   expect(host.log.join('\n')).toContain(`Manifest of 3 files: ${file}`)
 })
 
+it('of several buckets is one, and none where one of them failed', async () => {
+  const bucket = `s3://${BUCKET}/a\ns3://${BUCKET}/b`
+  const { host, file } = await deploy({ bucket })
+  expect(basename(file)).toMatch(new RegExp(`^${BUCKET}-a-`))
+  expect(host.artifacts).toHaveLength(2)
+  change(source, { 'index.html': 'new' })
+  store.intercept = ({ operation, key }) =>
+    operation === 'PutObject' && key === 'b/index.html' ? { status: 403, code: 'AccessDenied' } : undefined
+  const failed = await deploy({ bucket })
+  expect([failed.file, ...failed.host.artifacts]).toEqual([''])
+})
+
 it.runIf(process.platform === 'linux')('is one that sha256sum checks, whatever the names', async () => {
   change(source, { ' led.txt': '1', '*star.txt': '2', 'ünï.txt': '3', 'back\\slash.txt': '4' })
   const { file } = await deploy()

@@ -85,6 +85,12 @@ describe('a comment', () => {
     expect(github.comments).toHaveLength(3)
   })
 
+  it('of several targets is one', async () => {
+    await step({ ...DRY_RUN, bucket: `s3://${BUCKET}/a\ns3://${BUCKET}/b` })
+    expect(github.comments).toHaveLength(1)
+    expect(github.comments[0]?.body.match(/^## 🔍.*\/(a|b)\//gm)).toHaveLength(2)
+  })
+
   it('only if there are changes begins none without, and brings an old one up to date', async () => {
     await step({})
     const { log } = await step({ ...DRY_RUN, comment: 'changes' })
@@ -267,11 +273,24 @@ describe('a sweep', () => {
       age(prefix, days)
     const dry = await step({ command: 'sweep', 'dry-run': 'true' }, 'schedule', {})
     expect(dry.succeeded).toBe(true)
+    expect(dry.host.outputs).toMatchObject({ changed: 'true', deleted: '8' })
     expect(prefixes()).toEqual(['docs', 'pr-1', 'pr-2', 'pr-3', 'pr-9'])
-    expect(await step({ command: 'sweep', 'older-than': '14d' }, 'schedule', {})).toMatchObject({
-      succeeded: true,
-    })
+    const { succeeded, host } = await step({ command: 'sweep', 'older-than': '14d' }, 'schedule', {})
+    expect(succeeded).toBe(true)
+    expect(host.outputs).toMatchObject({ changed: 'true', deleted: '8' })
+    expect(host.summaries).toHaveLength(1)
+    expect(host.summaries[0]?.match(/^## ✅ Removed from /gm)).toHaveLength(2)
     expect(prefixes()).toEqual(['docs', 'pr-2', 'pr-9'])
+  })
+
+  it('goes on to the next bucket where one cannot be listed, and fails', async () => {
+    await preview(1)
+    const inputs = { command: 'sweep', bucket: `not-there\n${BUCKET}`, 'older-than': '0' }
+    const { succeeded, host } = await step(inputs, 'schedule', {})
+    expect(succeeded).toBe(false)
+    expect(host.errors).toEqual([expect.stringContaining('NoSuchBucket')])
+    expect(prefixes()).toEqual([])
+    expect(host.outputs).toMatchObject({ deleted: '4' })
   })
 
   it('says so where there is nothing to do', async () => {

@@ -70,7 +70,9 @@ describe('CloudFront for a bucket in', () => {
     const credentials = async () => ({ accessKeyId: 'AKIA1', secretAccessKey: 'secret' })
     const cloudFront = connectCloudFront({ region, credentials })
     const { signal } = new AbortController()
-    await expect(cloudFront.distribution('E2QWRUHAPOMQZL', 'site', signal)).rejects.toThrow()
+    await expect(
+      cloudFront.distribution('E2QWRUHAPOMQZL', { bucket: 'site', others: [] }, signal),
+    ).rejects.toThrow()
     expect(proxy.requests[0]).toBe(`CONNECT ${host}:443`)
   })
 })

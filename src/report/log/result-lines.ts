@@ -82,6 +82,7 @@ function headlineColor(status: Status, style: Style): (text: string) => string {
     case 'dry-run':
     case 'skipped':
     case 'cancelled':
+    case 'not-begun':
       return style.yellow
     case 'refused':
     case 'failed':

@@ -46,6 +46,7 @@ const emoji: Readonly<Record<Status, string>> = {
   refused: '⛔',
   failed: '❌',
   cancelled: '⚠️',
+  'not-begun': '⏸️',
 }
 
 /** The headline as a heading. */
