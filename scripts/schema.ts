@@ -2,6 +2,8 @@ import { FILE_OPTIONS, type Option } from '../src/config/options.ts'
 
 /** Nothing takes an option back to its default. */
 const TEXT = { type: ['string', 'number', 'boolean', 'null'] }
+/** From patterns to what holds for them. */
+const PAIRS = { type: 'object', additionalProperties: TEXT }
 /** From patterns to headers; `null` takes one away, and tags are a map. */
 const RULES = {
   type: 'object',
@@ -48,7 +50,7 @@ function property(option: Option) {
   return { description, ...typeOf(option), ...(preset !== '' && { default: asYaml(preset) }) }
 }
 
-function typeOf({ name, type, choices = [], also = [] }: Option) {
+function typeOf({ name, type, choices = [], also = [], pairs }: Option) {
   switch (type) {
     case 'boolean':
       return { enum: [true, false, ...also] }
@@ -57,7 +59,9 @@ function typeOf({ name, type, choices = [], also = [] }: Option) {
     case 'number':
       return { type: 'integer' }
     case 'lines':
-      return { anyOf: [TEXT, { type: 'array', items: TEXT }] }
+      return pairs
+        ? { anyOf: [TEXT, PAIRS, { type: 'array', items: { anyOf: [TEXT, PAIRS] } }] }
+        : { anyOf: [TEXT, { type: 'array', items: TEXT }] }
     case 'text':
       return name === 'headers' ? { anyOf: [TEXT, RULES] } : TEXT
   }

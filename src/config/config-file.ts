@@ -4,7 +4,7 @@ import { readRules } from '../headers/parse-rules.ts'
 import { type Entry, YamlSource } from '../headers/yaml-source.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { hiddenBy } from './hidden.ts'
-import { FILE_OPTIONS, OPTIONS, type OptionName } from './options.ts'
+import { FILE_OPTIONS, OPTIONS, type Option, type OptionName } from './options.ts'
 import type { FileValue } from './raw-inputs.ts'
 
 /** What a configuration file says, of which the input `environment` may choose a part. */
@@ -134,9 +134,29 @@ class FileReader {
       rules(true)
       return [[option.name, { text: 'the rules of the file', place, rules }]]
     }
-    const text =
-      option.type === 'lines' && isSeq(node) ? this.#lines(key, node.items) : this.#text(key, keyNode, node)
+    const text = this.#linesOrText(option, keyNode, node)
     return text === undefined ? [] : [[option.name, { text, place }]]
+  }
+
+  #linesOrText({ name, type, pairs }: Option, keyNode: Node, node: Node | null): string | undefined {
+    if (type === 'lines' && isSeq(node)) return this.#lines(name, node.items, pairs)
+    if (pairs && isMap(node)) return this.#pairs(name, node)
+    return this.#text(name, keyNode, node)
+  }
+
+  #pairs(name: string, map: YAMLMap): string | undefined {
+    const lines = this.#source.entries(map).map(({ key, keyNode, value }) => {
+      const text = this.#source.textOf(this.#source.resolve(value))
+      const isLine = typeof text === 'string' && text !== '' && !/[\n\r]/.test(key + text)
+      // What begins with `#` would be read as a comment.
+      if (isLine && !key.startsWith('#')) return `${key}: ${text}`
+      this.#source.complain(
+        keyNode,
+        isLine ? `Write ${JSON.stringify(`\\${key}`)}.` : `${name} has to say a text for each pattern.`,
+      )
+      return undefined
+    })
+    return lines.includes(undefined) ? undefined : lines.join('\n')
   }
 
   #text(key: string, keyNode: Node, node: Node | null): string | undefined {
@@ -147,9 +167,10 @@ class FileReader {
     return undefined
   }
 
-  #lines(key: string, items: readonly unknown[]): string | undefined {
+  #lines(key: string, items: readonly unknown[], pairs?: true): string | undefined {
     const texts = items.map(item => {
       const node = this.#source.resolve(item as Node)
+      if (pairs && isMap(node)) return this.#pairs(key, node)
       const text = this.#source.textOf(node)
       if (typeof text === 'string' && text !== '' && !text.includes('\n')) return text
       this.#source.complain(node, `${key} has to be a list of texts, each on one line.`)

@@ -1,4 +1,4 @@
-import type { FailOn, FileBudget, Gates, Requirements } from '../plan/gates.ts'
+import type { Budget, FailOn, Gates, Requirements } from '../plan/gates.ts'
 import { textLines } from '../text/lines.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { parseBoolean, Unusable } from '../text/parse.ts'
@@ -7,10 +7,9 @@ import { parsePatterns } from './parse.ts'
 
 /** What the project does not want to deploy. */
 export function loadGates(form: Form): Gates {
-  const maxSize = form.read('max-size', parseSize)
   return {
     failOn: form.readOr('fail-on', parseFailOn, { deletes: false, warnings: false }),
-    ...(maxSize !== undefined && { maxSize }),
+    maxSizes: form.readOr('max-size', parseBudgets, []),
     maxFileSizes: form.readOr('max-file-size', parseBudgets, []),
     require: form.readOr('require', parseRequirements, { patterns: [] }),
     forbidSourceMaps: form.readOr('forbid-source-maps', parseBoolean, false),
@@ -59,19 +58,16 @@ export function parseSize(text: string): number {
   throw new Unusable('is not a size such as 500kB, 25MB or 1.5GiB.')
 }
 
-/** A size for every file, or `pattern: size` for some; one per line. */
-export function parseBudgets(text: string): readonly FileBudget[] {
+/** A size, or `pattern: size` for some files; one per line. */
+export function parseBudgets(text: string): readonly Budget[] {
   return linesOf(text).map(line => {
     const [, pattern, size = line] = /^(.+):\s*([^:]+)$/.exec(line) ?? []
     if (pattern === undefined) return { size: parseSize(size) }
-    const [only = ''] = parsePatterns(pattern.trim())
+    const [only] = parsePatterns(pattern.trim())
     try {
-      return { pattern: only, size: parseSize(size) }
-    } catch {
-      throw new Unusable(
-        `has ${JSON.stringify(line)}, which is not a pattern and a size such as *.js: 300kB.`,
-      )
-    }
+      if (only !== undefined) return { pattern: only, size: parseSize(size) }
+    } catch {}
+    throw new Unusable(`has ${JSON.stringify(line)}, which is not a pattern and a size such as *.js: 300kB.`)
   })
 }
 

@@ -23,6 +23,8 @@ export interface Option {
   /** `lines`: a list with one entry per line; on the command line it may be repeated. */
   readonly type: 'text' | 'choice' | 'boolean' | 'number' | 'lines'
   readonly choices?: readonly string[]
+  /** Its lines may be `name: value`, and a map in the configuration file. */
+  readonly pairs?: true
   /** What a boolean may be besides true and false. */
   readonly also?: readonly string[]
   /** What holds where nothing is given. Empty: what `otherwise` says. */
@@ -506,22 +508,25 @@ const TABLE = [
   },
   {
     name: 'max-size',
-    type: 'text',
+    type: 'lines',
+    pairs: true,
     default: '',
     otherwise: 'unlimited',
     commands: DEPLOY,
     value: 'size',
-    text: 'Largest size of the whole site, such as `50MB`.',
+    text: 'Largest size of the whole site, such as `50MB`; or of all files together that match a pattern, one per line, such as `*.js: 500kB`.',
+    details: 'As stored: compressed where `compress` does that.',
   },
   {
     name: 'max-file-size',
     type: 'lines',
+    pairs: true,
     default: '',
     otherwise: 'unlimited',
     commands: DEPLOY,
     value: 'size',
     text: 'Largest size of a file, such as `5MB`; or per pattern, one per line, such as `*.js: 300kB`.',
-    details: 'As stored: compressed where `compress` does that.',
+    details: 'As stored. A size without a pattern is for files that no pattern of the others matches.',
   },
   {
     name: 'require',

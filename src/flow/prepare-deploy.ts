@@ -5,7 +5,7 @@ import { checkImmutable } from '../compare/immutable.ts'
 import type { Knowledge } from '../compare/knowledge.ts'
 import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
-import { checkGates } from '../plan/gates.ts'
+import { checkGates, idleBudgets } from '../plan/gates.ts'
 import {
   checkNested,
   checkPlan,
@@ -90,6 +90,7 @@ export async function prepareDeploy(
   warnOfOtherForms(plan, session)
   warnOfHidden(plan, bucket.own, memory.rows, session)
   warnOfUnowned(plan, memory, session)
+  sayIdleBudgets(config, plan, session)
   await warnOfOldBase(config, memory, session)
   await sayBuildId(plan, session)
   const refusals = [
@@ -111,6 +112,12 @@ export async function prepareDeploy(
   // After the gates: it is nothing that speaks against the change.
   if (shown) warn(markOf(shown, config, bucket))
   return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept }
+}
+
+/** A site may have no video today, or a pattern a slip in it. */
+function sayIdleBudgets({ gates }: DeployConfig, plan: Plan, { host }: Session): void {
+  for (const { input, pattern } of idleBudgets(gates, plan))
+    host.info(`${input}: ${pattern} matches nothing.`)
 }
 
 /** actions/upload-artifact leaves out dotfiles unless it is told not to, which must not cost a site its certificates. */

@@ -1,15 +1,16 @@
 import type { Refusal } from '../errors.ts'
 import { compilePatterns } from '../patterns/selection.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
-import { bytes, counted } from '../text/format.ts'
+import { bytes, bytesApart, counted } from '../text/format.ts'
 import type { Plan } from './plan.ts'
 
 /** What a project does not want to deploy. All absent: everything passes. */
 export interface Gates {
   readonly failOn: FailOn
-  /** Bytes of all files as stored. */
-  readonly maxSize?: number
-  readonly maxFileSizes: readonly FileBudget[]
+  /** Of all files together that match. Each counts. */
+  readonly maxSizes: readonly Budget[]
+  /** Of a file. One without a pattern is for files that no other names. */
+  readonly maxFileSizes: readonly Budget[]
   readonly require: Requirements
   readonly forbidSourceMaps: boolean
 }
@@ -25,9 +26,9 @@ export interface FailOn {
   readonly growth?: number
 }
 
-/** How large a file may be. */
-export interface FileBudget {
-  /** In .gitignore syntax; absent: every file. */
+/** How large something may be. */
+export interface Budget {
+  /** In .gitignore syntax; absent: whatever it is. */
   readonly pattern?: string
   /** Bytes as stored. */
   readonly size: number
@@ -51,15 +52,15 @@ export interface Gated {
 
 /** What speaks against a deploy by the project's own rules. Pure. */
 export function checkGates(
-  { failOn, maxSize, maxFileSizes, require, forbidSourceMaps }: Gates,
+  { failOn, maxSizes, maxFileSizes, require, forbidSourceMaps }: Gates,
   gated: Gated,
 ): readonly Refusal[] {
   const files = filesOf(gated.plan)
   return [
     ...missing(files, require),
     ...(forbidSourceMaps ? sourceMaps(files) : []),
-    ...(maxSize === undefined ? [] : tooLarge(files, maxSize)),
-    ...maxFileSizes.flatMap(budget => overBudget(files, budget)),
+    ...maxSizes.flatMap(budget => largeTogether(files, budget)),
+    ...largeByThemselves(files, maxFileSizes),
     ...(failOn.deletes ? deletes(gated.plan) : []),
     ...(failOn.growth === undefined ? [] : growth(gated, files, failOn.growth)),
     ...(failOn.warnings ? warned(gated.warnings) : []),
@@ -102,21 +103,75 @@ function sourceMaps(files: readonly File[]): readonly Refusal[] {
   return [refusal(problem, 'Build without source maps, or leave them out with exclude: "*.map".', paths)]
 }
 
-function tooLarge(files: readonly File[], most: number): readonly Refusal[] {
-  const total = sum(files)
-  if (total <= most) return []
-  const largest = files.toSorted((a, b) => b.size - a.size).slice(0, 10)
-  const problem = `The site has ${bytes(total)}, and max-size is ${bytes(most)}.`
-  return [refusal(problem, 'These are its largest files.', largest.map(named))]
+/** More would be a list that nobody reads. */
+const MOST_LARGEST = 10
+
+function largeTogether(files: readonly File[], { pattern, size }: Budget): readonly Refusal[] {
+  const counting = pattern === undefined ? files : matching(files, pattern)
+  const total = sum(counting)
+  if (total <= size) return []
+  const what =
+    pattern === undefined ? 'The site has' : `${counted(counting.length, 'file')} that match ${pattern} have`
+  const [has, most] = bytesApart(total, size)
+  const largest = bySize(counting).slice(0, MOST_LARGEST)
+  const problem = `${what} ${has}, and max-size${ofPattern(pattern)} is ${most}.`
+  return [
+    refusal(
+      problem,
+      `${largest.length < counting.length ? 'These are the largest. ' : ''}${SIZES}`,
+      largest.map(named),
+    ),
+  ]
 }
 
-function overBudget(files: readonly File[], { pattern, size }: FileBudget): readonly Refusal[] {
-  const matches = pattern === undefined ? () => true : compilePatterns([pattern])
-  const over = files.filter(file => file.size > size && matches(file.path))
-  if (over.length === 0) return []
-  const limit = `max-file-size${pattern === undefined ? '' : ` of ${pattern}`} is ${bytes(size)}`
-  const are = over.length === 1 ? 'is' : 'are'
-  return [refusal(`${counted(over.length, 'file')} ${are} too large: ${limit}.`, '', over.map(named))]
+const SIZES = 'Sizes are those as stored, compressed where compress does that.'
+
+function largeByThemselves(files: readonly File[], budgets: readonly Budget[]): readonly Refusal[] {
+  const patterns = budgets.flatMap(({ pattern }) => pattern ?? [])
+  const isNamed = compilePatterns(patterns)
+  return budgets.flatMap(({ pattern, size }) => {
+    const counting =
+      pattern === undefined ? files.filter(({ path }) => !isNamed(path)) : matching(files, pattern)
+    const over = bySize(counting.filter(file => file.size > size))
+    if (over.length === 0) return []
+    const are = over.length === 1 ? 'is' : 'are'
+    const problem = `${counted(over.length, 'file')} ${are} too large: max-file-size${ofPattern(pattern)} is ${bytes(size)}.`
+    return [
+      refusal(
+        problem,
+        SIZES,
+        over.map(file => `${file.path} (${bytesApart(file.size, size)[0]})`),
+      ),
+    ]
+  })
+}
+
+/** The patterns of sizes that no file of the source matches, with the inputs that have them. */
+export function idleBudgets(
+  { maxSizes, maxFileSizes }: Pick<Gates, 'maxSizes' | 'maxFileSizes'>,
+  plan: Plan,
+): readonly { readonly input: 'max-size' | 'max-file-size'; readonly pattern: string }[] {
+  const files = filesOf(plan)
+  const inputs = [
+    ...maxSizes.map(budget => ({ input: 'max-size', ...budget }) as const),
+    ...maxFileSizes.map(budget => ({ input: 'max-file-size', ...budget }) as const),
+  ]
+  return inputs.flatMap(({ input, pattern }) =>
+    pattern === undefined || matching(files, pattern).length > 0 ? [] : [{ input, pattern }],
+  )
+}
+
+function matching(files: readonly File[], pattern: string): readonly File[] {
+  const matches = compilePatterns([pattern])
+  return files.filter(({ path }) => matches(path))
+}
+
+function bySize(files: readonly File[]): readonly File[] {
+  return files.toSorted((a, b) => b.size - a.size)
+}
+
+function ofPattern(pattern: string | undefined): string {
+  return pattern === undefined ? '' : ` of ${pattern}`
 }
 
 function deletes({ changes }: Plan): readonly Refusal[] {

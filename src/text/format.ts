@@ -25,9 +25,13 @@ export function bytes(number: number): string {
 
 /** Two sizes, exact where they would read the same: `1.2 kB → 3.4 kB`, `1,201 B → 1,207 B`. */
 export function bytesChange(before: number, after: number): string {
-  if (before === after) return bytes(after)
-  const [from, to] = [bytes(before), bytes(after)]
-  return from === to ? `${count(before)} B → ${count(after)} B` : `${from} → ${to}`
+  return before === after ? bytes(after) : bytesApart(before, after).join(' → ')
+}
+
+/** Two different sizes, exact where they would read the same. */
+export function bytesApart(a: number, b: number): readonly [string, string] {
+  const [one, other] = [bytes(a), bytes(b)]
+  return one === other ? [`${count(a)} B`, `${count(b)} B`] : [one, other]
 }
 
 /** Milliseconds for people: `240 ms`, `3.2 s`, `2 min 05 s`. */

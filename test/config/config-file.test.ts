@@ -347,3 +347,40 @@ test('whatever is in it: known options, or problems with their places', () => {
     { numRuns: 500 },
   )
 })
+
+describe('sizes', () => {
+  const sizes = [{ size: 50_000_000 }, { pattern: '*.js', size: 500_000 }, { pattern: 'a: b/', size: 1 }]
+  it.each([
+    ['lines', '|\n  50MB\n  *.js: 500kB\n  a: b/: 1'],
+    ['a list', "\n  - 50MB\n  - '*.js: 500kB'\n  - 'a: b/: 1'"],
+    ['a list with maps', "\n  - 50MB\n  - '*.js': 500kB\n    'a: b/': 1"],
+  ])('are %s', async (_, yaml) => {
+    const { gates } = await deploy(`bucket: www\nsource: dist\nmax-size: ${yaml}\nmax-file-size: ${yaml}\n`)
+    expect(gates).toMatchObject({ maxSizes: sizes, maxFileSizes: sizes })
+  })
+
+  it('are a map from patterns', async () => {
+    const file = "bucket: www\nsource: dist\nmax-size:\n  '*': 50MB\n  '*.js': 500kB\n  '\\#x': 7\n"
+    expect((await deploy(file)).gates.maxSizes).toEqual([
+      { pattern: '*', size: 50_000_000 },
+      { pattern: '*.js', size: 500_000 },
+      { pattern: '\\#x', size: 7 },
+    ])
+  })
+
+  it.each([
+    ["'*.js': {}", ':4:3: max-size has to say a text for each pattern.'],
+    ["'*.js':", ':4:3: max-size has to say a text for each pattern.'],
+    ["'#x': 7", ':4:3: Write "\\\\#x".'],
+    ["'!*.js': 7", 'max-size: "!*.js: 7" has only lines with !'],
+    ["'*.js': 7 things", 'has "*.js: 7 things", which is not a pattern and a size'],
+  ])('are no map with %s', async (line, problem) => {
+    expect(await complaint(`bucket: www\nsource: dist\nmax-size:\n  ${line}\n`)).toContain(problem)
+  })
+
+  it('are maps nowhere else', async () => {
+    expect(await complaint('bucket: www\nsource: dist\nexclude:\n  a: b\n')).toContain(
+      'exclude has to be a text or a list of texts.',
+    )
+  })
+})

@@ -38,7 +38,8 @@ test('budgets', () => {
     { pattern: '*.js', size: 300_000 },
     { pattern: 'images/a:b.png', size: 1_000_000 },
   ])
-  expect(() => parseBudgets('*.js: big')).toThrow('has "*.js: big", which is not a pattern and a size')
+  for (const line of ['*.js: big', '*.js: -1'])
+    expect(() => parseBudgets(line)).toThrow(`has ${JSON.stringify(line)}, which is not a pattern and a size`)
 })
 
 test('requirements', () => {

@@ -31,6 +31,7 @@ const NO_CHECKS = {
   manifest: false,
   gates: {
     failOn: { deletes: false, warnings: false },
+    maxSizes: [],
     maxFileSizes: [],
     require: { patterns: [] },
     forbidSourceMaps: false,
