@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import type { Job } from './job.ts'
 
 /** The pull request that a run is about. */
@@ -67,7 +67,7 @@ export async function triggeringRunOf(job: Job): Promise<TriggeringRun | undefin
 /** Empty where there is none to read. */
 async function readPayload({ event }: Job): Promise<Payload> {
   try {
-    const payload: unknown = JSON.parse(await readFile(event.path ?? '', 'utf8'))
+    const payload: unknown = JSON.parse(readFileSync(event.path ?? '', 'utf8'))
     return typeof payload === 'object' && payload !== null ? payload : {}
   } catch {
     return {}

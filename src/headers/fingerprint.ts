@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type ObjectHeaders, TEXT_HEADERS } from '../s3/object-headers.ts'
 import { storageClassOf } from '../s3/write-headers.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
@@ -25,7 +25,19 @@ export function headerFingerprint(headers: ObjectHeaders, write: WriteOptions = 
     write.sse ?? null,
     write.sseKmsKeyId ?? null,
   ]
-  return createHash('sha256').update(JSON.stringify(sent)).digest('base64url').slice(0, CHARACTERS)
+  return shortened(JSON.stringify(sent))
+}
+
+/** By what is sent. Most files of a site share a few; more are not remembered. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 1000
+
+function shortened(sent: string): string {
+  const found = known.get(sent)
+  if (found !== undefined) return found
+  const short = hash('sha256', sent, 'base64url').slice(0, CHARACTERS)
+  if (known.size < MOST_KNOWN) known.set(sent, short)
+  return short
 }
 
 function lowerCase(metadata: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -13,6 +13,8 @@ export interface FoundRecord {
 /** What the record says of objects, as far as what LIST shows lets it be believed. */
 export class Recollection {
   readonly #found: FoundRecord | undefined
+  /** By the keys of objects: each is asked for several times, and finding a row takes a hash. */
+  readonly #rows = new Map<string, RecordRow | undefined>()
 
   constructor(found: FoundRecord | undefined) {
     this.#found = found
@@ -21,7 +23,8 @@ export class Recollection {
   /** The row of an object, unless something else has been written there since. */
   rowOf({ key, etag }: Pick<RemoteObject, 'key' | 'etag'>): RecordRow | undefined {
     if (this.#found === undefined || etag === '') return undefined
-    const row = this.#found.record.rows.get(rowKey(key))
+    if (!this.#rows.has(key)) this.#rows.set(key, this.#found.record.rows.get(rowKey(key)))
+    const row = this.#rows.get(key)
     return row?.etag === etag ? row : undefined
   }
 

@@ -2,6 +2,7 @@ import { quote } from '../../text/quote.ts'
 import { toStoreError } from '../errors/failure.ts'
 import { StoreError } from '../errors/store-error.ts'
 import type { ListFrom, ListPage, RemoteObject } from '../object-store.ts'
+import { type Entry, takeContents } from './contents.ts'
 import type { S3Answer, S3Request } from './message.ts'
 import { withoutQuotes } from './quotes.ts'
 import { unreadable } from './refusal.ts'
@@ -27,10 +28,11 @@ export function listRequest(prefix: string, from: ListFrom | undefined): S3Reque
  * the prefix, folds case or trims slashes: what it shows is not what may be compared with a site, let alone deleted.
  */
 export function readListing(answer: S3Answer, prefix: string): ListPage {
-  const document = parseXml(answer.body)
+  const contents = takeContents(answer.body)
+  const document = parseXml(contents?.rest ?? answer.body)
   if (document === undefined && answer.body.length > 0)
     throw toStoreError(unreadable(answer), 'ListObjectsV2')
-  const page = document && toPage(document)
+  const page = document && toPage(document, contents?.entries ?? entriesIn(document))
   if (page === undefined) throw unexpected('the answer is not a listing of a bucket')
   const stranger = page.objects.find(({ key }) => !key.startsWith(prefix))
   if (stranger !== undefined)
@@ -44,14 +46,13 @@ function unexpected(message: string): StoreError {
   return new StoreError(message, { operation: 'ListObjectsV2', code: 'UnexpectedAnswer', verdict: 'run' })
 }
 
-function toPage(document: XmlElement): ListPage | undefined {
+function toPage(document: XmlElement, entries: Iterable<Entry>): ListPage | undefined {
   const isTruncated = document.textOf('IsTruncated')?.trim()
   if (isTruncated === undefined) return undefined
   const isEncoded = document.textOf('EncodingType') === 'url'
   const objects: RemoteObject[] = []
-  for (const element of document.children) {
-    if (element.name !== 'Contents') continue
-    const object = toObject(element, isEncoded)
+  for (const entry of entries) {
+    const object = toObject(entry, isEncoded)
     if (object === undefined) return undefined
     objects.push(object)
   }
@@ -75,16 +76,28 @@ function behind(objects: readonly RemoteObject[]): ListFrom | undefined {
   return last && { after: last.key }
 }
 
-function toObject(element: XmlElement, isEncoded: boolean): RemoteObject | undefined {
-  const key = element.textOf('Key')
-  const decoded = key !== undefined && isEncoded ? decodeKey(key) : key
-  if (!decoded) return undefined
-  const storageClass = element.textOf('StorageClass')
+function* entriesIn(document: XmlElement): Generator<Entry> {
+  for (const element of document.children) {
+    if (element.name !== 'Contents') continue
+    yield {
+      key: element.textOf('Key'),
+      size: element.textOf('Size'),
+      etag: element.textOf('ETag'),
+      lastModified: element.textOf('LastModified'),
+      storageClass: element.textOf('StorageClass'),
+    }
+  }
+}
+
+function toObject(entry: Entry, isEncoded: boolean): RemoteObject | undefined {
+  const { key, size, etag, lastModified, storageClass } = entry
+  const whole = key !== undefined && isEncoded ? decodeKey(key) : key
+  if (!whole) return undefined
   return {
-    key: decoded,
-    size: toSize(element.textOf('Size')),
-    etag: withoutQuotes(element.textOf('ETag')),
-    lastModified: Date.parse(element.textOf('LastModified') ?? '') || 0,
+    key: whole,
+    size: toSize(size),
+    etag: withoutQuotes(etag),
+    lastModified: Date.parse(lastModified ?? '') || 0,
     ...(storageClass && { storageClass }),
   }
 }

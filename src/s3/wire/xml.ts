@@ -101,7 +101,8 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 const TO_DECODE = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|&(\w+);|&#(\d+);|&#[xX]([\da-fA-F]+);/g
 
-function decoded(text: string): string {
+/** Text with its entities and CDATA sections decoded, and without comments. */
+export function decoded(text: string): string {
   if (!text.includes('&') && !text.includes('<')) return text
   return text.replace(TO_DECODE, (found, literal, name, decimal, hex) => {
     if (name !== undefined) return NAMED.get(name) ?? found
