@@ -74,6 +74,7 @@ async function sweep(given: SweepConfig, open: Open): Promise<Ending> {
       isComplete &&= old !== 'unknown' && !session.signal.aborted
       if (old === 'unknown' || session.signal.aborted) break
       const run = { config: old, session: open(old), others: [] }
+      if (runs.length > 0) session.host.info('')
       reports.push(...(await change([run])))
       runs.push(run)
     }
@@ -84,7 +85,11 @@ async function sweep(given: SweepConfig, open: Open): Promise<Ending> {
 
 /** Makes the plan of each target, and shows it; carries them out one by one unless something speaks against any. */
 async function change(runs: readonly Run[]): Promise<readonly RunReport[]> {
-  const planned = await oneByOne(runs, makePlan)
+  const planned: Reached[] = []
+  for (const run of runs) {
+    if (planned.length > 0) run.session.host.info('')
+    planned.push(await makePlan(run))
+  }
   const { reportOf } = await rest()
   const done = await carryOutAll(planned)
   const seen = done.some(hasFailed) ? done : await oneByOne(done, seeThrough)

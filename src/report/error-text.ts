@@ -1,5 +1,5 @@
 import { adviseCloudFront, CloudFrontError } from '../cloudfront/cloudfront-error.ts'
-import { Cancelled, ConfigError, type Refusal, SourceError } from '../errors.ts'
+import { Cancelled, ConfigError, CredentialsError, type Refusal, SourceError } from '../errors.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { visible } from '../text/escape.ts'
 import { count, counted } from '../text/format.ts'
@@ -21,6 +21,7 @@ export function errorText(error: unknown, explain: (error: StoreError) => Explan
   if (error instanceof ConfigError) return badInputs(error)
   if (error instanceof SourceError) return ofRefusals('The source cannot be deployed', error.problems)
   if (error instanceof StoreError) return explained(explain(error))
+  if (error instanceof CredentialsError) return explained({ problem: error.message, hint: error.hint })
   if (error instanceof CloudFrontError) return explained(adviseCloudFront(error))
   if (error instanceof LiveCheckError) return liveCheckText(error)
   if (error instanceof Cancelled) return { title: visible(error.message), lines: [] }

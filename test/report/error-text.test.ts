@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { Cancelled, ConfigError, SourceError } from '../../src/errors.ts'
+import { Cancelled, ConfigError, CredentialsError, SourceError } from '../../src/errors.ts'
 import { errorMessage, errorText } from '../../src/report/error-text.ts'
 import { advise } from '../../src/s3/errors/advice.ts'
 import { StoreError } from '../../src/s3/errors/store-error.ts'
@@ -29,6 +29,14 @@ describe('errorText', () => {
         '  a\\nb',
         'Leave it out with exclude.',
       ],
+    ],
+    [
+      'missing credentials, before there was a store to ask',
+      new CredentialsError(
+        { problem: 'No credentials were found.', hint: ['Give a role.', 'Or keys.'] },
+        undefined,
+      ),
+      ['No credentials were found.', 'Give a role.', 'Or keys.'],
     ],
     [
       "the store's refusal",
