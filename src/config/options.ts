@@ -432,7 +432,7 @@ const TABLE = [
     commands: DEPLOY,
     value: 'header',
     text: 'Request headers for `verify`, one per line, such as `Authorization: Basic …`.',
-    details: 'Sent to the host of `site-url` only. Take the values from secrets.',
+    details: 'Sent to the origin of `site-url` only. Take the values from secrets.',
   },
   {
     name: 'manifest',

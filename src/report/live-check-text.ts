@@ -45,6 +45,11 @@ function adviceFor({ url, differences, layer, namedBy }: Mismatch): string {
   const status = differences.find(({ what }) => what === 'status')
   if (status?.got === '401')
     return 'The site wants a login: send what it wants with verify-headers, or leave out verify.'
+  if (status?.got === '429')
+    return 'The site wants fewer requests: let its firewall pass the user agent s3-site-deploy, or leave out verify.'
+  if (/^5\d\d$/.test(status?.got ?? '')) return 'The CDN or its origin is out of order: try again later.'
+  if (/^3\d\d to /.test(status?.got ?? ''))
+    return 'The site redirects elsewhere: write that address as site-url, or, if it leads to a login, send what it wants with verify-headers.'
   if (namedBy !== undefined)
     return `${visible(namedBy)} is shown with it: correct what it names, or add the file that is missing.`
   if (status?.expected === '404' && status.got === '403')

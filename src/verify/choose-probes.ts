@@ -52,7 +52,7 @@ export function chooseProbes(
   const files = [...pages, ...others, ...spread(unchanged, MOST_UNCHANGED)]
   const probes = files.map(file => fileProbe(file, siteUrl))
   if (fallback) return probes
-  const gone = spread(outcomes.flatMap(pagesDeletedBy), MOST_DELETED)
+  const gone = spread(untaken(outcomes.flatMap(pagesDeletedBy), plan, siteUrl), MOST_DELETED)
   return [
     ...probes,
     ...gone.map(path => absentProbe('deleted', path, siteUrl)),
@@ -68,6 +68,15 @@ function writtenBy(outcome: Outcome): readonly File[] {
 function pagesDeletedBy({ outcome, change }: Outcome): readonly string[] {
   const isPage = outcome === 'applied' && change.action === 'delete' && change.kind === 'page'
   return isPage ? [change.path] : []
+}
+
+/** A page that moves from `about/index.html` to `about/` leaves its key, and keeps its address. */
+function untaken(paths: readonly string[], { changes }: Applied['plan'], siteUrl: string): readonly string[] {
+  const gone = new Map(paths.map(path => [addressOf(siteUrl, path), path]))
+  if (gone.size === 0) return []
+  for (const change of changes)
+    if (change.action !== 'delete') gone.delete(addressOf(siteUrl, change.wanted.path))
+  return [...gone.values()]
 }
 
 /** A redirect has no content, and what lies deeper than a dot no browser can ask for. */

@@ -29,8 +29,9 @@ function isAbsent(is: 'deleted' | 'nowhere', seen: Seen): boolean {
   return is === 'nowhere' ? seen.status === 404 : seen.status !== 200 || seen.redirected
 }
 
-function status(expected: string, seen: Seen): Difference {
-  return { what: 'status', expected, got: String(seen.status) }
+function status(expected: string, { status: code, headers: { location } }: Seen): Difference {
+  const isRedirect = code >= 300 && code < 400 && location !== undefined
+  return { what: 'status', expected, got: isRedirect ? `${code} to ${location}` : String(code) }
 }
 
 function differs(

@@ -12,6 +12,8 @@ const LANES = 8
 const MOST_CONTENT = 16 * 1024 * 1024
 /** An edge is told within seconds, and some take a minute. Milliseconds between the rounds. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]
+/** For all rounds together: a site that lets hundreds of requests hang is not worth an hour of a runner. Milliseconds. */
+const MOST_TIME = 5 * 60_000
 
 /** Some addresses answer otherwise than they should, after all patience. */
 export class LiveCheckError extends Error {
@@ -26,6 +28,12 @@ export class LiveCheckError extends Error {
   }
 }
 
+/** What it waits with; absent: the real thing. */
+interface Patience extends Pick<RetryClock, 'sleep'> {
+  /** Aborted once there is no more time. */
+  readonly limit: AbortSignal
+}
+
 /**
  * Fetches the addresses as a browser would, those again that are wrong, until all are right or patience ends.
  * @throws LiveCheckError
@@ -34,18 +42,24 @@ export async function checkLive(
   probes: readonly Probe[],
   visitor: Visitor,
   signal: AbortSignal,
-  { sleep }: Pick<RetryClock, 'sleep'> = SYSTEM_CLOCK,
+  { sleep = SYSTEM_CLOCK.sleep, limit = AbortSignal.timeout(MOST_TIME) }: Partial<Patience> = {},
 ): Promise<void> {
-  let wrong: ReadonlyMap<Probe, Mismatch> = new Map()
+  const either = AbortSignal.any([signal, limit])
+  let wrong: readonly (readonly [Probe, Mismatch])[] = []
   let open = probes
   for (const pause of [0, ...PAUSES]) {
-    if (pause > 0) await sleep(pause, signal)
-    wrong = await lookAt(open, visitor, signal)
-    if (wrong.size === 0) return
-    if ([...wrong.values()].every(wantsLogin)) break
-    open = open.filter(probe => wrong.has(probe))
+    if (pause > 0) await sleep(pause, either).catch(() => {})
+    signal.throwIfAborted()
+    wrong = await lookAt(open, visitor, either)
+    signal.throwIfAborted()
+    if (wrong.length === 0) return
+    if (limit.aborted || wrong.every(([, mismatch]) => wantsLogin(mismatch))) break
+    open = wrong.map(([probe]) => probe)
   }
-  throw new LiveCheckError([...wrong.values()], probes.length)
+  throw new LiveCheckError(
+    wrong.map(([, mismatch]) => mismatch),
+    probes.length,
+  )
 }
 
 /** Waiting does not help there. */
@@ -53,30 +67,30 @@ function wantsLogin({ differences }: Mismatch): boolean {
   return differences.some(({ what, got }) => what === 'status' && got === '401')
 }
 
+/** What is wrong, in the order of the probes, whichever answered first. Those that it did not come to are. */
 async function lookAt(
   probes: readonly Probe[],
   visitor: Visitor,
   signal: AbortSignal,
-): Promise<ReadonlyMap<Probe, Mismatch>> {
-  const found = new Map<Probe, Mismatch>()
+): Promise<readonly (readonly [Probe, Mismatch])[]> {
+  const found = new Map<Probe, Mismatch | undefined>()
   await inLanes(LANES, probes, signal, async probe => {
-    const mismatch = await lookAtOne(probe, visitor, signal)
-    if (mismatch !== undefined) found.set(probe, mismatch)
+    found.set(probe, await lookAtOne(probe, visitor, signal))
   })
-  signal.throwIfAborted()
-  return new Map(probes.flatMap(probe => withMismatch(probe, found.get(probe))))
+  return probes.flatMap(probe => {
+    const mismatch = found.has(probe) ? found.get(probe) : unanswered(probe, OUT_OF_TIME)
+    return mismatch === undefined ? [] : [[probe, mismatch] as const]
+  })
 }
 
-/** In the order of the probes, whichever answered first. */
-function withMismatch(probe: Probe, mismatch: Mismatch | undefined): readonly [Probe, Mismatch][] {
-  return mismatch === undefined ? [] : [[probe, mismatch]]
+const OUT_OF_TIME = 'none in five minutes'
+
+function unanswered({ url }: Probe, got: string): Mismatch {
+  return { url, differences: [{ what: 'status', expected: 'an answer', got }], layer: 'connection' }
 }
 
-async function lookAtOne(
-  { url, expected }: Probe,
-  visitor: Visitor,
-  signal: AbortSignal,
-): Promise<Mismatch | undefined> {
+async function lookAtOne(probe: Probe, visitor: Visitor, signal: AbortSignal): Promise<Mismatch | undefined> {
+  const { url, expected } = probe
   const withContent =
     expected.is !== 'named' && (expected.is !== 'file' || expected.wanted.size <= MOST_CONTENT)
   try {
@@ -87,9 +101,8 @@ async function lookAtOne(
     const by = expected.is === 'named' ? { namedBy: expected.by } : {}
     return { url, differences, layer: layerOf(expected, seen), ...by }
   } catch (error) {
-    signal.throwIfAborted()
-    const got = error instanceof Error ? error.message : String(error)
-    return { url, differences: [{ what: 'status', expected: 'an answer', got }], layer: 'connection' }
+    if (signal.aborted) return unanswered(probe, OUT_OF_TIME)
+    return unanswered(probe, error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -12,7 +12,7 @@ const MOST_NAMED = 100
 
 /**
  * The addresses of what the pages among the probes are shown with: styles, scripts, pictures. Only those of the same
- * host, and none that is probed anyway.
+ * origin, which `verify-headers` are meant for, and none that is probed anyway.
  */
 export async function namedAssets(probes: readonly Probe[]): Promise<readonly Probe[]> {
   const known = new Set(probes.map(({ url }) => url))
@@ -48,7 +48,7 @@ async function textOf(wanted: SiteObject): Promise<string | undefined> {
 }
 
 function resourcesIn(text: string, format: 'html' | 'css', page: string): readonly string[] {
-  const { host } = new URL(page)
+  const { origin } = new URL(page)
   const found: string[] = []
   let base: string | undefined
   readText(text, format, {
@@ -56,7 +56,7 @@ function resourcesIn(text: string, format: 'html' | 'css', page: string): readon
       if (use !== 'resource' || url === '' || !URL.canParse(url, base ?? page)) return
       const target = new URL(url, base ?? page)
       target.hash = ''
-      if (/^https?:$/.test(target.protocol) && target.host === host) found.push(target.href)
+      if (target.origin === origin) found.push(target.href)
     },
     // The first one counts, as in browsers.
     base: href => {

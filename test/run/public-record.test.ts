@@ -62,6 +62,12 @@ it("compares a fork's pull request with the public record, and says so", async (
   expect(host.summaries.join('\n')).toContain(mark)
 })
 
+it('takes no file that was there under another name for growth', async () => {
+  const { succeeded, host } = await fork({ 'dry-run': 'true', 'fail-on': 'growth>1%' })
+  expect(host.errors).toEqual([])
+  expect(succeeded).toBe(true)
+})
+
 it.each<[string, Inputs, string]>([
   ['a deploy', {}, 'eve/site'],
   ["a dry run of the repository's own", { 'dry-run': 'true' }, 'octo/site'],

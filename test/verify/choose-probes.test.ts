@@ -44,6 +44,11 @@ it('does not look at what was not written', () => {
   expect(urls(plan([create('a.html')]), true, 'withheld')).toEqual([])
 })
 
+it('does not miss a page that only its key has left', () => {
+  const made = plan([create('about/'), del('about/index.html'), del('old/index.html')])
+  expect(urls(made)).toEqual(['about/', 'old/', 'nowhere-1'])
+})
+
 it('writes names as browsers do, and leaves out redirects', () => {
   const headers = { contentType: 'text/html', websiteRedirectLocation: '/elsewhere' }
   const made = plan([create('ü #1 100%.html'), create('moved', { headers })])

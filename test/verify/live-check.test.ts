@@ -118,6 +118,8 @@ it('says what is wrong, and where, once patience ends', async () => {
 it.each([
   [401, '', 'verify-headers'],
   [403, '', 'Nothing leads from the folder to its index.html'],
+  [429, '', 'The site wants fewer requests'],
+  [503, '', 'The CDN or its origin is out of order'],
 ])('on %s knows what to do', async (status, _, advice) => {
   answer = (_request, response) => response.writeHead(status).end()
   expect(await problem([page()])).toContain(advice)
@@ -148,13 +150,36 @@ it('sends its headers along a redirect within the site, and not to another', asy
   }
   await check([page()], { authorization: 'Basic x' })
   expect(asked).toEqual(['/ Basic x', '/home Basic x'])
-  expect(await problem([{ ...page(), url: `${url()}away` }])).toContain('status: expected 200, got 302')
+  const text = await problem([{ ...page(), url: `${url()}away` }])
+  expect(text).toContain('status: expected 200, got 302 to http://127.0.0.1:1/\n')
+  expect(text).toContain('The site redirects elsewhere')
 })
 
 it('ends with the run', async () => {
   const controller = new AbortController()
   answer = () => controller.abort(new Error('Cancelled by SIGINT.'))
   await expect(check([page()], {}, controller.signal)).rejects.toThrow('Cancelled by SIGINT.')
+})
+
+it('does not wait for ever for a site that lets its visitors hang', async () => {
+  const limit = new AbortController()
+  const asked: string[] = []
+  answer = ({ url: path = '' }) => {
+    asked.push(path)
+    if (asked.length === 8) limit.abort()
+  }
+  const probes = Array.from({ length: 20 }, (_, index) => ({ ...page(), url: `${url()}${index}` }))
+  const signal = new AbortController().signal
+  const visitor = { agents: createAgents({}), headers: {} }
+  const error: unknown = await checkLive(probes, visitor, signal, { ...clock, limit: limit.signal }).catch(
+    thrown => thrown,
+  )
+  expect(error).toBeInstanceOf(LiveCheckError)
+  const { title, lines } = errorText(error, () => ({ problem: '', hint: '' }))
+  expect(title).toContain('20 of 20 addresses')
+  expect(lines).toContain('  status: expected an answer, got none in five minutes')
+  expect(asked).toHaveLength(8)
+  expect(pauses).toEqual([])
 })
 
 it('fails where a page is shown with what does not answer', async () => {

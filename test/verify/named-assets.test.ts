@@ -21,6 +21,8 @@ it.each([
     ['https://www.example.org/docs/a/a.png', 'https://www.example.org/b.js'],
   ],
   ['<img src="https://cdn.example.com/x.png"><img src="data:,x">', []],
+  // Unencrypted, what verify-headers hold would be read on the way.
+  ['<img src="http://www.example.org/x.png"><img src="//www.example.org:8443/x.png">', []],
   ['<a href="/nowhere/">', []],
   ['<base href="/other/"><img src="a.png">', ['https://www.example.org/other/a.png']],
   ['<img src="a.png?v=1#x"><img src="a.png?v=1">', ['https://www.example.org/docs/a/a.png?v=1']],
