@@ -126,8 +126,27 @@ class FileReader {
             rules(true);
             return [[option.name, { text: 'the rules of the file', place, rules }]];
         }
-        const text = option.type === 'lines' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? this.#lines(key, node.items) : this.#text(key, keyNode, node);
+        const text = this.#linesOrText(option, keyNode, node);
         return text === undefined ? [] : [[option.name, { text, place }]];
+    }
+    #linesOrText({ name, type, pairs }, keyNode, node) {
+        if (type === 'lines' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return this.#lines(name, node.items, pairs);
+        if (pairs && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return this.#pairs(name, node);
+        return this.#text(name, keyNode, node);
+    }
+    #pairs(name, map) {
+        const lines = this.#source.entries(map).map(({ key, keyNode, value }) => {
+            const text = this.#source.textOf(this.#source.resolve(value));
+            const isLine = typeof text === 'string' && text !== '' && !/[\n\r]/.test(key + text);
+            // What begins with `#` would be read as a comment.
+            if (isLine && !key.startsWith('#'))
+                return `${key}: ${text}`;
+            this.#source.complain(keyNode, isLine ? `Write ${JSON.stringify(`\\${key}`)}.` : `${name} has to say a text for each pattern.`);
+            return undefined;
+        });
+        return lines.includes(undefined) ? undefined : lines.join('\n');
     }
     #text(key, keyNode, node) {
         const text = this.#source.textOf(node);
@@ -137,9 +156,11 @@ class FileReader {
         this.#source.complain(node ?? keyNode, `${key} has to be a text${list}.`);
         return undefined;
     }
-    #lines(key, items) {
+    #lines(key, items, pairs) {
         const texts = items.map(item => {
             const node = this.#source.resolve(item);
+            if (pairs && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+                return this.#pairs(key, node);
             const text = this.#source.textOf(node);
             if (typeof text === 'string' && text !== '' && !text.includes('\n'))
                 return text;

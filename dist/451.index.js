@@ -184,6 +184,12 @@ function adviceFor({ url, differences, layer, namedBy }) {
     const status = differences.find(({ what }) => what === 'status');
     if (status?.got === '401')
         return 'The site wants a login: send what it wants with verify-headers, or leave out verify.';
+    if (status?.got === '429')
+        return 'The site wants fewer requests: let its firewall pass the user agent s3-site-deploy, or leave out verify.';
+    if (/^5\d\d$/.test(status?.got ?? ''))
+        return 'The CDN or its origin is out of order: try again later.';
+    if (/^3\d\d to /.test(status?.got ?? ''))
+        return 'The site redirects elsewhere: write that address as site-url, or, if it leads to a login, send what it wants with verify-headers.';
     if (namedBy !== undefined)
         return `${(0,text_escape/* visible */.RK)(namedBy)} is shown with it: correct what it names, or add the file that is missing.`;
     if (status?.expected === '404' && status.got === '403')
@@ -214,6 +220,8 @@ function errorText(error, explain) {
         return ofRefusals('The source cannot be deployed', error.problems);
     if (error instanceof store_error/* StoreError */.A)
         return explained(explain(error));
+    if (error instanceof errors/* CredentialsError */.lE)
+        return explained({ problem: error.message, hint: error.hint });
     if (error instanceof cloudfront_error/* CloudFrontError */.t)
         return explained((0,cloudfront_error/* adviseCloudFront */.b)(error));
     if (error instanceof live_check/* LiveCheckError */.b)
@@ -782,8 +790,9 @@ function isThere({ status }) {
 function isAbsent(is, seen) {
     return is === 'nowhere' ? seen.status === 404 : seen.status !== 200 || seen.redirected;
 }
-function compare_status(expected, seen) {
-    return { what: 'status', expected, got: String(seen.status) };
+function compare_status(expected, { status: code, headers: { location } }) {
+    const isRedirect = code >= 300 && code < 400 && location !== undefined;
+    return { what: 'status', expected, got: isRedirect ? `${code} to ${location}` : String(code) };
 }
 function differs(what, expected, got, isSame) {
     return got !== undefined && isSame(expected, got) ? [] : [{ what, expected, got: got ?? 'none' }];
@@ -844,6 +853,8 @@ const LANES = 8;
 const MOST_CONTENT = 16 * 1024 * 1024;
 /** An edge is told within seconds, and some take a minute. Milliseconds between the rounds. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000];
+/** For all rounds together: a site that lets hundreds of requests hang is not worth an hour of a runner. Milliseconds. */
+const MOST_TIME = 5 * 60_000;
 /** Some addresses answer otherwise than they should, after all patience. */
 class LiveCheckError extends Error {
     name = 'LiveCheckError';
@@ -859,40 +870,45 @@ class LiveCheckError extends Error {
  * Fetches the addresses as a browser would, those again that are wrong, until all are right or patience ends.
  * @throws LiveCheckError
  */
-async function checkLive(probes, visitor, signal, { sleep } = clock/* SYSTEM_CLOCK */.V) {
-    let wrong = new Map();
+async function checkLive(probes, visitor, signal, { sleep = clock/* SYSTEM_CLOCK */.V.sleep, limit = AbortSignal.timeout(MOST_TIME) } = {}) {
+    const either = AbortSignal.any([signal, limit]);
+    let wrong = [];
     let open = probes;
     for (const pause of [0, ...PAUSES]) {
         if (pause > 0)
-            await sleep(pause, signal);
-        wrong = await lookAt(open, visitor, signal);
-        if (wrong.size === 0)
+            await sleep(pause, either).catch(() => { });
+        signal.throwIfAborted();
+        wrong = await lookAt(open, visitor, either);
+        signal.throwIfAborted();
+        if (wrong.length === 0)
             return;
-        if ([...wrong.values()].every(wantsLogin))
+        if (limit.aborted || wrong.every(([, mismatch]) => wantsLogin(mismatch)))
             break;
-        open = open.filter(probe => wrong.has(probe));
+        open = wrong.map(([probe]) => probe);
     }
-    throw new LiveCheckError([...wrong.values()], probes.length);
+    throw new LiveCheckError(wrong.map(([, mismatch]) => mismatch), probes.length);
 }
 /** Waiting does not help there. */
 function wantsLogin({ differences }) {
     return differences.some(({ what, got }) => what === 'status' && got === '401');
 }
+/** What is wrong, in the order of the probes, whichever answered first. Those that it did not come to are. */
 async function lookAt(probes, visitor, signal) {
     const found = new Map();
     await (0,lanes/* inLanes */.L)(LANES, probes, signal, async (probe) => {
-        const mismatch = await lookAtOne(probe, visitor, signal);
-        if (mismatch !== undefined)
-            found.set(probe, mismatch);
+        found.set(probe, await lookAtOne(probe, visitor, signal));
     });
-    signal.throwIfAborted();
-    return new Map(probes.flatMap(probe => withMismatch(probe, found.get(probe))));
+    return probes.flatMap(probe => {
+        const mismatch = found.has(probe) ? found.get(probe) : unanswered(probe, OUT_OF_TIME);
+        return mismatch === undefined ? [] : [[probe, mismatch]];
+    });
 }
-/** In the order of the probes, whichever answered first. */
-function withMismatch(probe, mismatch) {
-    return mismatch === undefined ? [] : [[probe, mismatch]];
+const OUT_OF_TIME = 'none in five minutes';
+function unanswered({ url }, got) {
+    return { url, differences: [{ what: 'status', expected: 'an answer', got }], layer: 'connection' };
 }
-async function lookAtOne({ url, expected }, visitor, signal) {
+async function lookAtOne(probe, visitor, signal) {
+    const { url, expected } = probe;
     const withContent = expected.is !== 'named' && (expected.is !== 'file' || expected.wanted.size <= MOST_CONTENT);
     try {
         const seen = await (0,fetch_address/* fetchAddress */.B)(url, withContent, visitor, signal);
@@ -904,9 +920,9 @@ async function lookAtOne({ url, expected }, visitor, signal) {
         return { url, differences, layer: layerOf(expected, seen), ...by };
     }
     catch (error) {
-        signal.throwIfAborted();
-        const got = error instanceof Error ? error.message : String(error);
-        return { url, differences: [{ what: 'status', expected: 'an answer', got }], layer: 'connection' };
+        if (signal.aborted)
+            return unanswered(probe, OUT_OF_TIME);
+        return unanswered(probe, error instanceof Error ? error.message : String(error));
     }
 }
 /** Of the file as a browser shows it; undefined where its encoding is not known. */

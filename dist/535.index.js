@@ -54,8 +54,10 @@ function trustPolicy({ owner, repository, context, partition, ids: known }) {
 /** Prints the policy alone on standard output, and what is to be done with it in the log. */
 function printPolicy(config, host) {
     if (config.asks === 'permissions') {
-        print((0,policy/* policyFor */.KV)(config.deploy), host);
-        warnOfWildcards(config.deploy, host);
+        const all = [config.deploy, ...(config.deploy.further ?? [])];
+        print((0,policy/* policyForAll */.NI)(all), host);
+        for (const each of all)
+            warnOfWildcards(each, host);
         return true;
     }
     const { owner, repository, context, ids } = config.trust;

@@ -100,7 +100,8 @@ function bucketFrom({ record, place }, wanted) {
 function askingNothing(config) {
     const { cloudFront: _, gates, write, ...rest } = config;
     const { acl: __, ...written } = write;
-    const failOn = { ...gates.failOn, immutableChange: false };
+    // Nor does a record say how large the site is.
+    const { growth: ___, ...failOn } = { ...gates.failOn, immutableChange: false };
     return {
         ...rest,
         gates: { ...gates, failOn },

@@ -93,7 +93,7 @@ function denied(message, operation, distribution) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectCloudFront: () => (/* binding */ connectCloudFront)
 /* harmony export */ });
-/* unused harmony exports toListed, toDistribution */
+/* unused harmony exports toListed, toDistribution, isOfOthers */
 /* harmony import */ var _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3169);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _http_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
@@ -136,11 +136,14 @@ function connectCloudFront({ region, credentials }) {
             } while (marker);
             return listed;
         },
-        async distribution(id, bucket, abortSignal) {
+        async distribution(id, buckets, abortSignal) {
             const tenant = (0,_tenant_js__WEBPACK_IMPORTED_MODULE_4__/* .isTenant */ .$)(id) ? await tenantOf(client, id, abortSignal) : undefined;
             const command = new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetDistributionConfigCommand */ .wNI({ Id: tenant?.DistributionId ?? id });
             const answer = await asking('GetDistributionConfig', id, abortSignal, () => client.send(command, { abortSignal }));
-            return toDistribution(id, bucket, answer.DistributionConfig, tenant);
+            const config = answer.DistributionConfig;
+            return isOfOthers(buckets, config, tenant)
+                ? undefined
+                : toDistribution(id, buckets.bucket, config, tenant);
         },
         async invalidate(id, paths, reference, abortSignal) {
             const batch = { Paths: { Quantity: paths.length, Items: [...paths] }, CallerReference: reference };
@@ -194,12 +197,8 @@ function toListed({ Id = '', DomainName = '', Aliases, Enabled = false, Connecti
 }
 /** Which of the distribution's ways lead to the bucket, and how long it keeps errors. */
 function toDistribution(id, bucket, config, tenant) {
-    const fill = parametersOf(config, tenant);
-    const origins = (config?.Origins?.Items ?? []).map(({ DomainName = '', OriginPath = '' }) => ({
-        domain: fill(DomainName),
-        path: fill(OriginPath),
-    }));
-    const named = origins.filter(({ domain }) => namesBucket(domain.toLowerCase(), bucket));
+    const origins = originsOf(config, tenant);
+    const named = origins.filter(({ domain }) => namesBucket(domain, bucket));
     const ways = named.length > 0 ? named : origins;
     const originPaths = new Set(ways.map(({ path }) => path));
     const errors = config?.CustomErrorResponses?.Items ?? [];
@@ -209,6 +208,18 @@ function toDistribution(id, bucket, config, tenant) {
         keepsErrors: errors.some(({ ErrorCode, ErrorCachingMinTTL = 0 }) => MISSING.includes(ErrorCode) && ErrorCachingMinTTL > LONG_ERROR_S),
         readsTags: config?.CacheTagConfig?.HeaderName !== undefined,
     };
+}
+/** Whether its origins are other buckets, and this one is none of them. */
+function isOfOthers({ bucket, others }, config, tenant) {
+    const leadsTo = (name) => originsOf(config, tenant).some(({ domain }) => namesBucket(domain, name));
+    return others.some(leadsTo) && !leadsTo(bucket);
+}
+function originsOf(config, tenant) {
+    const fill = parametersOf(config, tenant);
+    return (config?.Origins?.Items ?? []).map(({ DomainName = '', OriginPath = '' }) => ({
+        domain: fill(DomainName).toLowerCase(),
+        path: fill(OriginPath),
+    }));
 }
 /** Puts a tenant's parameters, or their defaults, where an origin has `{{name}}`. */
 function parametersOf(config, tenant) {

@@ -422,7 +422,7 @@ const MOST_READ = 30;
 const MOST_NAMED = 100;
 /**
  * The addresses of what the pages among the probes are shown with: styles, scripts, pictures. Only those of the same
- * host, and none that is probed anyway.
+ * origin, which `verify-headers` are meant for, and none that is probed anyway.
  */
 async function namedAssets(probes) {
     const known = new Set(probes.map(({ url }) => url));
@@ -460,7 +460,7 @@ async function textOf(wanted) {
     return bytes && bytes.length <= _references_format_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_TEXT */ .J ? Buffer.from(bytes).toString() : undefined;
 }
 function resourcesIn(text, format, page) {
-    const { host } = new URL(page);
+    const { origin } = new URL(page);
     const found = [];
     let base;
     (0,_references_read_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .y)(text, format, {
@@ -469,7 +469,7 @@ function resourcesIn(text, format, page) {
                 return;
             const target = new URL(url, base ?? page);
             target.hash = '';
-            if (/^https?:$/.test(target.protocol) && target.host === host)
+            if (target.origin === origin)
                 found.push(target.href);
         },
         // The first one counts, as in browsers.

@@ -643,7 +643,9 @@ const FIRST_WORDS = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ hiddenBy)
 /* harmony export */ });
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7032);
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7402);
+
 
 /**
  * What a nearer layer of options hides of a farther one, besides the options that it says itself: bucket and domain are
@@ -655,7 +657,7 @@ function hiddenBy(textOf) {
     const bucket = textOf('bucket') ?? '';
     if (bucket !== '')
         hidden.add('domain');
-    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .isTarget */ .E)(bucket))
+    if (bucket !== '' && (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .textLines */ .F)(bucket).every(_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .isTarget */ .E))
         hidden.add('prefix');
     if (textOf('domain'))
         hidden.add('bucket');
@@ -757,13 +759,14 @@ const TABLE = [
     },
     {
         name: 'bucket',
-        type: 'text',
+        type: 'lines',
         default: '',
         commands: ALL,
         requiredBy: ALL,
         value: 'name',
-        text: 'Name of the bucket, or `s3://bucket/some/prefix`.',
-        details: 'The ARN or alias of an access point works too. Left out with `domain`.',
+        text: 'Name of the bucket, or `s3://bucket/some/prefix`. Several, one per line, are deployed to one after the other.',
+        details: 'The ARN or alias of an access point works too. Left out with `domain`. Of several buckets none is written to ' +
+            'unless all can be: see [Several buckets](#several-buckets).',
     },
     {
         name: 'domain',
@@ -1097,7 +1100,7 @@ const TABLE = [
         commands: DEPLOY,
         value: 'header',
         text: 'Request headers for `verify`, one per line, such as `Authorization: Basic …`.',
-        details: 'Sent to the host of `site-url` only. Take the values from secrets.',
+        details: 'Sent to the origin of `site-url` only. Take the values from secrets.',
     },
     {
         name: 'manifest',
@@ -1170,22 +1173,25 @@ const TABLE = [
     },
     {
         name: 'max-size',
-        type: 'text',
+        type: 'lines',
+        pairs: true,
         default: '',
         otherwise: 'unlimited',
         commands: DEPLOY,
         value: 'size',
-        text: 'Largest size of the whole site, such as `50MB`.',
+        text: 'Largest size of the whole site, such as `50MB`; or of all files together that match a pattern, one per line, such as `*.js: 500kB`.',
+        details: 'As stored: compressed where `compress` does that.',
     },
     {
         name: 'max-file-size',
         type: 'lines',
+        pairs: true,
         default: '',
         otherwise: 'unlimited',
         commands: DEPLOY,
         value: 'size',
         text: 'Largest size of a file, such as `5MB`; or per pattern, one per line, such as `*.js: 300kB`.',
-        details: 'As stored: compressed where `compress` does that.',
+        details: 'As stored. A size without a pattern is for files that no pattern of the others matches.',
     },
     {
         name: 'require',
@@ -1676,6 +1682,21 @@ class CredentialsError extends Error {
 
 /***/ }),
 
+/***/ 9108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isComplete)
+/* harmony export */ });
+/** Whether everything is up that the plan wanted there, all else is gone, and the caches know. */
+function isComplete({ outcomes, interference, invalidationErrors }) {
+    const isTold = interference === undefined && invalidationErrors.length === 0;
+    return isTold && outcomes.every(({ outcome }) => outcome === 'applied');
+}
+
+
+/***/ }),
+
 /***/ 4072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1754,7 +1775,7 @@ function tokenSourceOf(environment) {
 /* harmony export */   TU: () => (/* binding */ triggeringRunOf),
 /* harmony export */   _n: () => (/* binding */ pullRequestOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 const DEPENDABOT = 'dependabot[bot]';
 /** Undefined where the job's event is about none, or does not say about which. */
@@ -1785,7 +1806,7 @@ async function triggeringRunOf(job) {
 /** Empty where there is none to read. */
 async function readPayload({ event }) {
     try {
-        const payload = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(event.path ?? '', 'utf8'));
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(event.path ?? '', 'utf8'));
         return typeof payload === 'object' && payload !== null ? payload : {};
     }
     catch {
@@ -3716,6 +3737,7 @@ function literally(text) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   KV: () => (/* binding */ policyFor),
+  NI: () => (/* binding */ policyForAll),
   GE: () => (/* binding */ sessionPolicyFor),
   fE: () => (/* binding */ wholeBucketPolicyFor)
 });
@@ -3790,6 +3812,20 @@ function policyFor(config) {
         ...(0,cdn_statements/* findStatements */.K)(config),
         ...(0,cdn_statements/* cdnStatements */.o)(config),
     ]);
+}
+/** The same for several targets: what is said for all of them is said once. */
+function policyForAll(configs) {
+    const statements = [];
+    const said = new Set();
+    for (const { Sid, ...statement } of configs.flatMap(config => policyFor(config).Statement)) {
+        const text = JSON.stringify(statement);
+        if (said.has(text))
+            continue;
+        said.add(text);
+        const alike = statements.filter(other => other.Sid?.replace(/\d+$/, '') === Sid).length;
+        statements.push({ Sid: alike === 0 ? `${Sid}` : `${Sid}${alike + 1}`, ...statement });
+    }
+    return (0,policy_document/* policyOf */.US)(statements);
 }
 /**
  * As `policyFor`, to go along when a role is assumed. There it takes away from what the role has, so it must not be
@@ -3930,9 +3966,7 @@ function isArn(bucket) {
 /* harmony export */   Ym: () => (/* binding */ encodeRecord),
 /* harmony export */   eT: () => (/* binding */ decodeRecord)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2472);
-
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2472);
 
 /** Raised when an older reader would misread what is written. */
 const FORMAT = 1;
@@ -3968,7 +4002,8 @@ function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded }) {
         ...encodeRows(rows),
     };
     // Base64 repeats nothing that is worth looking for.
-    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(JSON.stringify(document), { strategy: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_HUFFMAN_ONLY });
+    const { constants, gzipSync } = process.getBuiltinModule('node:zlib');
+    return gzipSync(JSON.stringify(document), { strategy: constants.Z_HUFFMAN_ONLY });
 }
 /** Taken up in the order in which they come, and put in order as bytes: that is a third of the time. */
 function encodeRows(rows) {
@@ -3999,7 +4034,7 @@ function encodeRows(rows) {
         headers: Array.from(order, index => headers[index]),
         kinds: Array.from(order, index => ids[index]).join(''),
         files: Array.from(order, index => letters[index]).join(''),
-        keys: toBase64(keys, order, _record_js__WEBPACK_IMPORTED_MODULE_1__/* .ROW_KEY_BYTES */ .n),
+        keys: toBase64(keys, order, _record_js__WEBPACK_IMPORTED_MODULE_0__/* .ROW_KEY_BYTES */ .n),
         etags: toBase64(Buffer.from(etags.join(''), 'hex'), order, MD5_BYTES),
         contents: ids.includes(OTHER) ? toBase64(Buffer.from(contents.join(''), 'hex'), order, MD5_BYTES) : '',
         exceptions: exceptions.sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -4007,10 +4042,10 @@ function encodeRows(rows) {
 }
 /** Where the values stand, from the least on: sorted by their first 28 bits, as numbers that carry the place along. */
 function orderOf(keys) {
-    const length = keys.length / _record_js__WEBPACK_IMPORTED_MODULE_1__/* .ROW_KEY_BYTES */ .n;
+    const length = keys.length / _record_js__WEBPACK_IMPORTED_MODULE_0__/* .ROW_KEY_BYTES */ .n;
     const numbers = new Float64Array(length);
     for (let at = 0; at < length; at++) {
-        numbers[at] = (keys.readUInt32BE(at * _record_js__WEBPACK_IMPORTED_MODULE_1__/* .ROW_KEY_BYTES */ .n) >>> 4) * length + at;
+        numbers[at] = (keys.readUInt32BE(at * _record_js__WEBPACK_IMPORTED_MODULE_0__/* .ROW_KEY_BYTES */ .n) >>> 4) * length + at;
     }
     return Uint32Array.from(numbers.sort(), number => number % length);
 }
@@ -4071,7 +4106,9 @@ function isUrlPath(path) {
 function parse(bytes) {
     try {
         const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-        const text = isZipped ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, { maxOutputLength: LARGEST }) : bytes;
+        // Loaded here: it takes 2 ms that the first request need not wait for.
+        const { gunzipSync } = process.getBuiltinModule('node:zlib');
+        const text = isZipped ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes;
         return JSON.parse(text.toString('utf8'));
     }
     catch (cause) {
@@ -4085,7 +4122,7 @@ function decodeRows({ table, headers, kinds, files, keys, etags, contents, excep
         throw damaged();
     // Absent in records of older versions.
     const letters = isText(files) ? files : '';
-    const keyAt = columnOf(keys, headers.length, _record_js__WEBPACK_IMPORTED_MODULE_1__/* .ROW_KEY_BYTES */ .n);
+    const keyAt = columnOf(keys, headers.length, _record_js__WEBPACK_IMPORTED_MODULE_0__/* .ROW_KEY_BYTES */ .n);
     const etagAt = columnOf(etags, headers.length, MD5_BYTES);
     const contentAt = columnOf(contents, kinds.includes(OTHER) ? headers.length : 0, MD5_BYTES);
     const rows = new Map();
@@ -4158,6 +4195,8 @@ function isRow(value) {
 /** What the record says of objects, as far as what LIST shows lets it be believed. */
 class Recollection {
     #found;
+    /** By the keys of objects: each is asked for several times, and finding a row takes a hash. */
+    #rows = new Map();
     constructor(found) {
         this.#found = found;
     }
@@ -4165,7 +4204,9 @@ class Recollection {
     rowOf({ key, etag }) {
         if (this.#found === undefined || etag === '')
             return undefined;
-        const row = this.#found.record.rows.get((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(key));
+        if (!this.#rows.has(key))
+            this.#rows.set(key, this.#found.record.rows.get((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om)(key)));
+        const row = this.#rows.get(key);
         return row?.etag === etag ? row : undefined;
     }
     /** Whether an earlier deploy wrote the object or found it right; a row may only note since when it is not needed. */
@@ -4566,7 +4607,10 @@ function rowKey(key) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Ek: () => (/* binding */ siteToSee),
+/* harmony export */   SN: () => (/* binding */ byGravity),
+/* harmony export */   Vg: () => (/* binding */ overallEnding),
 /* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   gX: () => (/* binding */ overallStatus),
 /* harmony export */   oJ: () => (/* binding */ isSuccess),
 /* harmony export */   rs: () => (/* binding */ urlOf),
 /* harmony export */   z6: () => (/* binding */ endingOf)
@@ -4580,6 +4624,8 @@ function statusOf(report) {
         return 'skipped';
     if (report.error !== undefined || report.plan === undefined)
         return 'failed';
+    if (report.heldBy !== undefined)
+        return 'not-begun';
     if (report.dryRun)
         return 'dry-run';
     const outcomes = report.result?.outcomes ?? [];
@@ -4589,6 +4635,28 @@ function statusOf(report) {
         return 'nothing-to-do';
     return report.command === 'deploy' ? 'deployed' : 'removed';
 }
+/** Of several, the first of these that there is counts. */
+const GRAVEST = [
+    'failed',
+    'refused',
+    'cancelled',
+    'not-begun',
+    'deployed',
+    'removed',
+    'dry-run',
+    'skipped',
+    'nothing-to-do',
+];
+/** The reports of a run, those that matter most in front. */
+function byGravity(reports) {
+    const rank = (report) => GRAVEST.indexOf(statusOf(report));
+    return reports.toSorted((a, b) => rank(a) - rank(b));
+}
+/** Of a run with several reports. */
+function overallStatus(reports) {
+    const [first] = byGravity(reports);
+    return first === undefined ? 'nothing-to-do' : statusOf(first);
+}
 /** In a dry run: how a deploy would end. */
 function endingOf(report) {
     if (!isSuccess(report))
@@ -4597,10 +4665,16 @@ function endingOf(report) {
     const changes = isSkipped ? [] : (report.plan?.changes ?? []);
     return changes.some(({ action }) => action !== 'unchanged') ? 'changed' : 'nothing-to-do';
 }
+/** Of several. */
+function overallEnding(endings) {
+    if (endings.includes('failed'))
+        return 'failed';
+    return endings.includes('changed') ? 'changed' : 'nothing-to-do';
+}
+const UNSUCCESSFUL = new Set(['refused', 'failed', 'cancelled', 'not-begun']);
 /** Whether everything is where it should be, or would be after a deploy. */
 function isSuccess(report) {
-    const status = statusOf(report);
-    return status !== 'refused' && status !== 'failed' && status !== 'cancelled';
+    return !UNSUCCESSFUL.has(statusOf(report));
 }
 /** `s3://bucket/some/prefix/`. */
 function urlOf({ bucket, prefix }) {
@@ -5461,6 +5535,7 @@ function htmlCode(name) {
 /* harmony export */   IV: () => (/* binding */ bytesChange),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Y_: () => (/* binding */ bytesApart),
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   p0: () => (/* binding */ duration)
@@ -5489,10 +5564,12 @@ function bytes(number) {
 }
 /** Two sizes, exact where they would read the same: `1.2 kB → 3.4 kB`, `1,201 B → 1,207 B`. */
 function bytesChange(before, after) {
-    if (before === after)
-        return bytes(after);
-    const [from, to] = [bytes(before), bytes(after)];
-    return from === to ? `${count(before)} B → ${count(after)} B` : `${from} → ${to}`;
+    return before === after ? bytes(after) : bytesApart(before, after).join(' → ');
+}
+/** Two different sizes, exact where they would read the same. */
+function bytesApart(a, b) {
+    const [one, other] = [bytes(a), bytes(b)];
+    return one === other ? [`${count(a)} B`, `${count(b)} B`] : [one, other];
 }
 /** Milliseconds for people: `240 ms`, `3.2 s`, `2 min 05 s`. */
 function duration(ms) {
@@ -5506,6 +5583,23 @@ function duration(ms) {
 /** `24%`; never 100% before all is done. */
 function percent(part, whole) {
     return `${whole === 0 ? 100 : Math.floor((part / whole) * 100)}%`;
+}
+
+
+/***/ }),
+
+/***/ 7032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ textLines)
+/* harmony export */ });
+/** The lines that are not blank, without the blanks around them. */
+function textLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '');
 }
 
 
@@ -5919,15 +6013,8 @@ var github_job = __nccwpck_require__(4072);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/text/lines.js
-/** The lines that are not blank, without the blanks around them. */
-function textLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '');
-}
-
+// EXTERNAL MODULE: ./lib/text/lines.js
+var text_lines = __nccwpck_require__(7032);
 ;// CONCATENATED MODULE: ./lib/local/source-patterns.js
 
 const WINDOWS = process.platform === 'win32';
@@ -5980,7 +6067,7 @@ function resolveSource(input, workspace) {
     return 'problem' in found ? found : { source: { ...found.place, workspace } };
 }
 function find(input, workspace) {
-    const lines = textLines(input);
+    const lines = (0,text_lines/* textLines */.F)(input);
     const [only = '', ...others] = lines;
     if (others.length === 0 && only !== '') {
         const literal = named((0,external_node_path_.resolve)(workspace, only));
@@ -6118,7 +6205,7 @@ var quote = __nccwpck_require__(7819);
  * @throws Unusable for a line that holds several
  */
 function linesOf(text, second) {
-    const lines = textLines(text);
+    const lines = (0,text_lines/* textLines */.F)(text);
     const joined = second && lines.find(line => new RegExp(`[\\s,]${second.source}`).test(line));
     if (joined !== undefined)
         throw severalIn(joined);
@@ -6567,10 +6654,9 @@ function parseAudience(text) {
 
 /** What the project does not want to deploy. */
 function loadGates(form) {
-    const maxSize = form.read('max-size', parseSize);
     return {
         failOn: form.readOr('fail-on', parseFailOn, { deletes: false, warnings: false }),
-        ...(maxSize !== undefined && { maxSize }),
+        maxSizes: form.readOr('max-size', parseBudgets, []),
         maxFileSizes: form.readOr('max-file-size', parseBudgets, []),
         require: form.readOr('require', parseRequirements, { patterns: [] }),
         forbidSourceMaps: form.readOr('forbid-source-maps', text_parse/* parseBoolean */.yG, false),
@@ -6613,19 +6699,19 @@ function parseSize(text) {
         return Math.floor(Number(number) * factor);
     throw new text_parse/* Unusable */.kO('is not a size such as 500kB, 25MB or 1.5GiB.');
 }
-/** A size for every file, or `pattern: size` for some; one per line. */
+/** A size, or `pattern: size` for some files; one per line. */
 function parseBudgets(text) {
     return gates_linesOf(text).map(line => {
         const [, pattern, size = line] = /^(.+):\s*([^:]+)$/.exec(line) ?? [];
         if (pattern === undefined)
             return { size: parseSize(size) };
-        const [only = ''] = parsePatterns(pattern.trim());
+        const [only] = parsePatterns(pattern.trim());
         try {
-            return { pattern: only, size: parseSize(size) };
+            if (only !== undefined)
+                return { pattern: only, size: parseSize(size) };
         }
-        catch {
-            throw new text_parse/* Unusable */.kO(`has ${JSON.stringify(line)}, which is not a pattern and a size such as *.js: 300kB.`);
-        }
+        catch { }
+        throw new text_parse/* Unusable */.kO(`has ${JSON.stringify(line)}, which is not a pattern and a size such as *.js: 300kB.`);
     });
 }
 /** Patterns, one per line, and `pages>=10`. */
@@ -6642,7 +6728,7 @@ function parseRequirements(text) {
     return { patterns, ...(pages.length > 0 && { pages: Math.max(...pages) }) };
 }
 function gates_linesOf(text) {
-    return textLines(text).filter(line => !line.startsWith('#'));
+    return (0,text_lines/* textLines */.F)(text).filter(line => !line.startsWith('#'));
 }
 
 // EXTERNAL MODULE: ./lib/github/pull-request.js
@@ -6692,18 +6778,21 @@ function parseSiteUrl(prefix) {
 
 
 function loadPublicity(form, prefix, job) {
-    const siteUrl = form.read('site-url', parseSiteUrl(prefix)) ??
-        form.read('domain', domain => parseSiteUrl(prefix)(`https://${parseDomain(domain)}/{prefix}`));
     const id = form.read('comment-id', text => text);
     const token = form.read('github-token', text => text);
     const when = form.readOr('comment', parseWhen, 'never');
     if (when !== 'never' && job === undefined)
         form.refuse('comment', 'works only in a GitHub Actions job.');
     return {
-        ...(siteUrl !== undefined && { siteUrl }),
+        ...loadSiteUrl(form, prefix),
         comment: { when, ...(id !== undefined && { id }), ...(token !== undefined && { token }) },
         deployment: form.readOr('deployment', parseDeployment, 'auto'),
     };
+}
+function loadSiteUrl(form, prefix) {
+    const siteUrl = form.read('site-url', parseSiteUrl(prefix)) ??
+        form.read('domain', domain => parseSiteUrl(prefix)(`https://${parseDomain(domain)}/{prefix}`));
+    return siteUrl === undefined ? {} : { siteUrl };
 }
 function parseWhen(text) {
     if (text === 'changes')
@@ -6748,6 +6837,62 @@ function parseHeaders(text) {
         return [name.toLowerCase(), value];
     });
     return Object.fromEntries(headers);
+}
+
+;// CONCATENATED MODULE: ./lib/config/targets.js
+
+
+
+
+/**
+ * The buckets, each with a prefix of its own (`s3://bucket/prefix`) or the one in `prefix`; without a bucket's name where
+ * none is given.
+ * @param usualPrefix where nothing says another
+ */
+function loadTargets(form, usualPrefix = '') {
+    const named = form.readOr('bucket', parseBuckets(form.has('endpoint')), []);
+    const prefix = form.readOr('prefix', parsePrefix, '');
+    const twofold = named.find(target => target.prefix !== '' && prefix !== '');
+    if (twofold !== undefined) {
+        form.refuse('prefix', `repeats ${twofold.prefix} in ${form.nameOf('bucket')}. Write only one of them.`);
+    }
+    const [first = { bucket: '', prefix: '' }, ...others] = named;
+    const whole = (target) => ({ ...target, prefix: target.prefix || prefix || usualPrefix });
+    return [whole(first), ...others.map(whole)];
+}
+/** One per line. */
+function parseBuckets(custom) {
+    return text => {
+        const [first = text, ...others] = linesOf(text, /s3:\/\//);
+        if (others.length === 0)
+            return [parseBucket(custom)(first)];
+        const targets = [first, ...others].map(line => parseLine(line, custom));
+        refuseOverlap(targets);
+        return targets;
+    };
+}
+function parseLine(line, custom) {
+    try {
+        return parseBucket(custom)(line);
+    }
+    catch (error) {
+        if (!(error instanceof text_parse/* Unusable */.kO))
+            throw error;
+        throw new text_parse/* Unusable */.kO(`has the line ${(0,quote/* quote */.h)(line)}, which ${error.message}`);
+    }
+}
+/** Plans for two of them are made before one is carried out, so neither may reach into the other. */
+function refuseOverlap(targets) {
+    for (const [index, one] of targets.entries()) {
+        const other = targets.slice(index + 1).find(target => overlap(one, target));
+        if (other !== undefined)
+            throw new text_parse/* Unusable */.kO(`names ${one.bucket} twice, with prefixes of which one lies within the other.`);
+    }
+}
+function overlap(one, other) {
+    if (one.bucket !== other.bucket)
+        return false;
+    return one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix);
 }
 
 // EXTERNAL MODULE: ./lib/s3/partition.js
@@ -6905,6 +7050,7 @@ function isBelow(folder, path) {
 
 
 
+
 const MAX_CONCURRENCY = 1024;
 // Seconds, as STS takes them.
 const MIN_ROLE_DURATION = 900;
@@ -6990,7 +7136,8 @@ async function loadIamPolicy(form, environment, workspace) {
     return { command, asks: 'permissions', deploy: await loadDeploy(form, environment, workspace, anySource) };
 }
 async function loadDeploy(form, environment, workspace, source = loadSource(form, workspace), preview) {
-    const common = loadCommon(form, environment, preview);
+    const [target, ...others] = loadTargets(form, preview && prefixOf(preview));
+    const common = loadCommon(form, environment, target, preview);
     const config = {
         command: 'deploy',
         ...common,
@@ -7028,7 +7175,26 @@ async function loadDeploy(form, environment, workspace, source = loadSource(form
     if (config.delete !== 'none' && config.source.from === 'file') {
         form.refuse('delete', 'is not allowed with a single file as source: it would delete everything beside it.');
     }
-    return config;
+    return alsoTo(others, config, form);
+}
+/** The same for each of further targets: what depends on the prefix is its own. */
+function alsoTo(targets, config, form) {
+    if (targets.length === 0)
+        return config;
+    if (config.record?.bucket !== undefined) {
+        form.refuse('record', 'is one object, and each bucket needs its own. Write a key below the prefix.');
+    }
+    const further = targets.map(target => ({
+        ...config,
+        target,
+        ...loadRecord(form, target),
+        ...loadSiteUrl(form, target.prefix),
+    }));
+    return { ...config, further };
+}
+/** Where a preview lies if nothing else is said. */
+function prefixOf({ number }) {
+    return `pr-${number}/`;
 }
 /** A deploy or, once the pull request is closed, a removal; below the preview's own prefix alone. */
 async function loadPreview(form, environment, workspace) {
@@ -7042,12 +7208,15 @@ async function loadPreview(form, environment, workspace) {
     const config = preview.isClosed
         ? loadRemove(form, environment, preview)
         : await loadDeploy(form, environment, workspace, loadSource(form, workspace), preview);
-    if (!isPreviewPrefix(config.target.prefix, preview.number)) {
+    if (!targetsOf(config).every(({ prefix }) => isPreviewPrefix(prefix, preview.number))) {
         form.refuse('prefix', `does not name pull request ${preview.number}, so previews would overwrite each other. Write pr-${preview.number}, or leave it out.`);
     }
     if (config.record === undefined)
         form.refuse('record', 'cannot be false: previews use it to recognize their own prefix.');
     return config;
+}
+function targetsOf(config) {
+    return [config, ...(config.further ?? [])].map(({ target }) => target);
 }
 function loadSweep(form, environment) {
     const removal = removalOf(form, environment);
@@ -7055,23 +7224,32 @@ function loadSweep(form, environment) {
     return {
         command: 'sweep',
         olderThan: form.readOr('older-than', parseTime, 0),
-        removal: { ...removal, preview: 0 },
+        removal: ofPreviews(removal),
     };
 }
+function ofPreviews({ further, ...removal }) {
+    const config = { ...removal, preview: 0 };
+    return further === undefined ? config : { ...config, further: further.map(ofPreviews) };
+}
 function loadList(form, environment) {
-    return { command: 'list', ...loadCommon(form, environment) };
+    const [target, ...others] = loadTargets(form);
+    if (others.length > 0)
+        form.refuse('bucket', 'names several buckets, but list shows one.');
+    return { command: 'list', ...loadCommon(form, environment, target) };
 }
 function loadRemove(form, environment, preview) {
     const config = removalOf(form, environment, preview);
     const known = !form.isRefused('bucket') && !form.isRefused('include');
-    if (known && config.target.prefix === '' && config.selection.include.length === 0) {
+    const isWhole = targetsOf(config).some(({ prefix }) => prefix === '');
+    if (known && isWhole && config.selection.include.length === 0) {
         form.refuse('prefix', `would remove the whole bucket. Name what to remove, here or in ${form.nameOf('include')}.`);
     }
     return config;
 }
 function removalOf(form, environment, preview) {
-    const common = loadCommon(form, environment, preview);
-    return {
+    const [target, ...others] = loadTargets(form, preview && prefixOf(preview));
+    const common = loadCommon(form, environment, target, preview);
+    const config = {
         command: 'remove',
         ...common,
         asksFirst: !form.readOr('yes', text_parse/* parseBoolean */.yG, false),
@@ -7082,30 +7260,22 @@ function removalOf(form, environment, preview) {
         ...loadCloudFront(form),
         ...loadPublicity(form, common.target.prefix, (0,github_job/* jobOf */.Z)(environment)),
     };
+    return alsoTo(others, config, form);
 }
-function loadCommon(form, environment, preview) {
+function loadCommon(form, environment, target, preview) {
     const domain = form.read('domain', parseDomain);
     form.read('exit-code', text_parse/* parseBoolean */.yG);
     const isQuiet = form.readOr('quiet', text_parse/* parseBoolean */.yG, false);
     if (form.readOr('verbose', text_parse/* parseBoolean */.yG, false) && isQuiet)
         form.refuse('verbose', 'contradicts --quiet.');
     return {
-        target: loadTarget(form, preview && `pr-${preview.number}/`),
+        target,
         ...(domain !== undefined && { domain }),
         ...(preview && { preview: preview.number }),
         connection: loadConnection(form, environment),
         credentials: loadCredentials(form, environment),
         json: form.readOr('json', text_parse/* parseBoolean */.yG, false),
     };
-}
-function loadTarget(form, usualPrefix = '') {
-    const custom = form.has('endpoint');
-    const named = form.readOr('bucket', parseBucket(custom), { bucket: '', prefix: '' });
-    const prefix = form.readOr('prefix', parsePrefix, '');
-    if (named.prefix !== '' && prefix !== '') {
-        form.refuse('prefix', `repeats ${named.prefix} in ${form.nameOf('bucket')}. Write only one of them.`);
-    }
-    return { bucket: named.bucket, prefix: named.prefix || prefix || usualPrefix };
 }
 function loadConnection(form, environment) {
     const custom = form.has('endpoint');
@@ -7708,18 +7878,49 @@ function survive(stream) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./lib/pace/small-heap.js
-
 /**
  * Lets V8 collect what requests leave behind as it comes. It would rather double the space for young objects until that
  * holds over 100 MB, and let the heap grow to several times what is alive: a first deploy of 20,000 files takes 180 MB
  * instead of 250, and a few percent more time. To be called before much is allocated.
  */
 function keepHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=100');
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--heap-growing-percent=100');
+}
+
+// EXTERNAL MODULE: ./lib/flow/is-complete.js
+var is_complete = __nccwpck_require__(9108);
+;// CONCATENATED MODULE: ./lib/flow/reached.js
+
+/** Whether nothing speaks against its plan. */
+function isClear({ prepared, error }) {
+    return error === undefined && prepared !== undefined && prepared.plan.refusals.length === 0;
+}
+/** Whether its plan is to be carried out. */
+function mayBegin(reached) {
+    return isClear(reached) && !reached.run.config.dryRun;
+}
+/** Whether its plan was not carried out as a whole, or could not be. In a dry run that is no failure. */
+function hasFailed(reached) {
+    const { applied, heldBy } = reached;
+    if (!isClear(reached) || heldBy !== undefined)
+        return true;
+    return applied !== undefined && (applied.cancelled || !(0,is_complete/* isComplete */.A)(applied));
+}
+/** As it is, but not to be begun with. */
+function held(reached, heldBy) {
+    return mayBegin(reached) ? { ...reached, heldBy } : reached;
+}
+/** A step further, or what ended it. */
+async function going(reached, step) {
+    try {
+        return { ...reached, ...(await step(reached)) };
+    }
+    catch (error) {
+        return { ...reached, error };
+    }
 }
 
 // EXTERNAL MODULE: ./lib/record/memory.js
@@ -10214,6 +10415,7 @@ const xml_NAMED = new Map([
     ['apos', "'"],
 ]);
 const TO_DECODE = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|&(\w+);|&#(\d+);|&#[xX]([\da-fA-F]+);/g;
+/** Text with its entities and CDATA sections decoded, and without comments. */
 function decoded(text) {
     if (!text.includes('&') && !text.includes('<'))
         return text;
@@ -10747,7 +10949,67 @@ function checksumsIn(headers) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/s3/wire/contents.js
+
+const START = '<Contents>';
+const contents_END = '</Contents>';
+/**
+ * Takes the entries out of a listing as every store writes it: one after the other, without comments or attributes. That
+ * takes a third of the time of a parser, and is most of what a large bucket costs.
+ * @returns undefined for any other document, which the parser may read
+ */
+function takeContents(bytes) {
+    // A character a byte: what is found in it is at the same place in the bytes.
+    const text = bytes.toString('latin1');
+    const first = text.indexOf(START);
+    if (first === -1 || text.includes('<!'))
+        return undefined;
+    const entries = [];
+    let at = first;
+    while (text.startsWith(START, at)) {
+        const end = text.indexOf(contents_END, at);
+        if (end === -1)
+            return undefined;
+        entries.push(entryIn(text.slice(at, end), bytes, at));
+        at = end + contents_END.length;
+        while (text[at] === '\n' || text[at] === ' ' || text[at] === '\r' || text[at] === '\t')
+            at += 1;
+    }
+    // Something is in between: it is another kind of document.
+    if (text.includes(START, at))
+        return undefined;
+    return { entries, rest: Buffer.concat([bytes.subarray(0, first), bytes.subarray(at)]) };
+}
+function entryIn(entry, bytes, at) {
+    const inBytes = (name) => {
+        const [start, end] = placeOf(name, entry);
+        // Not a piece of the text, which would keep all of it in memory.
+        return start === 0 ? undefined : decoded(bytes.toString('utf8', at + start, at + end));
+    };
+    const inText = (name) => {
+        const [start, end] = placeOf(name, entry);
+        return start === 0 ? undefined : decoded(entry.slice(start, end));
+    };
+    return {
+        key: inBytes('Key'),
+        etag: inBytes('ETag'),
+        size: inText('Size'),
+        lastModified: inText('LastModified'),
+        storageClass: inBytes('StorageClass'),
+    };
+}
+/** Where the text of an element begins and ends; 0 where there is none. */
+function placeOf(name, entry) {
+    const found = entry.indexOf(`<${name}>`);
+    if (found === -1)
+        return [0, 0];
+    const start = found + name.length + 2;
+    const end = entry.indexOf('<', start);
+    return end === -1 ? [0, 0] : [start, end];
+}
+
 ;// CONCATENATED MODULE: ./lib/s3/wire/listing.js
+
 
 
 
@@ -10773,10 +11035,11 @@ function listRequest(prefix, from) {
  * the prefix, folds case or trims slashes: what it shows is not what may be compared with a site, let alone deleted.
  */
 function readListing(answer, prefix) {
-    const document = parseXml(answer.body);
+    const contents = takeContents(answer.body);
+    const document = parseXml(contents?.rest ?? answer.body);
     if (document === undefined && answer.body.length > 0)
         throw toStoreError(refusal_unreadable(answer), 'ListObjectsV2');
-    const page = document && toPage(document);
+    const page = document && toPage(document, contents?.entries ?? entriesIn(document));
     if (page === undefined)
         throw unexpected('the answer is not a listing of a bucket');
     const stranger = page.objects.find(({ key }) => !key.startsWith(prefix));
@@ -10787,16 +11050,14 @@ function readListing(answer, prefix) {
 function unexpected(message) {
     return new store_error/* StoreError */.A(message, { operation: 'ListObjectsV2', code: 'UnexpectedAnswer', verdict: 'run' });
 }
-function toPage(document) {
+function toPage(document, entries) {
     const isTruncated = document.textOf('IsTruncated')?.trim();
     if (isTruncated === undefined)
         return undefined;
     const isEncoded = document.textOf('EncodingType') === 'url';
     const objects = [];
-    for (const element of document.children) {
-        if (element.name !== 'Contents')
-            continue;
-        const object = toObject(element, isEncoded);
+    for (const entry of entries) {
+        const object = toObject(entry, isEncoded);
         if (object === undefined)
             return undefined;
         objects.push(object);
@@ -10820,17 +11081,29 @@ function behind(objects) {
     const last = objects.at(-1);
     return last && { after: last.key };
 }
-function toObject(element, isEncoded) {
-    const key = element.textOf('Key');
-    const decoded = key !== undefined && isEncoded ? decodeKey(key) : key;
-    if (!decoded)
+function* entriesIn(document) {
+    for (const element of document.children) {
+        if (element.name !== 'Contents')
+            continue;
+        yield {
+            key: element.textOf('Key'),
+            size: element.textOf('Size'),
+            etag: element.textOf('ETag'),
+            lastModified: element.textOf('LastModified'),
+            storageClass: element.textOf('StorageClass'),
+        };
+    }
+}
+function toObject(entry, isEncoded) {
+    const { key, size, etag, lastModified, storageClass } = entry;
+    const whole = key !== undefined && isEncoded ? decodeKey(key) : key;
+    if (!whole)
         return undefined;
-    const storageClass = element.textOf('StorageClass');
     return {
-        key: decoded,
-        size: toSize(element.textOf('Size')),
-        etag: withoutQuotes(element.textOf('ETag')),
-        lastModified: Date.parse(element.textOf('LastModified') ?? '') || 0,
+        key: whole,
+        size: toSize(size),
+        etag: withoutQuotes(etag),
+        lastModified: Date.parse(lastModified ?? '') || 0,
         ...(storageClass && { storageClass }),
     };
 }
@@ -11248,6 +11521,15 @@ function openSession(config, host, signal, { now = Date.now, environment = proce
     };
 }
 
+;// CONCATENATED MODULE: ./lib/pace/one-by-one.js
+/** What becomes of each, the next after the one before. */
+async function oneByOne(items, work) {
+    const results = [];
+    for (const item of items)
+        results.push(await work(item));
+    return results;
+}
+
 // EXTERNAL MODULE: ./lib/report/run-report.js
 var run_report = __nccwpck_require__(7034);
 ;// CONCATENATED MODULE: ./lib/terminal/overridden.js
@@ -11283,95 +11565,99 @@ function warningOnce(host) {
 
 
 
+
+
 /** Loaded while the first requests are on their way. */
-const rest = () => Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
+const rest = () => Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9318));
 /**
  * Does what the config says and tells the host about it.
  * @returns how it ended; what changes nothing has nothing to do
  */
 async function run(given, anyHost, signal, surroundings = {}) {
     const host = warningOnce(anyHost);
+    const open = config => openSession(config, host, signal, surroundings);
     if (given.command === 'iam-policy') {
         const { printPolicy } = await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 3535));
         return printPolicy(given, host) ? 'nothing-to-do' : 'failed';
     }
     if (given.command === 'sweep')
-        return sweep(given, host, signal, surroundings);
-    const { config, session } = await run_open(given, host, signal, surroundings);
-    if (config.command !== 'list')
-        return change(config, session);
-    const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654));
-    return (await list(config, session)) ? 'nothing-to-do' : 'failed';
+        return sweep(given, open);
+    const config = await found(given, open);
+    if (config.command === 'list') {
+        const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654));
+        return (await list(config, open(config))) ? 'nothing-to-do' : 'failed';
+    }
+    const runs = runsOf(config, open);
+    const reports = await change(runs);
+    await (await rest()).finish(reports, runs);
+    return (0,run_report/* overallEnding */.Vg)(reports.map(run_report/* endingOf */.z6));
 }
-/** Finds the bucket, if a domain stands for it, and the ways to it. */
-async function run_open(given, host, signal, surroundings) {
-    const session = openSession(given, host, signal, surroundings);
-    if (given.domain === undefined)
-        return { config: given, session };
+/** The config with the bucket that its domain leads to, if one stands for it. */
+async function found(config, open) {
+    if (config.domain === undefined)
+        return config;
     const { locate } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 4287));
-    const config = await locate(given, given.domain, session);
-    return { config, session: openSession(config, host, signal, surroundings) };
+    return locate(config, config.domain, open(config));
+}
+/** One for each target. */
+function runsOf(first, open) {
+    const all = [first, ...(first.further ?? [])];
+    const buckets = all.map(({ target }) => target.bucket);
+    return all.map(config => ({
+        config,
+        session: open(config),
+        others: buckets.filter(bucket => bucket !== config.target.bucket),
+    }));
 }
 /** Removes old previews one by one, each as `remove` would; one that fails does not keep the others. */
-async function sweep(given, host, signal, surroundings) {
+async function sweep(given, open) {
     const { oldPreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5427));
-    const { config, session } = await run_open(given.removal, host, signal, surroundings);
-    const endings = [];
-    for await (const removal of oldPreviews({ ...given, removal: config }, session)) {
-        if (signal.aborted || removal === 'unknown')
-            return 'failed';
-        endings.push(await change(removal, openSession(removal, host, signal, surroundings)));
+    const first = await found(given.removal, open);
+    const runs = [];
+    const reports = [];
+    let isComplete = true;
+    for (const removal of [first, ...(first.further ?? [])]) {
+        const session = open(removal);
+        for await (const old of oldPreviews({ ...given, removal }, session)) {
+            isComplete &&= old !== 'unknown' && !session.signal.aborted;
+            if (old === 'unknown' || session.signal.aborted)
+                break;
+            const run = { config: old, session: open(old), others: [] };
+            if (runs.length > 0)
+                session.host.info('');
+            reports.push(...(await change([run])));
+            runs.push(run);
+        }
     }
-    if (endings.includes('failed'))
-        return 'failed';
-    return endings.includes('changed') ? 'changed' : 'nothing-to-do';
+    await (await rest()).finish(reports, runs);
+    return isComplete ? (0,run_report/* overallEnding */.Vg)(reports.map(run_report/* endingOf */.z6)) : 'failed';
 }
-/** Makes the plan, shows it, applies it unless something speaks against it, and reports. */
-async function change(config, session) {
-    let reached = await attempt(config, session);
-    const { both, commentOnPullRequest, isOvertaken, publish, ...last } = await rest();
-    if (isOvertaken(reached)) {
-        last.sayOvertaken(config.target, session);
-        reached = both(reached, await attempt(config, last.saidOnce(session)));
+/** Makes the plan of each target, and shows it; carries them out one by one unless something speaks against any. */
+async function change(runs) {
+    const planned = [];
+    for (const run of runs) {
+        if (planned.length > 0)
+            run.session.host.info('');
+        planned.push(await makePlan(run));
     }
-    const report = last.reportOf(config, await seenThrough(config, reached, session), session);
-    await publish(report, config.json, session.host);
-    await last.showPreviewAsDeployment(report, config, session);
-    await commentOnPullRequest(report, config, session);
-    return (0,run_report/* endingOf */.z6)(report);
+    const { reportOf } = await rest();
+    const done = await carryOutAll(planned);
+    const seen = done.some(hasFailed) ? done : await oneByOne(done, seeThrough);
+    return seen.map(reportOf);
 }
-async function attempt(config, session) {
+async function makePlan(run) {
+    const { config, session, others } = run;
     let prepared;
-    let applied;
     try {
         prepared = await prepare(config, session);
-        const { asItTurnedOut, carryOut, confirm, findDistributions, showPlan } = await rest();
-        prepared = await findDistributions(prepared, session);
+        const { findDistributions, showPlan } = await rest();
+        prepared = await findDistributions(prepared, others, session);
         prepared = { ...prepared, plan: session.relay(prepared.plan) };
         showPlan(prepared.plan, config, session);
-        const mayWrite = prepared.plan.refusals.length === 0 && !config.dryRun;
-        if (mayWrite)
-            await confirm(config, prepared.plan, session.host, session.signal);
-        if (mayWrite)
-            applied = await carryOut(prepared, session);
-        return { prepared: asItTurnedOut(prepared, applied), applied };
+        return { run, prepared };
     }
     catch (error) {
-        return { prepared, applied, error };
-    }
-}
-/** Looks at what is up, and writes down what that is. */
-async function seenThrough(config, reached, session) {
-    const { prepared, applied, error } = reached;
-    if (config.command !== 'deploy' || !prepared || !applied || error !== undefined)
-        return reached;
-    try {
-        const { checkSiteLive, writeManifest } = await rest();
-        await checkSiteLive(config, prepared.plan, applied, session);
-        return { ...reached, manifest: await writeManifest(config, prepared.plan, applied, session) };
-    }
-    catch (thrown) {
-        return { ...reached, error: thrown };
+        return { run, prepared, error };
     }
 }
 /** Reads source, bucket and record, and makes the plan. Writes nothing. */
@@ -11384,6 +11670,59 @@ async function prepare(config, session) {
     const reading = session.timings.timed('list', readBucket(config, session, session.signal));
     const { prepareRemove } = await (0,first_request/* whileWaiting */.FW)(reading, rest);
     return prepareRemove(config, await reading);
+}
+/** None begins where one cannot, and none after one that has failed. */
+async function carryOutAll(planned) {
+    const agreed = await oneByOne(planned, agree);
+    const obstacle = agreed.find(each => !isClear(each));
+    if (obstacle !== undefined)
+        return agreed.map(each => held(each, obstacle));
+    const done = [];
+    for (const each of agreed) {
+        const failed = done.find(hasFailed);
+        done.push(failed === undefined ? await carryOutOne(each) : held(each, failed));
+    }
+    return done;
+}
+/** Twice, if another run was at work at the same time. */
+async function carryOutOne(planned) {
+    const { both, isOvertaken, saidOnce, sayOvertaken } = await rest();
+    const first = await apply(planned);
+    if (!isOvertaken(first))
+        return first;
+    const { config, session } = planned.run;
+    sayOvertaken(config.target, session);
+    const again = await makePlan({ ...planned.run, session: saidOnce(session) });
+    return both(first, await apply(await agree(again)));
+}
+/** Asks whoever sits at a terminal. */
+async function agree(planned) {
+    if (!mayBegin(planned))
+        return planned;
+    const { confirm } = await rest();
+    return going(planned, async ({ run, prepared }) => {
+        await confirm(run.config, prepared.plan, run.session.host, run.session.signal);
+        return {};
+    });
+}
+async function apply(agreed) {
+    if (!mayBegin(agreed))
+        return agreed;
+    const { asItTurnedOut, carryOut } = await rest();
+    return going(agreed, async ({ run, prepared }) => {
+        const applied = await carryOut(prepared, run.session);
+        return { prepared: asItTurnedOut(prepared, applied), applied };
+    });
+}
+/** Looks at what is up, and writes down what that is. */
+async function seeThrough(done) {
+    const { checkSiteLive, writeManifest } = await rest();
+    return going(done, async ({ run: { config, session }, prepared, applied }) => {
+        if (config.command !== 'deploy' || !prepared || !applied)
+            return {};
+        await checkSiteLive(config, prepared.plan, applied, session);
+        return { manifest: await writeManifest(config, prepared.plan, applied, session) };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/cancellation.js
