@@ -39,7 +39,9 @@ function holdsPrivateKey(text: string): boolean {
   for (const { 0: header, index } of text.matchAll(KEY_HEADER)) {
     const end = index + header.length
     if (header.startsWith('PuTTY')) return true
-    const [body = ''] = /^[A-Za-z0-9+/=]*/.exec(base64In(text.slice(end, end + LONGEST_SECRET))) ?? []
+    // Up to the next line of dashes, so that none of a thousand headers is read a thousand times.
+    const [inside = ''] = text.slice(end, end + LONGEST_SECRET).split('-----', 1)
+    const [body = ''] = /^[A-Za-z0-9+/=]*/.exec(base64In(inside)) ?? []
     if (body.length >= SHORTEST_BODY && isRandom(body.slice(0, SHORTEST_BODY))) return true
   }
   return false

@@ -145,7 +145,15 @@ test.each([
 })
 
 test('hostile content is searched in linear time', () => {
-  const hostile = ['-----BEGIN PRIVATE KEY-----<', '-----BEGIN AAAA ', 'gho_a.', 'xoxb-1-1', '"   +', '&#']
+  const hostile = [
+    '-----BEGIN PRIVATE KEY-----',
+    '-----BEGIN PRIVATE KEY-----<',
+    '-----BEGIN AAAA ',
+    'gho_a.',
+    'xoxb-1-1',
+    '"   +',
+    '&#',
+  ]
   for (const text of hostile) {
     const bytes = Buffer.from(text.repeat(Math.ceil(65536 / text.length)))
     expect(inspectContent('a', bytes)?.secret).not.toBe('private-key')
