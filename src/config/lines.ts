@@ -21,10 +21,11 @@ export function severalIn(line: string): Unusable {
 
 /**
  * Whether a line is a list of patterns for certain: names may hold blanks and commas, but hardly ever `,*` or `, /`, and
- * not all that stands between blanks begins as `*.html` or `/drafts` do.
+ * not all that stands between blanks begins as `*.html` or `/drafts` do, or ends as `uploads/` does.
  */
 export function holdsPatterns(line: string): boolean {
   if (/,\s*!?[*/]/.test(line)) return true
   const pieces = line.trim().split(/[\s,]+/)
-  return pieces.length > 1 && pieces.every(piece => /^!?(\*\.|\*\*\/|\/)./.test(piece))
+  const all = (form: RegExp) => pieces.every(piece => form.test(piece))
+  return pieces.length > 1 && (all(/^!?(\*\.|\*\*\/|\/)./) || all(/^!?(\*\..+|.+\/)$/))
 }

@@ -33,6 +33,7 @@ export function parseRecord(prefix: string, custom: boolean): Parse<RecordPlace 
     if (/^(true|True|TRUE)$/.test(text)) throw new Unusable('is not a key. Leave it out for the default.')
     if (key.endsWith('/') || key.startsWith('/'))
       throw new Unusable('is not a key: it begins or ends with a slash.')
+    parsePrefix(key)
     return bucket === undefined ? { key: prefix + key } : { bucket: parseName(bucket, custom), key }
   }
 }

@@ -46,6 +46,8 @@ describe('a line that holds several entries of a list', () => {
     ['exclude', 'drafts/,*.map'],
     ['exclude', '/a /b'],
     ['exclude', '*.map !*.txt'],
+    ['exclude', 'uploads/ media/'],
+    ['exclude', 'uploads/,*.pdf'],
   ])('is refused in %s: %s', (name, line) => {
     const text = `has several entries in one line, ${JSON.stringify(line)}. Write one per line.`
     expect(() => LISTS[name](line)).toThrow(text)
@@ -56,6 +58,8 @@ describe('a line that holds several entries of a list', () => {
     ['invalidate', '/a,b.html'],
     ['exclude', 'My Report *.pdf'],
     ['exclude', 'Smith, John.pdf'],
+    ['exclude', 'uploads/My Files/'],
+    ['exclude', 'Smith, John/'],
     ['exclude', '*.{a,b}'],
     ['exclude', '*.old copy'],
     ['exclude', '/a b/'],

@@ -384,6 +384,14 @@ describe('a bad input is named with its value and what would do', () => {
       'delete: "owned" cannot be owned without a record, and record is false.',
     ],
     [{ record: 's3://records' }, 'record: "s3://records" names no key: write s3://bucket/key.'],
+    [
+      { record: '../a.json' },
+      'record: "../a.json" has . or .. between slashes, which S3 takes literally and no browser can ask for.',
+    ],
+    [
+      { record: 's3://records/a\\b' },
+      'record: "s3://records/a\\\\b" has a backslash. S3 separates folders by /: a/b',
+    ],
     [{ record: '/a.json' }, 'record: "/a.json" is not a key: it begins or ends with a slash.'],
     [
       { record: 's3://*/x' },
