@@ -196,7 +196,8 @@ const TABLE = [
     text: 'Publish files that match although they look like secrets or leftovers. Patterns as in `include`.',
     details:
       'Stopped otherwise: `.git/`, `.svn/`, `.hg/`, `.github/`, `.env`, `.env.*`, `.envrc`, `.npmrc`, `.pypirc`, ' +
-      '`.netrc`, `.git-credentials`, `.htpasswd`, `.aws/`, `.ssh/`, `.docker/`, `.kube/`, `*.tfstate`, `*.ppk`, ' +
+      '`.netrc`, `.git-credentials`, `.htpasswd`, `.pgpass`, `.my.cnf`, `.s3cfg`, `.vault-token`, `.terraformrc`, ' +
+      '`.aws/`, `.ssh/`, `.docker/`, `.kube/`, `.gnupg/`, `.azure/`, `*.tfstate`, `*.ppk`, ' +
       'private keys, tokens of GitHub, AWS, npm and Slack, `node_modules/` at the top, Git LFS pointers. Left out ' +
       'otherwise: `.DS_Store`, `Thumbs.db`, `desktop.ini`, `._*`.',
   },

@@ -26,7 +26,7 @@ const TEXTS: Record<Secret, { readonly what: string; readonly hint: string }> = 
   },
   env: { what: 'named .env, .env.* or .envrc, the usual place of secrets', hint: LEAVE_OUT },
   credentials: {
-    what: 'where credentials are kept (.aws, .ssh, .docker, .kube, .npmrc, .netrc, .pypirc, .git-credentials, .htpasswd)',
+    what: 'where credentials are kept, as in .aws, .ssh, .docker, .npmrc, .netrc or .htpasswd',
     hint: LEAVE_OUT,
   },
   terraform: { what: "with Terraform's state, which holds secrets as plain text", hint: LEAVE_OUT },

@@ -11,6 +11,11 @@ const NAMES: Readonly<Record<string, Secret>> = {
   _netrc: 'credentials',
   '.git-credentials': 'credentials',
   '.htpasswd': 'credentials',
+  '.pgpass': 'credentials',
+  '.my.cnf': 'credentials',
+  '.s3cfg': 'credentials',
+  '.vault-token': 'credentials',
+  '.terraformrc': 'credentials',
   '.aws': 'credentials',
   '.ssh': 'credentials',
 }
@@ -22,6 +27,8 @@ const FOLDERS: Readonly<Record<string, Secret>> = {
   '.github': 'github',
   '.docker': 'credentials',
   '.kube': 'credentials',
+  '.gnupg': 'credentials',
+  '.azure': 'credentials',
 }
 
 /** Whether a path must not be published, whatever the file holds. */
