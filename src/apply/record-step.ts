@@ -30,10 +30,11 @@ async function keepRecord(running: Running): Promise<RecordOutcome> {
     const isGuarded = await running.guarded
     const next = { ...provenance, rows: nextRows(plan, outcomes), openPaths, isGuarded }
     if (!isGuarded && (await isTaken(running, signal))) return { record: 'taken' }
-    const { condition } = running
+    const { condition, seen } = running
+    const before = seen.is === 'there' ? seen.etag : undefined
     const written = await writeRecord(place, next, { condition, options: write }, signal)
     if (written === undefined) return { record: 'taken' }
-    return { record: !isGuarded && (await isReplaced(place, written, signal)) ? 'taken' : 'written' }
+    return { record: !isGuarded && (await isReplaced(place, written, before, signal)) ? 'taken' : 'written' }
   } catch (error) {
     return { record: 'failed', error }
   }

@@ -174,14 +174,19 @@ export async function probeGuard(
   }
 }
 
-/** Whether another run has written the record over this run's, as far as can be told. */
+/**
+ * Whether another run has written the record over this run's, as far as can be told.
+ * @param before the ETag of the record that this one took the place of, which a store may show for a while
+ */
 export async function isReplaced(
   { store, key }: RecordStore,
   { bytes }: WrittenRecord,
+  before: string | undefined,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    return !isSame((await store.get(key, signal)).bytes, bytes)
+    const found = await store.get(key, signal)
+    return found.etag !== before && !isSame(found.bytes, bytes)
   } catch (error) {
     if (error instanceof StoreError) return error.details.status === 404
     throw error

@@ -215,6 +215,17 @@ describe('a store that takes conditions for nothing', () => {
     expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [], changes: [] })
   })
 
+  test('the record of before, which a store shows for a moment longer, is no other run', async () => {
+    const site = await scenario(SITE, {}, { ignoresConditions: true })
+    await site.deploy()
+    const before = site.bucket.get(RECORD)
+    site.change({ 'index.html': 'new home' })
+    const isTheMoment = (request: LoggedRequest) =>
+      isReadAgain(request) && site.server.requests.some(isPageWrite)
+    meanwhile(site, isTheMoment, async () => before && site.bucket.store(before))
+    expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [] })
+  })
+
   test('costs two requests more where something changes, others one on the first deploy', async () => {
     const guarded = await scenario(SITE)
     const first = await guarded.deploy()
