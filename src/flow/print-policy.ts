@@ -15,9 +15,10 @@ export function printPolicy(config: IamPolicyConfig, host: Host): boolean {
   const { owner, repository, context, ids } = config.trust
   print(trustPolicy(config.trust), host)
   const unknown = ids === undefined ? Object.values(PLACEHOLDERS) : [PLACEHOLDERS.account]
-  if (context === '*') {
+  const who = whoeverHas(context)
+  if (who !== undefined) {
     host.warning(
-      `Every workflow of ${owner}/${repository} may assume this role, on any branch and for pull requests too. ` +
+      `Every workflow of ${owner}/${repository} may assume this role${who}. ` +
         `Name an environment or a branch: ${owner}/${repository}:production or ${owner}/${repository}:refs/heads/main.`,
     )
   }
@@ -27,6 +28,14 @@ export function printPolicy(config: IamPolicyConfig, host: Host): boolean {
       `The numbers of owner and repository: gh api repos/${owner}/${repository} --jq '.owner.id, .id'`,
     )
   return true
+}
+
+/** What a subject of nothing but a star lets in; undefined for one that names something. */
+function whoeverHas(context: string): string | undefined {
+  if (context === '*') return ', on any branch and for pull requests too'
+  if (context === 'environment:*')
+    return ' that names an environment, and it may name one that does not exist yet'
+  return /^ref:refs\/(heads\/)?\*$/.test(context) ? ' that runs for a branch, whoever pushed it' : undefined
 }
 
 /** IAM takes no character beyond Latin-1 in a policy. */

@@ -38,9 +38,20 @@ describe('iam-policy', () => {
     },
   )
 
-  test('warns of a role for every workflow of a repository', async () => {
-    const { warnings } = await print({ trust: 'octo/site' })
-    expect(warnings).toEqual([expect.stringContaining('Every workflow of octo/site may assume this role')])
+  test.each([
+    ['octo/site', ', on any branch and for pull requests too. '],
+    ['octo/site:*', ' that names an environment, '],
+    ['octo/site:refs/heads/*', ' that runs for a branch, '],
+    ['octo/site:refs/*', ' that runs for a branch, '],
+  ])('warns of a role for every workflow: %s', async (trust, who) => {
+    const { warnings } = await print({ trust })
+    expect(warnings).toEqual([
+      expect.stringContaining(`Every workflow of octo/site may assume this role${who}`),
+    ])
+  })
+
+  test('warns of no role for some branches', async () => {
+    expect((await print({ trust: 'octo/site:refs/heads/release/*' })).warnings).toEqual([])
   })
 
   test('prints a trust policy without a bucket, and what to put into it', async () => {
