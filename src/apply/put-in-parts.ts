@@ -11,7 +11,7 @@ import { applied, asError, ended } from './ended.ts'
 import { writeUnlessChanged } from './write-unless-changed.ts'
 
 /** Two uploads side by side leave room for small bodies in the bytes in flight. */
-const PART_LANES = 3
+const PART_LANES = 6
 
 /** An abort after a cancellation must not keep the run from ending. */
 const ABORT_MS = 2000

@@ -7,10 +7,10 @@ const GIB = 1024 * MIB
 
 describe('the size of parts', () => {
   it.each([
-    [MULTIPART_THRESHOLD + 1, 16 * MIB],
-    [5 * GIB, 16 * MIB],
-    [10_000 * 16 * MIB, 16 * MIB],
-    [10_000 * 16 * MIB + 1, 17 * MIB],
+    [MULTIPART_THRESHOLD + 1, 8 * MIB],
+    [5 * GIB, 8 * MIB],
+    [10_000 * 8 * MIB, 8 * MIB],
+    [10_000 * 8 * MIB + 1, 9 * MIB],
   ])('of %i bytes is %i', (size, expected) => {
     expect(partSizeFor(size)).toBe(expected)
   })
