@@ -102,7 +102,7 @@ export async function prepareDeploy(
     ...(await checkImmutableChanges(plan, wanted, memory, knowledge, config, session)),
     ...(await checkAcl(plan, config, session)),
     ...checkLinks(plan, check, { mode, siteUrl }, warn),
-    ...checkPreview(config.preview, bucket.memory),
+    ...checkPreview(config.preview, bucket),
     ...checkGates(config.gates, {
       plan,
       warnings: session.warnings,

@@ -18,9 +18,6 @@ export function prepareRemove(config: RemoveConfig, bucket: Bucket): Prepared {
     selection: selection(config.selection),
     cloudFront,
   })
-  const refusals = [
-    ...checkPlan(plan, 'remove', config.maxDeletes),
-    ...checkPreview(config.preview, bucket.memory),
-  ]
+  const refusals = [...checkPlan(plan, 'remove', config.maxDeletes), ...checkPreview(config.preview, bucket)]
   return { plan: { ...plan, refusals }, hasNoRecord: bucket.memory.isBlank }
 }

@@ -34,11 +34,13 @@ async function tell(
   { job, rest, repository }: OwnRepository,
 ): Promise<string | undefined> {
   const [report] = reports
-  if (report === undefined) return undefined
+  // What is only skipped stays as it was.
+  if (report === undefined || reports.some(({ skippedFor }) => skippedFor !== undefined)) return undefined
   const isDone = reports.every(isSuccess)
   const environment = report.target.prefix.replace(/\/$/, '')
   if (report.command === 'remove') {
-    const ended = isDone ? await endDeployments(rest, repository, environment) : 0
+    if (!isDone) return undefined
+    const ended = await endDeployments(rest, repository, environment)
     return `Ended ${counted(ended, 'deployment')} of ${environment}.`
   }
   const pull = await pullRequestOf(job)

@@ -5,7 +5,7 @@ export function permissionsSentence({ command, permissions }: RunReport): string
   if (permissions === undefined) return ''
   const { used, unchecked } = permissions
   const both = [
-    ...(used.length > 0 ? [`${used.join(', ')} (this run used them)`] : []),
+    ...(used.length > 0 ? [`${used.join(', ')} (this run used ${used.length === 1 ? 'it' : 'them'})`] : []),
     ...(unchecked.length > 0 ? [`${unchecked.join(', ')} (not checked)`] : []),
   ]
   return `A ${command === 'deploy' ? 'deploy' : 'removal'} needs ${both.join(' and ')}.`

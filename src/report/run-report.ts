@@ -153,6 +153,6 @@ export function placeOf({ target, siteUrl }: Pick<RunReport, 'target' | 'siteUrl
 }
 
 /** The address at which the site is, deployed by this run or before; empty where there is none to show. */
-export function siteToSee({ command, siteUrl = '' }: RunReport): string {
-  return command === 'deploy' ? siteUrl : ''
+export function siteToSee({ command, siteUrl = '', skippedFor }: RunReport): string {
+  return command === 'deploy' && skippedFor === undefined ? siteUrl : ''
 }

@@ -8,7 +8,7 @@ describe('a dry run', () => {
     const site = await scenario(SITE, { prefix: 'blog', delete: 'true', acl: 'public-read' })
     const first = await site.deploy({ 'dry-run': 'true' })
     expect(first.log).toContain(
-      'A deploy needs s3:ListBucket (this run used them) and s3:GetObject, s3:PutObject, s3:PutObjectAcl, ' +
+      'A deploy needs s3:ListBucket (this run used it) and s3:GetObject, s3:PutObject, s3:PutObjectAcl, ' +
         's3:AbortMultipartUpload, s3:DeleteObject (not checked).',
     )
     await site.deploy()
@@ -23,7 +23,7 @@ describe('a dry run', () => {
     await site.deploy()
     const ran = await site.remove({ 'dry-run': 'true' })
     expect(ran.log).toContain(
-      'A removal needs s3:ListBucket (this run used them) and s3:DeleteObject (not checked).',
+      'A removal needs s3:ListBucket (this run used it) and s3:DeleteObject (not checked).',
     )
   })
 

@@ -207,6 +207,48 @@ describe('a preview', () => {
     expect(store.bucket(BUCKET).text('v7/index.html')).toBe('home')
   })
 
+  it.each(['opened', 'closed'])('touches no prefix that another tool has filled: %s', async action => {
+    store.bucket(BUCKET).put('v7/index.html', 'production')
+    store.bucket(BUCKET).put('v7/other.html', 'production')
+    const { succeeded, host } = await on(action, { prefix: 'v7', delete: 'true' })
+    expect(succeeded).toBe(false)
+    expect(host.errors.join()).toContain('If an earlier tool put a preview there, remove it once.')
+    expect(keys()).toEqual(['v7/index.html', 'v7/other.html'])
+    expect(store.bucket(BUCKET).text('v7/index.html')).toBe('production')
+  })
+
+  it.each(['opened', 'closed'])('takes a folder that somebody made by hand for its own: %s', async action => {
+    store.bucket(BUCKET).put('pr-7/', '')
+    expect(await on(action)).toMatchObject({ succeeded: true })
+  })
+
+  it.each(['opened', 'closed'])(
+    'that is skipped has no address and changes no deployment: %s',
+    async action => {
+      await on('opened')
+      const { statuses } = github.deployments.at(-1) ?? { statuses: [] }
+      const shown = statuses.length
+      const none = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_EC2_METADATA_DISABLED: 'true' }
+      const files = { AWS_CONFIG_FILE: '/none', AWS_SHARED_CREDENTIALS_FILE: '/none' }
+      const inputs = {
+        'on-missing-credentials': 'skip',
+        comment: 'true',
+        'site-url': 'https://{prefix}.example.org',
+      }
+      const payload = { action, pull_request: { ...PULL, user: { login: 'dependabot[bot]' } } }
+      const run = await step({ command: 'preview', ...inputs }, 'pull_request', payload, {
+        ...none,
+        ...files,
+      })
+      expect(run.succeeded).toBe(true)
+      expect(run.host.outputs).toMatchObject({ url: '' })
+      expect(github.comments[0]?.body).toContain('Skipped')
+      expect(github.comments[0]?.body).not.toContain('example.org')
+      expect(github.deployments).toHaveLength(1)
+      expect(statuses).toHaveLength(shown)
+    },
+  )
+
   it('is not shown as a deployment without the permission, and is none the worse', async () => {
     github.refuse = () => ({ status: 403, message: 'Resource not accessible by integration' })
     expect((await on('opened')).host.warnings).toEqual([])

@@ -23,12 +23,15 @@ function hintFor(status: number, message: string, permission: string, fromFork: 
   if (status === 401) return 'The token is not valid: check the input github-token.'
   if (/rate limit/i.test(message)) return 'Run it again later.'
   if (status !== 403 && status !== 404) return ''
+  // No permission helps there.
+  if (/locked|archived|blocked/i.test(message)) return ''
   return fromFork
     ? 'GitHub gives runs of pull requests from forks a token that can only read. See docs/pull-requests.md for a workflow that works for them.'
     : `Give the job the permission ${permission}.`
 }
 
-function statusOf(error: unknown): number | undefined {
+/** Of GitHub's answer; undefined where there was none. */
+export function statusOf(error: unknown): number | undefined {
   const hasStatus = typeof error === 'object' && error !== null && 'status' in error
   return hasStatus && typeof error.status === 'number' ? error.status : undefined
 }

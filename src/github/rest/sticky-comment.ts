@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Rest } from './connect.ts'
 import type { Repository } from './repository.ts'
+import { statusOf } from './rest-error.ts'
 
 /** Where a comment stands, and which one it is. */
 export interface CommentPlace extends Repository {
@@ -35,18 +36,31 @@ export async function leaveComment(
   const { owner, repo, issue, id } = place
   const marker = markerOf(id)
   const body = `${marker}\n${markdown}`
-  const [first, ...others] = await ownComments(rest, place, marker)
-  if (first !== undefined) {
-    const way = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'
-    await rest(way, { owner, repo, comment_id: first, body })
-    for (const comment_id of others)
-      await rest('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id })
-    return 'updated'
+  let isUpdated = false
+  for (const comment_id of await ownComments(rest, place, marker)) {
+    const at = { owner, repo, comment_id }
+    if (isUpdated) await unlessGone(rest('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', at))
+    else
+      isUpdated = await unlessGone(
+        rest('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...at, body }),
+      )
   }
+  if (isUpdated) return 'updated'
   if (mode === 'update') return 'left-out'
   const way = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
   await rest(way, { owner, repo, issue_number: issue, body })
   return 'created'
+}
+
+/** False where somebody has deleted the comment meanwhile, such as another run that found two. */
+async function unlessGone(request: Promise<unknown>): Promise<boolean> {
+  try {
+    await request
+    return true
+  } catch (error) {
+    if (statusOf(error) === 404) return false
+    throw error
+  }
 }
 
 /** Who may write to the repository anyway. Anybody can put our marker into a comment of their own. */

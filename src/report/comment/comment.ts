@@ -61,8 +61,9 @@ export function isWorthAComment(report: RunReport): boolean {
 }
 
 /** Only what is really there is linked: of a dry run, what is up now. */
-function siteBlocks({ command, dryRun, result }: RunReport, { siteUrl }: CommentContext): readonly Block[] {
-  if (siteUrl === undefined || command === 'remove') return []
+function siteBlocks(report: RunReport, { siteUrl }: CommentContext): readonly Block[] {
+  const { command, dryRun, result, skippedFor } = report
+  if (siteUrl === undefined || command === 'remove' || skippedFor !== undefined) return []
   const label = dryRun || result === undefined ? 'The site as it is now' : 'The site'
   return [whole(`**${label}:** ${anchor({ text: siteUrl, url: siteUrl })}\n\n`)]
 }

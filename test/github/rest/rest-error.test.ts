@@ -15,6 +15,11 @@ test.each([
     'GitHub answered 403: API rate limit exceeded',
     'Run it again later.',
   ],
+  [
+    answered(403, 'Unable to create comment because issue is locked.'),
+    'GitHub answered 403: Unable to create comment because issue is locked.',
+    /^$/,
+  ],
   [answered(422, 'Validation Failed'), 'GitHub answered 422: Validation Failed', ''],
   [
     Object.assign(new Error('connect ECONNREFUSED'), { status: 500, cause: new Error() }),
@@ -24,5 +29,5 @@ test.each([
 ])('%s', (error, problem, hint) => {
   const found = restProblem(error, 'pull-requests: write')
   expect(found.problem).toBe(problem)
-  expect(found.hint).toContain(hint)
+  expect(found.hint).toMatch(hint)
 })

@@ -65,3 +65,23 @@ it('begins none where it is only to update', async () => {
   expect(await leave('gone', 's3://site/', 'update')).toBe('left-out')
   expect(github.comments).toEqual([])
 })
+
+it('leaves a new one in the place of one that is deleted while it looks', async () => {
+  await leave('first')
+  github.refuse = method => {
+    if (method === 'PATCH') github.comments.length = 0
+    return undefined
+  }
+  expect(await leave('second')).toBe('created')
+  expect(bodies()).toEqual(['second'])
+})
+
+it('does not mind that another run takes away the second of two', async () => {
+  for (const text of ['one', 'two']) github.addComment(7, `${markerOf('s3://site/')}\n${text}`)
+  github.refuse = method => {
+    if (method === 'DELETE') github.comments.pop()
+    return undefined
+  }
+  expect(await leave('ours')).toBe('updated')
+  expect(bodies()).toEqual(['ours'])
+})
