@@ -4,42 +4,42 @@ const TABLE = [
     name: 'changed',
     text: '`true` if anything was written or deleted, or would be in a dry run; `false` otherwise.',
   },
-  { name: 'created', text: 'How many objects were created.' },
-  { name: 'updated', text: 'How many objects got new content.' },
-  { name: 'headers-updated', text: 'How many objects got new headers only.' },
-  { name: 'deleted', text: 'How many objects were deleted.' },
-  { name: 'unchanged', text: 'How many objects were already up to date.' },
-  { name: 'failed', text: 'How many objects could not be written or deleted.' },
+  { name: 'created', text: 'Number of objects created.' },
+  { name: 'updated', text: 'Number of objects with new content.' },
+  { name: 'headers-updated', text: 'Number of objects with new headers only.' },
+  { name: 'deleted', text: 'Number of objects deleted.' },
+  { name: 'unchanged', text: 'Number of objects already up to date.' },
+  { name: 'failed', text: 'Number of objects that could not be written or deleted.' },
   {
     name: 'bytes-uploaded',
-    text: 'How many bytes were uploaded. A dry run does not count files that are uploaded again only for their headers.',
+    text: 'Number of bytes uploaded. A dry run does not count files uploaded again only for their headers.',
   },
   {
     name: 'changes-file',
-    text: 'Path of a JSON file with every change: key, action, reason, sizes, headers and outcome.',
+    text: 'Path of a JSON file that lists every change: key, action, reason, sizes, headers and outcome.',
   },
   {
     name: 'summary-file',
-    text: 'Path of the summary as Markdown, at most 60 kB, for a comment.',
+    text: 'Path of the summary in Markdown, at most 60 kB, for use in a comment.',
   },
   {
     name: 'summary-text-file',
-    text: 'Path of the summary as a few lines of plain text, for a chat message.',
+    text: 'Path of the summary as a few lines of plain text, for use in a chat message.',
   },
   {
     name: 'changed-paths-file',
-    text: 'Path of a file with the URL paths that caches should purge, one per line, from the root of the bucket; for other CDNs.',
+    text: 'Path of a file with the URL paths to purge from other CDNs, one per line, relative to the root of the bucket.',
   },
   {
     name: 'manifest-file',
-    text: 'Path of the list of all files with their SHA-256, if `manifest` asks for it and everything is up.',
+    text: 'Path of the list of all files with their SHA-256, if `manifest` is set and the deploy succeeded.',
   },
   {
     name: 'invalidated-paths',
-    text: 'The paths that were invalidated in CloudFront, one per line; in a dry run those that would be.',
+    text: 'Paths invalidated in CloudFront, one per line. In a dry run, paths that would be invalidated.',
   },
   { name: 'url', text: 'Where the site is to be seen, if `site-url` says so.' },
-  { name: 'invalidation-ids', text: 'The IDs of the CloudFront invalidations, one per line.' },
+  { name: 'invalidation-ids', text: 'IDs of the CloudFront invalidations, one per line.' },
 ] as const
 
 export type OutputName = (typeof TABLE)[number]['name']
