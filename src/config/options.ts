@@ -64,8 +64,8 @@ const TABLE = [
     default: 'deploy',
     commands: ALL,
     only: 'action',
-    text: 'What to do: `deploy` the source, deploy or remove the `preview` of a pull request, `sweep` old previews, `list` the objects below the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
-    details: 'Inputs of other commands are ignored, so one step can serve two.',
+    text: 'What to do: `deploy` the source, deploy or remove the `preview` of a pull request, `sweep` old previews, `list` the objects under the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
+    details: 'Inputs that a command does not use are ignored, so one step can serve two commands.',
   },
   {
     name: 'bucket',
@@ -74,10 +74,10 @@ const TABLE = [
     commands: ALL,
     requiredBy: ALL,
     value: 'name',
-    text: 'Name of the bucket, or `s3://bucket/some/prefix`. Several, one per line, are deployed to one after the other.',
+    text: 'Name of the bucket, or `s3://bucket/some/prefix`. For several buckets, one per line.',
     details:
-      'The ARN or alias of an access point works too. Left out with `domain`. Of several buckets none is written to ' +
-      'unless all can be: see [Several buckets](#several-buckets).',
+      'You can also give the ARN or alias of an access point. Omit it if you set `domain`. With several buckets, ' +
+      'nothing is written until every plan passes: see [Several buckets](#several-buckets).',
   },
   {
     name: 'domain',
@@ -86,10 +86,11 @@ const TABLE = [
     otherwise: 'none',
     commands: ALL,
     value: 'name',
-    text: 'In place of `bucket`: a domain of a CloudFront distribution, such as `www.example.com`, whose S3 origin is the bucket.',
+    text: 'Instead of `bucket`: a domain of a CloudFront distribution whose origin is the bucket, such as `www.example.com`.',
     details:
-      'The distribution is invalidated, its origin path goes before `prefix`, and `site-url` is the domain unless it says ' +
-      'otherwise. Needs `cloudfront:ListDistributions`. See [docs/cloudfront.md](docs/cloudfront.md).',
+      'The action invalidates that distribution, puts its origin path before `prefix`, and uses the domain as ' +
+      '`site-url` unless you set one. Needs `cloudfront:ListDistributions`. See ' +
+      '[docs/cloudfront.md](docs/cloudfront.md).',
   },
   {
     name: 'region',
@@ -98,8 +99,8 @@ const TABLE = [
     otherwise: "`AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's, or the bucket's own",
     commands: ALL,
     value: 'name',
-    text: 'Region of the bucket, if the environment does not name it.',
-    details: 'A wrong region is detected and corrected, with a warning if it came from this input.',
+    text: 'Region of the bucket, if the environment does not set one.',
+    details: 'A wrong region is detected and corrected. If it came from this input, you get a warning.',
   },
   {
     name: 'source',
@@ -110,8 +111,9 @@ const TABLE = [
     value: 'path',
     text: 'What to deploy: a directory, a file, or glob patterns, one per line (`!` excludes).',
     details:
-      'A single file becomes one object below the prefix, under its own name or that in `as`. Patterns work as in `@actions/glob` and match dotfiles; ' +
-      'keys are relative to the fixed part of the first pattern, which all others must stay in.',
+      'A single file becomes one object under the prefix, under its own name or the one in `as`. Patterns work as in ' +
+      '`@actions/glob` and match dotfiles. Keys are relative to the fixed part of the first pattern, and all other ' +
+      'patterns must stay within it.',
   },
   {
     name: 'as',
@@ -121,7 +123,7 @@ const TABLE = [
     commands: DEPLOY,
     value: 'name',
     text: 'Name of the object if `source` is a single file, such as `latest.zip`.',
-    details: 'Below the prefix, with slashes if you like: `downloads/latest.zip`.',
+    details: 'The name is relative to the prefix and may contain slashes: `downloads/latest.zip`.',
   },
   {
     name: 'prefix',
@@ -130,8 +132,8 @@ const TABLE = [
     otherwise: 'the whole bucket',
     commands: ALL,
     value: 'path',
-    text: 'Where in the bucket, such as `blog` or `previews/42`. Nothing outside it is touched.',
-    details: 'Slashes at either end make no difference: it always ends in one `/`.',
+    text: 'Folder in the bucket to deploy to, such as `blog` or `previews/42`. Nothing outside it is touched.',
+    details: 'Leading and trailing slashes make no difference.',
   },
   {
     name: 'delete',
@@ -139,9 +141,9 @@ const TABLE = [
     also: ['owned'],
     default: 'false',
     commands: DEPLOY,
-    text: 'Delete objects below the prefix that are not in the source: `true`, `false`, or `owned` (only what an earlier deploy uploaded).',
+    text: 'Delete objects under the prefix that are not in the source: `true`, `false`, or `owned` (only objects that an earlier deploy uploaded).',
     details:
-      'Deletes come after all writes, and only if every write succeeded. Not allowed if `source` is a single file.',
+      'Deletes run after all writes, and only if every write succeeded. Not allowed if `source` is a single file.',
   },
   {
     name: 'include',
@@ -152,8 +154,8 @@ const TABLE = [
     value: 'pattern',
     text: 'Deploy and delete only paths that match these patterns (.gitignore syntax), one per line.',
     details:
-      'Patterns match the path below the prefix and are case-sensitive; `#` starts a comment, `!` negates. What is not ' +
-      'included, or is excluded, is neither uploaded nor deleted.',
+      'Patterns match the path relative to the prefix and are case-sensitive. `#` starts a comment, `!` negates. ' +
+      'Paths that are not included, or are excluded, are neither uploaded nor deleted.',
   },
   {
     name: 'exclude',
@@ -162,7 +164,7 @@ const TABLE = [
     otherwise: 'nothing',
     commands: DELETING,
     value: 'pattern',
-    text: 'Leave paths that match alone, in the source and in the bucket. Patterns as in `include`.',
+    text: 'Ignore paths that match, both in the source and in the bucket. Same patterns as `include`.',
   },
   {
     name: 'protect',
@@ -171,7 +173,7 @@ const TABLE = [
     otherwise: 'nothing',
     commands: DELETING,
     value: 'pattern',
-    text: 'Never delete paths that match. Patterns as in `include`.',
+    text: 'Never delete paths that match. Same patterns as `include`.',
   },
   {
     name: 'max-deletes',
@@ -179,12 +181,12 @@ const TABLE = [
     default: 'auto',
     commands: DELETING,
     value: 'limit',
-    text: 'Stop before any write if more would be deleted: `auto`, a number, a percentage (`50%`), or `unlimited`.',
+    text: 'Stop before any write if more objects would be deleted: `auto`, a number, a percentage (`50%`), or `unlimited`.',
     details:
-      '`auto` stops at more than 5 deletes if fewer than half of the objects that may be deleted would be left, new ' +
-      'files counted, and at more than 20 if more than half of those without a content hash in their name would go and nothing of their kind take their place. It also stops if ' +
-      '`index.html` would be deleted because the source has none. For `remove`, `auto` is 256. A percentage is of all ' +
-      'objects below the prefix.',
+      '`auto` stops at more than 5 deletes if fewer than half of the deletable objects would be left, counting new ' +
+      'files. It stops at more than 20 if more than half of the objects without a content hash in their name would go ' +
+      'and no new file of their kind replaces them. It also stops if `index.html` would be deleted because the source ' +
+      'has none. For `remove`, `auto` is 256. A percentage refers to all objects under the prefix.',
   },
   {
     name: 'allow',
@@ -193,13 +195,13 @@ const TABLE = [
     otherwise: 'nothing',
     commands: DEPLOY,
     value: 'pattern',
-    text: 'Publish files that match although they look like secrets or leftovers. Patterns as in `include`.',
+    text: 'Publish files that match even if they look like secrets or leftovers. Same patterns as `include`.',
     details:
-      'Stopped otherwise: `.git/`, `.svn/`, `.hg/`, `.github/`, `.env`, `.env.*`, `.envrc`, `.npmrc`, `.pypirc`, ' +
+      'Refused by default: `.git/`, `.svn/`, `.hg/`, `.github/`, `.env`, `.env.*`, `.envrc`, `.npmrc`, `.pypirc`, ' +
       '`.netrc`, `.git-credentials`, `.htpasswd`, `.pgpass`, `.my.cnf`, `.s3cfg`, `.vault-token`, `.terraformrc`, ' +
       '`.aws/`, `.ssh/`, `.docker/`, `.kube/`, `.gnupg/`, `.azure/`, `*.tfstate`, `*.ppk`, ' +
-      'private keys, tokens of GitHub, AWS, npm and Slack, `node_modules/` at the top, Git LFS pointers. Left out ' +
-      'otherwise: `.DS_Store`, `Thumbs.db`, `desktop.ini`, `._*`.',
+      'private keys, GitHub, AWS, npm and Slack tokens, `node_modules/` at the top, Git LFS pointers. Skipped ' +
+      'by default: `.DS_Store`, `Thumbs.db`, `desktop.ini`, `._*`.',
   },
   {
     name: 'dry-run',
@@ -208,7 +210,7 @@ const TABLE = [
     default: 'false',
     commands: REMOVING,
     text: 'Show the plan and write nothing.',
-    details: 'A plan that would be stopped is shown, and fails with the same error.',
+    details: 'If the plan would be refused, the dry run shows it and fails with the same error.',
   },
   {
     name: 'cache-control',
@@ -218,9 +220,9 @@ const TABLE = [
     value: 'value',
     text: 'Cache-Control of the objects: `auto`, `cdn`, `none`, or one value for all.',
     details:
-      '`auto`: `public, max-age=31536000, immutable` for files with a content hash in their name, ' +
-      '`public, max-age=0, must-revalidate` for the rest. `cdn`: the same, but with `s-maxage=86400` for the rest, so that ' +
-      'a CDN keeps it until it is invalidated.',
+      '`auto`: `public, max-age=31536000, immutable` for files with a content hash in their name, `public, max-age=0, ' +
+      'must-revalidate` for all others. `cdn`: the same, but adds `s-maxage=86400` for the others, so that a CDN ' +
+      'keeps them until they are invalidated.',
   },
   {
     name: 'headers',
@@ -231,19 +233,20 @@ const TABLE = [
     value: 'yaml',
     text: 'Headers by pattern: YAML, or the path of a YAML file, that maps patterns (as in `include`) to headers.',
     details:
-      'For each header the last matching pattern wins; `null` removes it. `cache-control`, `content-type`, ' +
-      '`content-disposition`, `content-encoding`, `content-language`, `expires`, `website-redirect-location`, ' +
-      '`storage-class`, `x-amz-meta-*`, `tags`. See [docs/headers.md](docs/headers.md).',
+      'For each header, the last matching pattern wins; `null` removes the header. You can set `cache-control`, ' +
+      '`content-type`, `content-disposition`, `content-encoding`, `content-language`, `expires`, ' +
+      '`website-redirect-location`, `storage-class`, `x-amz-meta-*` and `tags`. See ' +
+      '[docs/headers.md](docs/headers.md).',
   },
   {
     name: 'site-files',
     type: 'boolean',
     default: 'false',
     commands: DEPLOY,
-    text: 'Apply `_headers` and `_redirects` from the source, as Netlify and Cloudflare Pages do, as far as S3 can.',
+    text: 'Apply the `_headers` and `_redirects` files from the source, as Netlify and Cloudflare Pages do, as far as S3 can.',
     details:
-      'Warns about what S3 cannot do. The two files are not uploaded. `headers` wins over `_headers`. ' +
-      'See [docs/site-files.md](docs/site-files.md).',
+      'Warns about lines that S3 cannot apply. The two files are not uploaded. `headers` wins over `_headers`. See ' +
+      '[docs/site-files.md](docs/site-files.md).',
   },
   {
     name: 'keep-assets',
@@ -251,10 +254,11 @@ const TABLE = [
     default: '0',
     commands: DEPLOY,
     value: 'time',
-    text: 'With `delete`, how long to keep files that are gone from the source and that open pages may load, such as `7d` or `12h`.',
+    text: 'With `delete`, how long to keep files that the source no longer has but open pages may still load, such as `7d` or `12h`.',
     details:
-      'Scripts, styles, images and data, with or without a hash in their name; pages, feeds and service workers go at ' +
-      'once. The time starts with the first deploy without the file; a later deploy deletes it. Not counted by `max-deletes`. Needs the record.',
+      'Applies to scripts, styles, images and data, with or without a hash in their name. Pages, feeds and service ' +
+      'workers are deleted at once. The time starts with the first deploy without the file, and the first deploy ' +
+      'after it ends deletes the file. Kept files do not count towards `max-deletes`. Needs the record.',
   },
   {
     name: 'immutable-change',
@@ -264,7 +268,8 @@ const TABLE = [
     commands: DEPLOY,
     value: 'what',
     text: 'What to do if the content of an object served as `immutable` would change: `error`, `warn` or `allow`.',
-    details: 'Browsers that cached it keep the old content for up to a year. `error` stops before any write.',
+    details:
+      'Browsers that cached the object keep the old content for up to a year. `error` stops before any write.',
   },
   {
     name: 'broken-links',
@@ -273,11 +278,12 @@ const TABLE = [
     default: 'warn',
     commands: DEPLOY,
     value: 'what',
-    text: 'What to do if a page or stylesheet names a file of the site that is neither in the source nor kept in the bucket: `warn`, `error` or `off`.',
+    text: 'What to do if a page or stylesheet links to a file of the site that is neither in the source nor kept in the bucket: `warn`, `error` or `off`.',
     details:
-      '`warn` looks at the files that this run uploads, which are read for their order anyway. `error` reads every page and ' +
-      'stylesheet of the source, and stops before any write. Other sites are never asked. Unless it is `off`, a file that ' +
-      'such a page still shows is not deleted. See [docs/links.md](docs/links.md).',
+      '`warn` checks the files that this run uploads and reads anyway. `error` reads every page and stylesheet of the ' +
+      'source, and stops before any write. Anchors (`#id`) are checked too, but a missing one is only ever a warning. ' +
+      'Links to other sites are not checked. Unless this is `off`, a file that an uploaded page or stylesheet still ' +
+      'shows is not deleted. See [docs/links.md](docs/links.md).',
   },
   {
     name: 'record',
@@ -285,10 +291,11 @@ const TABLE = [
     default: '.s3-site-deploy.json',
     commands: DELETING,
     value: 'key',
-    text: 'Where a deploy remembers what it did: a key below the prefix, `s3://bucket/key`, or `false` for nowhere.',
+    text: 'Where a deploy records what it did: a key under the prefix, `s3://bucket/key`, or `false` for no record.',
     details:
-      'It holds no file names and no secrets. With it, changed headers reach unchanged objects, SSE-KMS costs no extra ' +
-      'uploads, and `keep-assets` and `delete: owned` work. See [docs/record.md](docs/record.md).',
+      'The record holds no file names and no secrets. It lets changed headers reach unchanged objects, avoids ' +
+      'repeated uploads under SSE-KMS, and is needed for `keep-assets` and `delete: owned`. See ' +
+      '[docs/record.md](docs/record.md).',
   },
   {
     name: 'check-headers',
@@ -297,10 +304,10 @@ const TABLE = [
     default: 'auto',
     commands: DEPLOY,
     value: 'when',
-    text: 'Check the headers of unchanged objects, one HEAD request each: `auto`, `true` or `false`.',
+    text: 'Check the headers of unchanged objects with one HEAD request each: `auto`, `true` or `false`.',
     details:
-      '`auto`: only those whose headers the record does not know, which is all of them in the first deploy to an ' +
-      'existing bucket, and none with `record: false`. `true`: all, no matter what the record says.',
+      '`auto`: only objects whose headers are not in the record: all of them in the first deploy to an existing ' +
+      'bucket, none with `record: false`. `true`: all objects, in every run.',
   },
   {
     name: 'compress',
@@ -309,10 +316,10 @@ const TABLE = [
     default: 'none',
     commands: DEPLOY,
     value: 'encoding',
-    text: 'Upload text compressed, with its Content-Encoding: `none`, `gzip` or `br`.',
+    text: 'Compress text before uploading it, and set its Content-Encoding: `none`, `gzip` or `br`.',
     details:
-      'S3 sends it compressed to every client, even one that does not accept it. With CloudFront in front, its own ' +
-      'compression is usually the better choice. See [docs/compression.md](docs/compression.md).',
+      'S3 sends it compressed to every client, even one that does not accept the encoding. Behind CloudFront, use ' +
+      "CloudFront's own compression instead in most cases. See [docs/compression.md](docs/compression.md).",
   },
   {
     name: 'compress-types',
@@ -330,10 +337,10 @@ const TABLE = [
     default: 'false',
     commands: DEPLOY,
     value: 'mode',
-    text: 'Upload pages under their own name (`false`), `about.html` also as `about` (`true`) or only as `about` (`only`), or `about/index.html` also as `about/` and `about` (`directories`).',
+    text: 'Upload pages under their own name (`false`); `about.html` also as `about` (`true`) or only as `about` (`only`); or `about/index.html` also as `about/` and `about` (`directories`).',
     details:
-      '`index.html` and `404.html` keep their names under `true` and `only`. Two files with the same name stop the run ' +
-      'before any write. See [docs/clean-urls.md](docs/clean-urls.md).',
+      'Under `true` and `only`, `index.html` and `404.html` keep their names. If two files would get the same name, ' +
+      'the run stops before any write. See [docs/clean-urls.md](docs/clean-urls.md).',
   },
   {
     name: 'cloudfront-distribution-id',
@@ -342,10 +349,11 @@ const TABLE = [
     otherwise: 'none',
     commands: REMOVING,
     value: 'id',
-    text: 'CloudFront distributions to invalidate, or tenants of multi-tenant ones (`dt_…`), one per line.',
+    text: 'CloudFront distributions to invalidate, or tenants of multi-tenant distributions (`dt_…`), one per line.',
     details:
-      'Invalidates what changed or was deleted, once pages are up and stale ones are gone, and before the files go ' +
-      'that old pages load. A distribution that does not exist stops the run before any write. See [docs/cloudfront.md](docs/cloudfront.md).',
+      'Invalidates what changed or was deleted, after pages are uploaded and stale pages deleted, and before the ' +
+      'files that old pages load are deleted. If a distribution does not exist, the run stops before any write. See ' +
+      '[docs/cloudfront.md](docs/cloudfront.md).',
   },
   {
     name: 'invalidate',
@@ -355,8 +363,8 @@ const TABLE = [
     value: 'what',
     text: 'What to invalidate if anything changed: `auto`, `all` (`/*`), `none`, or URL paths and cache tags (`#pages`), one per line.',
     details:
-      '`auto`: the URL paths of what visitors could have seen and that changed or was deleted, including the folder of ' +
-      'an `index.html`.',
+      '`auto` sends the URL paths of everything that changed or was deleted and that visitors could have seen, ' +
+      'including the folder URL of an `index.html`.',
   },
   {
     name: 'invalidation-max-paths',
@@ -364,10 +372,10 @@ const TABLE = [
     default: '10',
     commands: REMOVING,
     value: 'number',
-    text: 'Most paths that `auto` sends one by one; above that it uses wildcards.',
+    text: 'How many paths `auto` sends individually; above that it uses wildcards.',
     details:
-      'First wildcards that evict nothing unchanged, then up to 15 that evict the least. An account has 1,000 paths a ' +
-      'month for free; a wildcard counts as one.',
+      'It first tries wildcards that evict nothing unchanged, then up to 15 wildcards that evict the least. Each ' +
+      'account gets 1,000 free paths a month; a wildcard counts as one.',
   },
   {
     name: 'invalidation-wait',
@@ -375,21 +383,21 @@ const TABLE = [
     also: ['auto'],
     default: 'auto',
     commands: REMOVING,
-    text: 'Wait until CloudFront has completed the invalidation, for up to 15 minutes.',
+    text: 'Wait for CloudFront to complete the invalidation: `true` (up to 15 minutes), `false`, or `auto` (only when needed).',
     details:
-      'With `auto`, before files are deleted that pages still held by an edge may name, for up to 5 minutes: it takes ' +
-      'under 25 seconds as a rule. Needs `cloudfront:GetInvalidation`.',
+      '`auto` waits, for up to 5 minutes, before it deletes files that pages cached at the edge may still load. An ' +
+      'invalidation usually takes less than 25 seconds. Needs `cloudfront:GetInvalidation`.',
   },
   {
     name: 'config',
     type: 'text',
     inFile: false,
     default: '',
-    otherwise: '`s3-site-deploy.yml`, if it is there',
+    otherwise: '`s3-site-deploy.yml`, if it exists',
     commands: ALL,
     value: 'path',
-    text: 'Configuration file with the same options by name, or `false` for none.',
-    details: 'Inputs win over it. See [docs/configuration.md](docs/configuration.md).',
+    text: 'Configuration file that sets these options by name, or `false` for none.',
+    details: 'Inputs override the file. See [docs/configuration.md](docs/configuration.md).',
   },
   {
     name: 'environment',
@@ -399,7 +407,7 @@ const TABLE = [
     otherwise: 'none',
     commands: ALL,
     value: 'name',
-    text: 'Which of the `environments` in the configuration file to use, such as `production`.',
+    text: "Which of the configuration file's `environments` to use, such as `production`.",
   },
   {
     name: 'site-url',
@@ -408,10 +416,10 @@ const TABLE = [
     otherwise: 'none',
     commands: DELETING,
     value: 'url',
-    text: 'Where visitors find what lies below the prefix; `{prefix}` stands for the prefix.',
+    text: 'URL at which visitors find what is under the prefix; `{prefix}` stands for the prefix.',
     details:
-      'Such as `https://www.example.com` or `https://{prefix}.preview.example.com`. Shown in the log, the summary and ' +
-      'the comment, and handed on as the output `url`.',
+      'For example `https://www.example.com` or `https://{prefix}.preview.example.com`. Shown in the log, the summary ' +
+      'and the comment, and returned as the output `url`.',
   },
   {
     name: 'verify',
@@ -419,10 +427,11 @@ const TABLE = [
     also: ['spa'],
     default: 'false',
     commands: DEPLOY,
-    text: 'After a deploy, fetch the site through `site-url` and compare it with what was deployed; fail if it differs.',
+    text: 'After a deploy, fetch the site through `site-url` and compare it with what was deployed. Fail if it differs.',
     details:
-      'Looks at changed and deleted pages, a spread of the rest, and an address that must answer 404; with `spa` unknown ' +
-      'addresses may answer with a page. Waits for caches. See [docs/live-check.md](docs/live-check.md).',
+      'Checks changed and deleted pages, a sample of the rest, and an address that must return 404. With `spa`, ' +
+      'unknown addresses may return a page. Allows caches time to catch up. See ' +
+      '[docs/live-check.md](docs/live-check.md).',
   },
   {
     name: 'verify-headers',
@@ -442,8 +451,8 @@ const TABLE = [
     commands: DEPLOY,
     text: 'After a deploy, write the SHA-256 of every file to `manifest-file`, for `actions/attest` to sign.',
     details:
-      'In the form of `sha256sum`. Not written by a dry run, nor where anything failed. ' +
-      'See [docs/provenance.md](docs/provenance.md).',
+      'The format is that of `sha256sum`. Not written in a dry run, or if anything failed. See ' +
+      '[docs/provenance.md](docs/provenance.md).',
   },
   {
     name: 'comment',
@@ -452,9 +461,9 @@ const TABLE = [
     default: 'false',
     commands: DELETING,
     only: 'action',
-    text: 'Report on the pull request, in one comment that is updated: `true`, `false`, or `changes` for only if there are any.',
+    text: 'Report on the pull request, in one comment that each run updates: `true`, `false`, or `changes` to comment only if something changes.',
     details:
-      'Needs `permissions: pull-requests: write`. A comment that cannot be written never fails the step. See ' +
+      'Needs `permissions: pull-requests: write`. If the comment cannot be written, the step does not fail. See ' +
       '[docs/pull-requests.md](docs/pull-requests.md).',
   },
   {
@@ -464,7 +473,7 @@ const TABLE = [
     otherwise: 'bucket and prefix',
     commands: DELETING,
     only: 'action',
-    text: 'Tells this comment from others on the same pull request, where several steps deploy to one prefix.',
+    text: 'Distinguishes this comment from others on the same pull request, if several steps deploy to one prefix.',
   },
   {
     name: 'older-than',
@@ -472,7 +481,7 @@ const TABLE = [
     default: '14d',
     commands: ['sweep'],
     value: 'time',
-    text: 'Remove previews whose last deploy that changed anything is longer ago, such as `14d` or `12h`.',
+    text: 'Remove previews that no deploy has changed for this long, such as `14d` or `12h`.',
   },
   {
     name: 'deployment',
@@ -481,8 +490,8 @@ const TABLE = [
     default: 'auto',
     commands: ['preview'],
     only: 'action',
-    text: 'Show a preview as a deployment on GitHub: `true`, `false`, or `auto` for if the job may.',
-    details: 'Needs `permissions: deployments: write`. It ends with the preview.',
+    text: 'Show a preview as a GitHub deployment: `true`, `false`, or `auto` (if the job has permission).',
+    details: 'Needs `permissions: deployments: write`. Removing the preview marks the deployment inactive.',
   },
   {
     name: 'github-token',
@@ -494,7 +503,7 @@ const TABLE = [
     otherwise: "the job's own",
     commands: DELETING,
     only: 'action',
-    text: 'Token for the comment and for questions about commits.',
+    text: 'Token for writing the comment and looking up commits.',
   },
   {
     name: 'fail-on',
@@ -503,9 +512,9 @@ const TABLE = [
     otherwise: 'none',
     commands: DEPLOY,
     value: 'what',
-    text: 'What must not be deployed: any of `deletes`, `warnings`, `growth>20%`, `broken-links`, `immutable-change`; nothing is written then.',
+    text: 'Stop before any write on any of `deletes`, `warnings`, `growth>20%`, `broken-links`, `immutable-change`.',
     details:
-      'One per line, or separated by commas. A dry run fails too, so it can be the check of a pull request.',
+      'One per line, or separated by commas. A dry run fails too, so you can use it as a check on pull requests.',
   },
   {
     name: 'max-size',
@@ -515,8 +524,8 @@ const TABLE = [
     otherwise: 'unlimited',
     commands: DEPLOY,
     value: 'size',
-    text: 'Largest size of the whole site, such as `50MB`; or of all files together that match a pattern, one per line, such as `*.js: 500kB`.',
-    details: 'As stored: compressed where `compress` does that.',
+    text: 'Largest size of the whole site, such as `50MB`, or of all files that match a pattern together, one per line, such as `*.js: 500kB`.',
+    details: 'Sizes are as stored: compressed, if `compress` compresses the file.',
   },
   {
     name: 'max-file-size',
@@ -526,8 +535,8 @@ const TABLE = [
     otherwise: 'unlimited',
     commands: DEPLOY,
     value: 'size',
-    text: 'Largest size of a file, such as `5MB`; or per pattern, one per line, such as `*.js: 300kB`.',
-    details: 'As stored. A size without a pattern is for files that no pattern of the others matches.',
+    text: 'Largest size of a single file, such as `5MB`, or per pattern, one per line, such as `*.js: 300kB`.',
+    details: 'Sizes are as stored. A size without a pattern applies to files that no other pattern matches.',
   },
   {
     name: 'require',
@@ -536,14 +545,14 @@ const TABLE = [
     otherwise: 'none',
     commands: DEPLOY,
     value: 'pattern',
-    text: 'Files that the source must have, one pattern per line; `pages>=10` asks for at least 10 pages.',
+    text: 'Files that must be in the source, one pattern per line; `pages>=10` requires at least 10 pages.',
   },
   {
     name: 'forbid-source-maps',
     type: 'boolean',
     default: 'false',
     commands: DEPLOY,
-    text: 'Refuse to deploy a source with source maps of scripts or stylesheets.',
+    text: 'Refuse to deploy if the source contains source maps of scripts or stylesheets.',
   },
   {
     name: 'concurrency',
@@ -552,7 +561,7 @@ const TABLE = [
     otherwise: 'automatic',
     commands: ALL,
     value: 'number',
-    text: 'Most requests in flight at a time.',
+    text: 'Maximum number of requests in flight.',
   },
   {
     name: 'endpoint',
@@ -561,7 +570,7 @@ const TABLE = [
     otherwise: 'AWS',
     commands: ALL,
     value: 'url',
-    text: 'URL of an S3-compatible store: MinIO, R2, B2, Spaces and others.',
+    text: 'URL of an S3-compatible store, such as MinIO, R2, B2 or Spaces.',
   },
   {
     name: 'force-path-style',
@@ -569,7 +578,7 @@ const TABLE = [
     default: '',
     otherwise: 'automatic',
     commands: ALL,
-    text: 'Put the bucket name in the path of URLs instead of the host name.',
+    text: 'Put the bucket name in the path of request URLs instead of the host name.',
   },
   {
     name: 'acl',
@@ -579,7 +588,7 @@ const TABLE = [
     otherwise: 'none sent',
     commands: DEPLOY,
     value: 'acl',
-    text: 'Canned ACL of every object.',
+    text: 'Canned ACL for every object.',
     details: 'A bucket with ACLs disabled, the default on AWS, accepts only `bucket-owner-full-control`.',
   },
   {
@@ -589,7 +598,7 @@ const TABLE = [
     otherwise: 'none sent',
     commands: DEPLOY,
     value: 'class',
-    text: 'Storage class of every object, such as `STANDARD_IA` or `INTELLIGENT_TIERING`.',
+    text: 'Storage class for every object, such as `STANDARD_IA` or `INTELLIGENT_TIERING`.',
   },
   {
     name: 'sse',
@@ -599,7 +608,7 @@ const TABLE = [
     otherwise: 'none sent',
     commands: DEPLOY,
     value: 'kind',
-    text: 'Server-side encryption of every object.',
+    text: 'Server-side encryption for every object.',
   },
   {
     name: 'sse-kms-key-id',
@@ -617,8 +626,8 @@ const TABLE = [
     otherwise: 'not checked',
     commands: ALL,
     value: 'account',
-    text: 'ID of the AWS account that must own the bucket; every request fails otherwise.',
-    details: 'Twelve digits. Quote them in YAML.',
+    text: 'ID of the AWS account that must own the bucket. Otherwise every request fails.',
+    details: 'Twelve digits. Quote it in YAML.',
   },
   {
     name: 'trust',
@@ -628,8 +637,8 @@ const TABLE = [
     otherwise: 'the permissions',
     commands: ['iam-policy'],
     value: 'owner/repo',
-    text: 'Print who may assume the role instead: `owner/repo`, `owner/repo:environment` or `owner/repo:refs/heads/main`.',
-    details: "The trust policy for GitHub's OIDC tokens. See [docs/permissions.md](docs/permissions.md).",
+    text: "Print the role's trust policy instead, for `owner/repo`, `owner/repo:environment` or `owner/repo:refs/heads/main`.",
+    details: "It trusts GitHub's OIDC tokens. See [docs/permissions.md](docs/permissions.md).",
   },
   {
     name: 'aws-profile',
@@ -639,7 +648,7 @@ const TABLE = [
     otherwise: '`AWS_PROFILE`',
     commands: ALL,
     value: 'name',
-    text: 'Profile of the shared AWS configuration to take credentials and region from.',
+    text: 'Profile of the shared AWS configuration that provides credentials and region.',
   },
   {
     name: 'role-to-assume',
@@ -649,10 +658,10 @@ const TABLE = [
     otherwise: 'none',
     commands: ALL,
     value: 'arn',
-    text: "Role to assume, with the workflow's token (`permissions: id-token: write`) or else with the credentials found.",
+    text: "Role to assume, using the workflow's token (`permissions: id-token: write`) if there is one, otherwise the credentials found.",
     details:
-      'Several roles, one per line, are assumed in turn. Renewed for as long as the deploy takes, and never passed on to ' +
-      'later steps. See [docs/credentials.md](docs/credentials.md).',
+      'To chain roles, give one per line. Credentials are renewed for as long as the deploy takes, and never passed ' +
+      'on to later steps. See [docs/credentials.md](docs/credentials.md).',
   },
   {
     name: 'role-session-name',
@@ -662,17 +671,17 @@ const TABLE = [
     otherwise: '`s3-site-deploy-` and the run ID',
     commands: ALL,
     value: 'name',
-    text: 'Name of the session, as CloudTrail shows it.',
+    text: 'Session name, as shown in CloudTrail.',
   },
   {
     name: 'role-duration',
     type: 'number',
     inFile: false,
     default: '',
-    otherwise: "the role's, mostly 3600",
+    otherwise: "the role's, usually 3600",
     commands: ALL,
     value: 'seconds',
-    text: 'How many seconds the credentials of the role are valid: 900 to 43200.',
+    text: "How long the role's credentials are valid before they are renewed, in seconds: 900 to 43200.",
   },
   {
     name: 'role-external-id',
@@ -681,7 +690,7 @@ const TABLE = [
     default: '',
     commands: ALL,
     value: 'id',
-    text: 'External ID that the trust policy of a role expects from those who assume it with credentials or from another role.',
+    text: "External ID that the role's trust policy requires. Used when a role is assumed with credentials or from another role.",
   },
   {
     name: 'audience',
@@ -691,7 +700,7 @@ const TABLE = [
     otherwise: '`sts.amazonaws.com`, or the host of a store that answers for STS itself',
     commands: ALL,
     value: 'name',
-    text: "Audience of the workflow's token, as the identity provider of the role expects it.",
+    text: "Audience of the workflow's token, as the role's identity provider expects it.",
   },
   {
     name: 'session-policy',
@@ -701,9 +710,9 @@ const TABLE = [
     default: 'auto',
     commands: ALL,
     value: 'kind',
-    text: 'Session policy when a role is assumed: `auto`, the smallest for these options, or `none`.',
+    text: 'Session policy to use when assuming a role: `auto` (the smallest for these options) or `none`.',
     details:
-      'With `auto` a dry run cannot write and a deploy cannot leave its prefix, whatever the role may do.',
+      'With `auto`, a dry run cannot write and a deploy cannot leave its prefix, whatever the role allows.',
   },
   {
     name: 'on-missing-credentials',
@@ -713,7 +722,7 @@ const TABLE = [
     default: 'fail',
     commands: DELETING,
     value: 'what',
-    text: 'What pull requests from forks and Dependabot do, which get no credentials from GitHub: `fail` or `skip`.',
+    text: 'What to do on pull requests from forks and Dependabot, which get no credentials from GitHub: `fail` or `skip`.',
     details: 'Any other run without credentials fails.',
   },
   {
@@ -723,7 +732,7 @@ const TABLE = [
     default: 'false',
     commands: ['remove', 'sweep'],
     only: 'command-line',
-    text: 'Do not ask before deleting. Without a terminal nothing is asked.',
+    text: 'Delete without asking. Without a terminal, it never asks.',
   },
   {
     name: 'exit-code',

@@ -38,7 +38,7 @@ const TABLE = [
     name: 'invalidated-paths',
     text: 'Paths invalidated in CloudFront, one per line. In a dry run, paths that would be invalidated.',
   },
-  { name: 'url', text: 'Where the site is to be seen, if `site-url` says so.' },
+  { name: 'url', text: 'URL of the site, from `site-url`.' },
   { name: 'invalidation-ids', text: 'IDs of the CloudFront invalidations, one per line.' },
 ] as const
 

@@ -67,7 +67,7 @@ describe('the help', () => {
 
   it('puts texts below the names where there is no room beside them', () => {
     expect(helpText(40, 'list')).toContain(
-      '\n  --bucket <name>\n      Name of the bucket, or\n      s3://bucket/some/prefix. Several,\n',
+      '\n  --bucket <name>\n      Name of the bucket, or\n      s3://bucket/some/prefix. For\n',
     )
   })
 
