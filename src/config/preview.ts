@@ -11,7 +11,7 @@ export interface Preview {
 /** Undefined where the run is about no pull request. */
 export async function previewOf(job: Job | undefined): Promise<Preview | undefined> {
   const pull = job && (await pullRequestOf(job))
-  return pull && pull.number > 0 ? { number: pull.number, isClosed: pull.isClosed } : undefined
+  return pull && { number: pull.number, isClosed: pull.isClosed }
 }
 
 /** Whether a prefix is one pull request's alone: its number stands in it, as a number of its own. */

@@ -37,12 +37,12 @@ export const DEPENDABOT = 'dependabot[bot]'
 export async function pullRequestOf(job: Job): Promise<PullRequest | undefined> {
   if (!job.event.name.startsWith('pull_request')) return undefined
   const { action, pull_request: pull } = await readPayload(job)
-  if (pull === undefined) return undefined
+  if (!pull?.number) return undefined
   return {
-    number: pull.number ?? 0,
+    number: pull.number,
     ...(pull.head?.sha && { headSha: pull.head.sha }),
     isClosed: action === 'closed',
-    isFork: pull.head !== undefined && pull.head.repo?.full_name !== job.repository,
+    isFork: Boolean(pull.head) && pull.head?.repo?.full_name !== job.repository,
     isOfDependabot: job.actor === DEPENDABOT || pull.user?.login === DEPENDABOT,
   }
 }

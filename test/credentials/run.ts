@@ -98,6 +98,6 @@ export async function message(credentials: () => Promise<unknown>): Promise<stri
 export function pullRequest(from: string | null, login = 'octo'): Environment {
   const path = join(folder(), 'event.json')
   const repo = from === null ? null : { full_name: from }
-  writeFileSync(path, JSON.stringify({ pull_request: { user: { login }, head: { repo } } }))
+  writeFileSync(path, JSON.stringify({ pull_request: { number: 7, user: { login }, head: { repo } } }))
   return { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path }
 }

@@ -109,6 +109,14 @@ describe('the pull request of a job', () => {
     ['of a push', pull({}), { GITHUB_EVENT_NAME: 'push' }, undefined],
     ['without a payload', 'not JSON', {}, undefined],
     ['with another payload', 'null', {}, undefined],
+    ['with a payload of none', { pull_request: null }, {}, undefined],
+    ['with a payload without its number', { pull_request: {} }, {}, undefined],
+    [
+      'with a payload without its head',
+      pull({ head: null }),
+      {},
+      { number: 5, isClosed: false, isFork: false, isOfDependabot: false },
+    ],
   ])('%s', async (_, payload, more, expected) => {
     expect(await of(payload, more)).toEqual(expected)
   })
