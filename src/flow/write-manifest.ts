@@ -27,7 +27,8 @@ export async function writeManifest(
   if (!isAskedFor || !isComplete(applied)) return undefined
   const entries: ManifestEntry[] = []
   await inLanes(LANES, changes, signal, async change => {
-    if (change.action === 'delete') return
+    // A redirect has no content.
+    if (change.action === 'delete' || change.wanted.headers.websiteRedirectLocation !== undefined) return
     entries.push(await entryFor(change.wanted))
   })
   signal.throwIfAborted()

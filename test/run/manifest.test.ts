@@ -73,6 +73,13 @@ it('is the same for the same site, compressed or not, and has another name for a
   expect(basename(other.file)).not.toBe(basename(first.file))
 })
 
+it('lists neither redirects nor what is not uploaded', async () => {
+  change(source, { _redirects: '/old / 301\n', _headers: '/*\n  X-Robots-Tag: noindex\n' })
+  const { text } = await deploy({ 'site-files': 'true' })
+  expect(store.bucket(BUCKET).keys()).toContain('old')
+  expect(text.match(/\S+$/gm)).toEqual(['a.css', 'b/data.json', 'index.html'])
+})
+
 it('is not written unless asked for, nor by a dry run, nor where a file did not get up', async () => {
   expect(await deploy({ manifest: 'false' })).toMatchObject({ succeeded: true, file: '' })
   expect(await deploy({ 'dry-run': 'true' })).toMatchObject({ succeeded: true, file: '' })

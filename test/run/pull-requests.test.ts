@@ -323,6 +323,8 @@ describe('a sweep', () => {
     expect(host.summaries).toHaveLength(1)
     expect(host.summaries[0]?.match(/^## ✅ Removed from /gm)).toHaveLength(2)
     expect(prefixes()).toEqual(['docs', 'pr-2', 'pr-9'])
+    const ended = github.deployments.filter(({ statuses }) => statuses.at(-1)?.state === 'inactive')
+    expect(ended.map(({ environment }) => environment)).toEqual(['pr-1', 'pr-3'])
   })
 
   it('goes on to the next bucket where one cannot be listed, and fails', async () => {
