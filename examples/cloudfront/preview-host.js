@@ -1,5 +1,5 @@
-// CloudFront Function (cloudfront-js-2.0, viewer request) for previews on a host of their own each:
-// https://pr-12.previews.example.com/about/ is answered by the object pr-12/about/index.html.
+// CloudFront Function (cloudfront-js-2.0, viewer request) for previews that each have their own host:
+// https://pr-12.previews.example.com/about/ returns the object pr-12/about/index.html.
 
 // How the build names its pages: 'folders' (about/index.html) or 'files' (about.html).
 const PAGES = 'folders'
@@ -11,7 +11,7 @@ function handler(event) {
   const name = request.uri.split('/').pop()
   if (name === '') request.uri += 'index.html'
   else if (!/\.[A-Za-z][A-Za-z0-9]*$/.test(name)) {
-    // Relative links of the page count from the folder, so the address has to end in a slash.
+    // Relative links resolve against the folder, so the URL must end in a slash.
     if (PAGES === 'folders') return redirect(`${request.uri}/`, request.querystring)
     request.uri += '.html'
   }
@@ -19,7 +19,7 @@ function handler(event) {
   return request
 }
 
-// The first label of the host. A preview's prefix has no dots, so nobody can ask for another place in the bucket.
+// The first label of the host. A preview's prefix has no dots, so a host cannot reach anything else in the bucket.
 function prefixOf(request) {
   const host = request.headers.host ? request.headers.host.value.toLowerCase() : ''
   const label = /^(pr-[0-9]+)\./.exec(host)
@@ -32,7 +32,7 @@ function redirect(uri, querystring) {
     const values = querystring[name].multiValue || [querystring[name]]
     for (const one of values) pairs.push(one.value === '' ? name : `${name}=${one.value}`)
   }
-  // Two slashes at the beginning would be another host.
+  // Two leading slashes would redirect to another host.
   const path = uri.replace(/^[/\\]+/, '/')
   const location = pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
   return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: location } } }
