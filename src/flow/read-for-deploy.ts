@@ -1,7 +1,7 @@
 import type { DeployConfig } from '../config/config.ts'
 import { KeptBodies } from '../local/kept-bodies.ts'
 import { type Scan, scanLocal } from '../local/scan.ts'
-import { keepHeapSmall } from '../pace/small-heap.ts'
+import { collectGarbage, keepHeapSmall } from '../pace/small-heap.ts'
 import { compileGrants, type Selected, selection } from '../patterns/selection.ts'
 import { counted } from '../text/format.ts'
 import type { Bucket } from './bucket.ts'
@@ -12,6 +12,9 @@ import { together } from './together.ts'
 
 /** Files of a site of which what V8 would rather keep is worth the time to collect it. */
 const MANY_FILES = 4_000
+
+/** Of which what it took to read them is worth a collection of its own. */
+const VERY_MANY_FILES = 20_000
 
 /** What a deploy is planned from. */
 export interface DeployReading {
@@ -29,14 +32,16 @@ export async function readForDeploy(config: DeployConfig, session: Session): Pro
   const { connections, environment, host, signal, timings } = session
   const selected = selection(config.selection)
   const scanning = { selection: selected, allowed: compileGrants(config.allow) }
-  const onProgress = (files: number) => {
-    if (files > MANY_FILES) keepHeapSmall()
-    host.progress(`Scanned ${counted(files, 'file')}`)
-  }
+  const onProgress = (files: number) => host.progress(`Scanned ${counted(files, 'file')}`)
 
   const { promise: likely, resolve: tellLikely } = Promise.withResolvers<readonly string[]>()
-  const onFound = (paths: readonly string[]) => tellLikely(paths.map(path => target.prefix + path))
   const kept = new KeptBodies()
+  const onFound = (paths: readonly string[]) => {
+    tellLikely(paths.map(path => target.prefix + path))
+    if (paths.length <= MANY_FILES) return
+    keepHeapSmall()
+    if (keeps) kept.forgetAll()
+  }
   // What is compressed needs the room more, and of what is there already little goes up again.
   const keeps = config.compress === 'none'
   const onListed = (objects: number) => {
@@ -56,5 +61,6 @@ export async function readForDeploy(config: DeployConfig, session: Session): Pro
       ),
     either => timings.timed('list', reading(either)),
   )
+  if (scan.files.length > VERY_MANY_FILES) collectGarbage()
   return { selected, scan, kept, found }
 }

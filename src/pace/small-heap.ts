@@ -8,3 +8,15 @@ export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=100')
 }
+
+/**
+ * Collects all garbage now: some 50 ms for each 100 MB that is alive. V8 waits until the heap has several times that
+ * size, and at 100,000 files what was needed to read them would still be there when they are sent.
+ */
+export function collectGarbage(): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
+  const { runInNewContext } = process.getBuiltinModule('node:vm')
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') collect()
+}
