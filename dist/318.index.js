@@ -1521,11 +1521,12 @@ async function keepRecord(running) {
         const next = { ...provenance, rows: nextRows(plan, outcomes), openPaths, isGuarded };
         if (!isGuarded && (await isTaken(running, signal)))
             return { record: 'taken' };
-        const { condition } = running;
+        const { condition, seen } = running;
+        const before = seen.is === 'there' ? seen.etag : undefined;
         const written = await (0,record_store/* writeRecord */.rh)(place, next, { condition, options: write }, signal);
         if (written === undefined)
             return { record: 'taken' };
-        return { record: !isGuarded && (await (0,record_store/* isReplaced */.tc)(place, written, signal)) ? 'taken' : 'written' };
+        return { record: !isGuarded && (await (0,record_store/* isReplaced */.tc)(place, written, before, signal)) ? 'taken' : 'written' };
     }
     catch (error) {
         return { record: 'failed', error };
@@ -1559,7 +1560,7 @@ var read = __webpack_require__(1106);
 
 
 /** Two uploads side by side leave room for small bodies in the bytes in flight. */
-const PART_LANES = 3;
+const PART_LANES = 6;
 /** An abort after a cancellation must not keep the run from ending. */
 const ABORT_MS = 2000;
 /**
@@ -2620,16 +2621,21 @@ function hintFor(status, message, permission, fromFork) {
         return 'Run it again later.';
     if (status !== 403 && status !== 404)
         return '';
+    // No permission helps there.
+    if (/locked|archived|blocked/i.test(message))
+        return '';
     return fromFork
         ? 'GitHub gives runs of pull requests from forks a token that can only read. See docs/pull-requests.md for a workflow that works for them.'
         : `Give the job the permission ${permission}.`;
 }
+/** Of GitHub's answer; undefined where there was none. */
 function statusOf(error) {
     const hasStatus = typeof error === 'object' && error !== null && 'status' in error;
     return hasStatus && typeof error.status === 'number' ? error.status : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/rest/sticky-comment.js
+
 
 const PAGE_SIZE = 100;
 /** Pages that are read to find the comment. */
@@ -2647,19 +2653,33 @@ async function leaveComment(rest, place, markdown, mode = 'create') {
     const { owner, repo, issue, id } = place;
     const marker = markerOf(id);
     const body = `${marker}\n${markdown}`;
-    const [first, ...others] = await ownComments(rest, place, marker);
-    if (first !== undefined) {
-        const way = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
-        await rest(way, { owner, repo, comment_id: first, body });
-        for (const comment_id of others)
-            await rest('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id });
-        return 'updated';
+    let isUpdated = false;
+    for (const comment_id of await ownComments(rest, place, marker)) {
+        const at = { owner, repo, comment_id };
+        if (isUpdated)
+            await unlessGone(rest('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', at));
+        else
+            isUpdated = await unlessGone(rest('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...at, body }));
     }
+    if (isUpdated)
+        return 'updated';
     if (mode === 'update')
         return 'left-out';
     const way = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
     await rest(way, { owner, repo, issue_number: issue, body });
     return 'created';
+}
+/** False where somebody has deleted the comment meanwhile, such as another run that found two. */
+async function unlessGone(request) {
+    try {
+        await request;
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
 }
 /** Who may write to the repository anyway. Anybody can put our marker into a comment of their own. */
 const TRUSTED = ['OWNER', 'MEMBER', 'COLLABORATOR'];
@@ -3446,7 +3466,7 @@ function permissionsSentence({ command, permissions }) {
         return '';
     const { used, unchecked } = permissions;
     const both = [
-        ...(used.length > 0 ? [`${used.join(', ')} (this run used them)`] : []),
+        ...(used.length > 0 ? [`${used.join(', ')} (this run used ${used.length === 1 ? 'it' : 'them'})`] : []),
         ...(unchecked.length > 0 ? [`${unchecked.join(', ')} (not checked)`] : []),
     ];
     return `A ${command === 'deploy' ? 'deploy' : 'removal'} needs ${both.join(' and ')}.`;
@@ -3653,8 +3673,9 @@ function isWorthAComment(report) {
     return report.plan.changes.some(isWork);
 }
 /** Only what is really there is linked: of a dry run, what is up now. */
-function siteBlocks({ command, dryRun, result }, { siteUrl }) {
-    if (siteUrl === undefined || command === 'remove')
+function siteBlocks(report, { siteUrl }) {
+    const { command, dryRun, result, skippedFor } = report;
+    if (siteUrl === undefined || command === 'remove' || skippedFor !== undefined)
         return [];
     const label = dryRun || result === undefined ? 'The site as it is now' : 'The site';
     return [whole(`**${label}:** ${(0,markdown/* anchor */.Y3)({ text: siteUrl, url: siteUrl })}\n\n`)];
@@ -4021,12 +4042,15 @@ async function showPreviewAsDeployment(reports, { preview, deployment, dryRun, c
 /** What was done, for the log. */
 async function preview_deployment_tell(reports, { job, rest, repository }) {
     const [report] = reports;
-    if (report === undefined)
+    // What is only skipped stays as it was.
+    if (report === undefined || reports.some(({ skippedFor }) => skippedFor !== undefined))
         return undefined;
     const isDone = reports.every(run_report/* isSuccess */.oJ);
     const environment = report.target.prefix.replace(/\/$/, '');
     if (report.command === 'remove') {
-        const ended = isDone ? await endDeployments(rest, repository, environment) : 0;
+        if (!isDone)
+            return undefined;
+        const ended = await endDeployments(rest, repository, environment);
         return `Ended ${(0,format/* counted */.hS)(ended, 'deployment')} of ${environment}.`;
     }
     const pull = await (0,pull_request/* pullRequestOf */._n)(job);
@@ -6355,24 +6379,28 @@ function isWellKnown(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/preview-guard.js
+
 /**
  * What speaks against a preview at a prefix: that something else was deployed there, or that it cannot be told. Pure.
  * @param preview the number of its pull request; absent: the run is about no preview
  */
-function checkPreview(preview, memory) {
+function checkPreview(preview, { own, memory }) {
     if (preview === undefined)
         return [];
     const isThere = memory.seen.is === 'there';
-    if (!isThere || memory.preview === preview)
+    const isEmpty = !isThere && own.every(isFolderMarker);
+    if (isEmpty || (isThere && memory.preview === preview))
         return [];
-    const problem = memory.isBlank
-        ? 'The record in the prefix cannot be read, so this run cannot tell whether the prefix holds a preview.'
-        : 'The prefix holds objects that no preview of this pull request put there.';
-    const hint = memory.isBlank
-        ? 'Allow s3:GetObject on the record.'
-        : 'Give previews a prefix of their own, such as the default pr-<number>.';
-    return [{ problem, hint, paths: [] }];
+    return [{ ...(isThere && memory.isBlank ? UNREADABLE : STRANGE), paths: [] }];
 }
+const UNREADABLE = {
+    problem: 'The record in the prefix cannot be read, so this run cannot tell whether the prefix holds a preview.',
+    hint: 'Allow s3:GetObject on the record.',
+};
+const STRANGE = {
+    problem: 'The prefix holds objects that no preview of this pull request put there.',
+    hint: 'Give previews a prefix of their own, such as the default pr-<number>. If an earlier tool put a preview there, remove it once.',
+};
 
 // EXTERNAL MODULE: ./lib/headers/header-limits.js
 var header_limits = __webpack_require__(2402);
@@ -7722,7 +7750,7 @@ async function prepareDeploy(given, { selected, scan, kept, found }, session) {
         ...(await checkImmutableChanges(plan, wanted, memory, knowledge, config, session)),
         ...(await checkAcl(plan, config, session)),
         ...checkLinks(plan, check, { mode, siteUrl }, warn),
-        ...checkPreview(config.preview, bucket.memory),
+        ...checkPreview(config.preview, bucket),
         ...checkGates(config.gates, {
             plan,
             warnings: session.warnings,
@@ -7904,10 +7932,7 @@ function prepareRemove(config, bucket) {
         selection: (0,selection/* selection */.r1)(config.selection),
         cloudFront,
     });
-    const refusals = [
-        ...checkPlan(plan, 'remove', config.maxDeletes),
-        ...checkPreview(config.preview, bucket.memory),
-    ];
+    const refusals = [...checkPlan(plan, 'remove', config.maxDeletes), ...checkPreview(config.preview, bucket)];
     return { plan: { ...plan, refusals }, hasNoRecord: bucket.memory.isBlank };
 }
 
@@ -8151,7 +8176,8 @@ async function writeManifest({ manifest: isAskedFor }, { target, changes }, appl
         return undefined;
     const entries = [];
     await (0,pace_lanes/* inLanes */.L)(write_manifest_LANES, changes, signal, async (change) => {
-        if (change.action === 'delete')
+        // A redirect has no content.
+        if (change.action === 'delete' || change.wanted.headers.websiteRedirectLocation !== undefined)
             return;
         entries.push(await entryFor(change.wanted));
     });

@@ -307,8 +307,8 @@ const MIB = 1024 * 1024;
 const MULTIPART_THRESHOLD = 64 * MIB;
 /** S3's limit of parts in an upload. */
 const MAX_PARTS = 10_000;
-/** Small enough that several parts fit into memory side by side. */
-const USUAL_PART = 16 * MIB;
+/** Small enough that some are hashed while others travel, and as other clients have it. */
+const USUAL_PART = 8 * MIB;
 /**
  * Bytes of each part but the last of a file of `size` bytes. Depends on the size alone, so that the ETag
  * of what was uploaded can be computed again from the file.

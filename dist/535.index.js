@@ -63,14 +63,23 @@ function printPolicy(config, host) {
     const { owner, repository, context, ids } = config.trust;
     print(trustPolicy(config.trust), host);
     const unknown = ids === undefined ? Object.values(PLACEHOLDERS) : [PLACEHOLDERS.account];
-    if (context === '*') {
-        host.warning(`Every workflow of ${owner}/${repository} may assume this role, on any branch and for pull requests too. ` +
+    const who = whoeverHas(context);
+    if (who !== undefined) {
+        host.warning(`Every workflow of ${owner}/${repository} may assume this role${who}. ` +
             `Name an environment or a branch: ${owner}/${repository}:production or ${owner}/${repository}:refs/heads/main.`);
     }
     host.info(`Replace ${unknown.join(', ')}.`);
     if (ids === undefined)
         host.info(`The numbers of owner and repository: gh api repos/${owner}/${repository} --jq '.owner.id, .id'`);
     return true;
+}
+/** What a subject of nothing but a star lets in; undefined for one that names something. */
+function whoeverHas(context) {
+    if (context === '*')
+        return ', on any branch and for pull requests too';
+    if (context === 'environment:*')
+        return ' that names an environment, and it may name one that does not exist yet';
+    return /^ref:refs\/(heads\/)?\*$/.test(context) ? ' that runs for a branch, whoever pushed it' : undefined;
 }
 /** IAM takes no character beyond Latin-1 in a policy. */
 function warnOfWildcards({ target, record }, host) {

@@ -239,7 +239,9 @@ function holdsPrivateKey(text) {
         const end = index + header.length;
         if (header.startsWith('PuTTY'))
             return true;
-        const [body = ''] = /^[A-Za-z0-9+/=]*/.exec(base64In(text.slice(end, end + secret_content_LONGEST_SECRET))) ?? [];
+        // Up to the next line of dashes, so that none of a thousand headers is read a thousand times.
+        const [inside = ''] = text.slice(end, end + secret_content_LONGEST_SECRET).split('-----', 1);
+        const [body = ''] = /^[A-Za-z0-9+/=]*/.exec(base64In(inside)) ?? [];
         if (body.length >= SHORTEST_BODY && isRandom(body.slice(0, SHORTEST_BODY)))
             return true;
     }
@@ -303,7 +305,7 @@ const TEXTS = {
     },
     env: { what: 'named .env, .env.* or .envrc, the usual place of secrets', hint: LEAVE_OUT },
     credentials: {
-        what: 'where credentials are kept (.aws, .ssh, .docker, .kube, .npmrc, .netrc, .pypirc, .git-credentials, .htpasswd)',
+        what: 'where credentials are kept, as in .aws, .ssh, .docker, .npmrc, .netrc or .htpasswd',
         hint: LEAVE_OUT,
     },
     terraform: { what: "with Terraform's state, which holds secrets as plain text", hint: LEAVE_OUT },

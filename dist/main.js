@@ -754,8 +754,8 @@ const TABLE = [
         default: 'deploy',
         commands: ALL,
         only: 'action',
-        text: 'What to do: `deploy` the source, deploy or remove the `preview` of a pull request, `sweep` old previews, `list` the objects below the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
-        details: 'Inputs of other commands are ignored, so one step can serve two.',
+        text: 'What to do: `deploy` the source, deploy or remove the `preview` of a pull request, `sweep` old previews, `list` the objects under the prefix, `remove` them, or print the `iam-policy` that a deploy needs.',
+        details: 'Inputs that a command does not use are ignored, so one step can serve two commands.',
     },
     {
         name: 'bucket',
@@ -764,9 +764,9 @@ const TABLE = [
         commands: ALL,
         requiredBy: ALL,
         value: 'name',
-        text: 'Name of the bucket, or `s3://bucket/some/prefix`. Several, one per line, are deployed to one after the other.',
-        details: 'The ARN or alias of an access point works too. Left out with `domain`. Of several buckets none is written to ' +
-            'unless all can be: see [Several buckets](#several-buckets).',
+        text: 'Name of the bucket, or `s3://bucket/some/prefix`. For several buckets, one per line.',
+        details: 'You can also give the ARN or alias of an access point. Omit it if you set `domain`. With several buckets, ' +
+            'nothing is written until every plan passes: see [Several buckets](#several-buckets).',
     },
     {
         name: 'domain',
@@ -775,9 +775,10 @@ const TABLE = [
         otherwise: 'none',
         commands: ALL,
         value: 'name',
-        text: 'In place of `bucket`: a domain of a CloudFront distribution, such as `www.example.com`, whose S3 origin is the bucket.',
-        details: 'The distribution is invalidated, its origin path goes before `prefix`, and `site-url` is the domain unless it says ' +
-            'otherwise. Needs `cloudfront:ListDistributions`. See [docs/cloudfront.md](docs/cloudfront.md).',
+        text: 'Instead of `bucket`: a domain of a CloudFront distribution whose origin is the bucket, such as `www.example.com`.',
+        details: 'The action invalidates that distribution, puts its origin path before `prefix`, and uses the domain as ' +
+            '`site-url` unless you set one. Needs `cloudfront:ListDistributions`. See ' +
+            '[docs/cloudfront.md](docs/cloudfront.md).',
     },
     {
         name: 'region',
@@ -786,8 +787,8 @@ const TABLE = [
         otherwise: "`AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's, or the bucket's own",
         commands: ALL,
         value: 'name',
-        text: 'Region of the bucket, if the environment does not name it.',
-        details: 'A wrong region is detected and corrected, with a warning if it came from this input.',
+        text: 'Region of the bucket, if the environment does not set one.',
+        details: 'A wrong region is detected and corrected. If it came from this input, you get a warning.',
     },
     {
         name: 'source',
@@ -797,8 +798,9 @@ const TABLE = [
         requiredBy: ['deploy'],
         value: 'path',
         text: 'What to deploy: a directory, a file, or glob patterns, one per line (`!` excludes).',
-        details: 'A single file becomes one object below the prefix, under its own name or that in `as`. Patterns work as in `@actions/glob` and match dotfiles; ' +
-            'keys are relative to the fixed part of the first pattern, which all others must stay in.',
+        details: 'A single file becomes one object under the prefix, under its own name or the one in `as`. Patterns work as in ' +
+            '`@actions/glob` and match dotfiles. Keys are relative to the fixed part of the first pattern, and all other ' +
+            'patterns must stay within it.',
     },
     {
         name: 'as',
@@ -808,7 +810,7 @@ const TABLE = [
         commands: DEPLOY,
         value: 'name',
         text: 'Name of the object if `source` is a single file, such as `latest.zip`.',
-        details: 'Below the prefix, with slashes if you like: `downloads/latest.zip`.',
+        details: 'The name is relative to the prefix and may contain slashes: `downloads/latest.zip`.',
     },
     {
         name: 'prefix',
@@ -817,8 +819,8 @@ const TABLE = [
         otherwise: 'the whole bucket',
         commands: ALL,
         value: 'path',
-        text: 'Where in the bucket, such as `blog` or `previews/42`. Nothing outside it is touched.',
-        details: 'Slashes at either end make no difference: it always ends in one `/`.',
+        text: 'Folder in the bucket to deploy to, such as `blog` or `previews/42`. Nothing outside it is touched.',
+        details: 'Leading and trailing slashes make no difference.',
     },
     {
         name: 'delete',
@@ -826,8 +828,8 @@ const TABLE = [
         also: ['owned'],
         default: 'false',
         commands: DEPLOY,
-        text: 'Delete objects below the prefix that are not in the source: `true`, `false`, or `owned` (only what an earlier deploy uploaded).',
-        details: 'Deletes come after all writes, and only if every write succeeded. Not allowed if `source` is a single file.',
+        text: 'Delete objects under the prefix that are not in the source: `true`, `false`, or `owned` (only objects that an earlier deploy uploaded).',
+        details: 'Deletes run after all writes, and only if every write succeeded. Not allowed if `source` is a single file.',
     },
     {
         name: 'include',
@@ -837,8 +839,8 @@ const TABLE = [
         commands: DELETING,
         value: 'pattern',
         text: 'Deploy and delete only paths that match these patterns (.gitignore syntax), one per line.',
-        details: 'Patterns match the path below the prefix and are case-sensitive; `#` starts a comment, `!` negates. What is not ' +
-            'included, or is excluded, is neither uploaded nor deleted.',
+        details: 'Patterns match the path relative to the prefix and are case-sensitive. `#` starts a comment, `!` negates. ' +
+            'Paths that are not included, or are excluded, are neither uploaded nor deleted.',
     },
     {
         name: 'exclude',
@@ -847,7 +849,7 @@ const TABLE = [
         otherwise: 'nothing',
         commands: DELETING,
         value: 'pattern',
-        text: 'Leave paths that match alone, in the source and in the bucket. Patterns as in `include`.',
+        text: 'Ignore paths that match, both in the source and in the bucket. Same patterns as `include`.',
     },
     {
         name: 'protect',
@@ -856,7 +858,7 @@ const TABLE = [
         otherwise: 'nothing',
         commands: DELETING,
         value: 'pattern',
-        text: 'Never delete paths that match. Patterns as in `include`.',
+        text: 'Never delete paths that match. Same patterns as `include`.',
     },
     {
         name: 'max-deletes',
@@ -864,11 +866,11 @@ const TABLE = [
         default: 'auto',
         commands: DELETING,
         value: 'limit',
-        text: 'Stop before any write if more would be deleted: `auto`, a number, a percentage (`50%`), or `unlimited`.',
-        details: '`auto` stops at more than 5 deletes if fewer than half of the objects that may be deleted would be left, new ' +
-            'files counted, and at more than 20 if more than half of those without a content hash in their name would go and nothing of their kind take their place. It also stops if ' +
-            '`index.html` would be deleted because the source has none. For `remove`, `auto` is 256. A percentage is of all ' +
-            'objects below the prefix.',
+        text: 'Stop before any write if more objects would be deleted: `auto`, a number, a percentage (`50%`), or `unlimited`.',
+        details: '`auto` stops at more than 5 deletes if fewer than half of the deletable objects would be left, counting new ' +
+            'files. It stops at more than 20 if more than half of the objects without a content hash in their name would go ' +
+            'and no new file of their kind replaces them. It also stops if `index.html` would be deleted because the source ' +
+            'has none. For `remove`, `auto` is 256. A percentage refers to all objects under the prefix.',
     },
     {
         name: 'allow',
@@ -877,11 +879,12 @@ const TABLE = [
         otherwise: 'nothing',
         commands: DEPLOY,
         value: 'pattern',
-        text: 'Publish files that match although they look like secrets or leftovers. Patterns as in `include`.',
-        details: 'Stopped otherwise: `.git/`, `.svn/`, `.hg/`, `.github/`, `.env`, `.env.*`, `.envrc`, `.npmrc`, `.pypirc`, ' +
-            '`.netrc`, `.git-credentials`, `.htpasswd`, `.aws/`, `.ssh/`, `.docker/`, `.kube/`, `*.tfstate`, `*.ppk`, ' +
-            'private keys, tokens of GitHub, AWS, npm and Slack, `node_modules/` at the top, Git LFS pointers. Left out ' +
-            'otherwise: `.DS_Store`, `Thumbs.db`, `desktop.ini`, `._*`.',
+        text: 'Publish files that match even if they look like secrets or leftovers. Same patterns as `include`.',
+        details: 'Refused by default: `.git/`, `.svn/`, `.hg/`, `.github/`, `.env`, `.env.*`, `.envrc`, `.npmrc`, `.pypirc`, ' +
+            '`.netrc`, `.git-credentials`, `.htpasswd`, `.pgpass`, `.my.cnf`, `.s3cfg`, `.vault-token`, `.terraformrc`, ' +
+            '`.aws/`, `.ssh/`, `.docker/`, `.kube/`, `.gnupg/`, `.azure/`, `*.tfstate`, `*.ppk`, ' +
+            'private keys, GitHub, AWS, npm and Slack tokens, `node_modules/` at the top, Git LFS pointers. Skipped ' +
+            'by default: `.DS_Store`, `Thumbs.db`, `desktop.ini`, `._*`.',
     },
     {
         name: 'dry-run',
@@ -890,7 +893,7 @@ const TABLE = [
         default: 'false',
         commands: REMOVING,
         text: 'Show the plan and write nothing.',
-        details: 'A plan that would be stopped is shown, and fails with the same error.',
+        details: 'If the plan would be refused, the dry run shows it and fails with the same error.',
     },
     {
         name: 'cache-control',
@@ -899,9 +902,9 @@ const TABLE = [
         commands: DEPLOY,
         value: 'value',
         text: 'Cache-Control of the objects: `auto`, `cdn`, `none`, or one value for all.',
-        details: '`auto`: `public, max-age=31536000, immutable` for files with a content hash in their name, ' +
-            '`public, max-age=0, must-revalidate` for the rest. `cdn`: the same, but with `s-maxage=86400` for the rest, so that ' +
-            'a CDN keeps it until it is invalidated.',
+        details: '`auto`: `public, max-age=31536000, immutable` for files with a content hash in their name, `public, max-age=0, ' +
+            'must-revalidate` for all others. `cdn`: the same, but adds `s-maxage=86400` for the others, so that a CDN ' +
+            'keeps them until they are invalidated.',
     },
     {
         name: 'headers',
@@ -911,18 +914,19 @@ const TABLE = [
         commands: DEPLOY,
         value: 'yaml',
         text: 'Headers by pattern: YAML, or the path of a YAML file, that maps patterns (as in `include`) to headers.',
-        details: 'For each header the last matching pattern wins; `null` removes it. `cache-control`, `content-type`, ' +
-            '`content-disposition`, `content-encoding`, `content-language`, `expires`, `website-redirect-location`, ' +
-            '`storage-class`, `x-amz-meta-*`, `tags`. See [docs/headers.md](docs/headers.md).',
+        details: 'For each header, the last matching pattern wins; `null` removes the header. You can set `cache-control`, ' +
+            '`content-type`, `content-disposition`, `content-encoding`, `content-language`, `expires`, ' +
+            '`website-redirect-location`, `storage-class`, `x-amz-meta-*` and `tags`. See ' +
+            '[docs/headers.md](docs/headers.md).',
     },
     {
         name: 'site-files',
         type: 'boolean',
         default: 'false',
         commands: DEPLOY,
-        text: 'Apply `_headers` and `_redirects` from the source, as Netlify and Cloudflare Pages do, as far as S3 can.',
-        details: 'Warns about what S3 cannot do. The two files are not uploaded. `headers` wins over `_headers`. ' +
-            'See [docs/site-files.md](docs/site-files.md).',
+        text: 'Apply the `_headers` and `_redirects` files from the source, as Netlify and Cloudflare Pages do, as far as S3 can.',
+        details: 'Warns about lines that S3 cannot apply. The two files are not uploaded. `headers` wins over `_headers`. See ' +
+            '[docs/site-files.md](docs/site-files.md).',
     },
     {
         name: 'keep-assets',
@@ -930,9 +934,10 @@ const TABLE = [
         default: '0',
         commands: DEPLOY,
         value: 'time',
-        text: 'With `delete`, how long to keep files that are gone from the source and that open pages may load, such as `7d` or `12h`.',
-        details: 'Scripts, styles, images and data, with or without a hash in their name; pages, feeds and service workers go at ' +
-            'once. The time starts with the first deploy without the file; a later deploy deletes it. Not counted by `max-deletes`. Needs the record.',
+        text: 'With `delete`, how long to keep files that the source no longer has but open pages may still load, such as `7d` or `12h`.',
+        details: 'Applies to scripts, styles, images and data, with or without a hash in their name. Pages, feeds and service ' +
+            'workers are deleted at once. The time starts with the first deploy without the file, and the first deploy ' +
+            'after it ends deletes the file. Kept files do not count towards `max-deletes`. Needs the record.',
     },
     {
         name: 'immutable-change',
@@ -942,7 +947,7 @@ const TABLE = [
         commands: DEPLOY,
         value: 'what',
         text: 'What to do if the content of an object served as `immutable` would change: `error`, `warn` or `allow`.',
-        details: 'Browsers that cached it keep the old content for up to a year. `error` stops before any write.',
+        details: 'Browsers that cached the object keep the old content for up to a year. `error` stops before any write.',
     },
     {
         name: 'broken-links',
@@ -951,10 +956,11 @@ const TABLE = [
         default: 'warn',
         commands: DEPLOY,
         value: 'what',
-        text: 'What to do if a page or stylesheet names a file of the site that is neither in the source nor kept in the bucket: `warn`, `error` or `off`.',
-        details: '`warn` looks at the files that this run uploads, which are read for their order anyway. `error` reads every page and ' +
-            'stylesheet of the source, and stops before any write. Other sites are never asked. Unless it is `off`, a file that ' +
-            'such a page still shows is not deleted. See [docs/links.md](docs/links.md).',
+        text: 'What to do if a page or stylesheet links to a file of the site that is neither in the source nor kept in the bucket: `warn`, `error` or `off`.',
+        details: '`warn` checks the files that this run uploads and reads anyway. `error` reads every page and stylesheet of the ' +
+            'source, and stops before any write. Anchors (`#id`) are checked too, but a missing one is only ever a warning. ' +
+            'Links to other sites are not checked. Unless this is `off`, a file that an uploaded page or stylesheet still ' +
+            'shows is not deleted. See [docs/links.md](docs/links.md).',
     },
     {
         name: 'record',
@@ -962,9 +968,10 @@ const TABLE = [
         default: '.s3-site-deploy.json',
         commands: DELETING,
         value: 'key',
-        text: 'Where a deploy remembers what it did: a key below the prefix, `s3://bucket/key`, or `false` for nowhere.',
-        details: 'It holds no file names and no secrets. With it, changed headers reach unchanged objects, SSE-KMS costs no extra ' +
-            'uploads, and `keep-assets` and `delete: owned` work. See [docs/record.md](docs/record.md).',
+        text: 'Where a deploy records what it did: a key under the prefix, `s3://bucket/key`, or `false` for no record.',
+        details: 'The record holds no file names and no secrets. It lets changed headers reach unchanged objects, avoids ' +
+            'repeated uploads under SSE-KMS, and is needed for `keep-assets` and `delete: owned`. See ' +
+            '[docs/record.md](docs/record.md).',
     },
     {
         name: 'check-headers',
@@ -973,9 +980,9 @@ const TABLE = [
         default: 'auto',
         commands: DEPLOY,
         value: 'when',
-        text: 'Check the headers of unchanged objects, one HEAD request each: `auto`, `true` or `false`.',
-        details: '`auto`: only those whose headers the record does not know, which is all of them in the first deploy to an ' +
-            'existing bucket, and none with `record: false`. `true`: all, no matter what the record says.',
+        text: 'Check the headers of unchanged objects with one HEAD request each: `auto`, `true` or `false`.',
+        details: '`auto`: only objects whose headers are not in the record: all of them in the first deploy to an existing ' +
+            'bucket, none with `record: false`. `true`: all objects, in every run.',
     },
     {
         name: 'compress',
@@ -984,9 +991,9 @@ const TABLE = [
         default: 'none',
         commands: DEPLOY,
         value: 'encoding',
-        text: 'Upload text compressed, with its Content-Encoding: `none`, `gzip` or `br`.',
-        details: 'S3 sends it compressed to every client, even one that does not accept it. With CloudFront in front, its own ' +
-            'compression is usually the better choice. See [docs/compression.md](docs/compression.md).',
+        text: 'Compress text before uploading it, and set its Content-Encoding: `none`, `gzip` or `br`.',
+        details: 'S3 sends it compressed to every client, even one that does not accept the encoding. Behind CloudFront, use ' +
+            "CloudFront's own compression instead in most cases. See [docs/compression.md](docs/compression.md).",
     },
     {
         name: 'compress-types',
@@ -1004,9 +1011,9 @@ const TABLE = [
         default: 'false',
         commands: DEPLOY,
         value: 'mode',
-        text: 'Upload pages under their own name (`false`), `about.html` also as `about` (`true`) or only as `about` (`only`), or `about/index.html` also as `about/` and `about` (`directories`).',
-        details: '`index.html` and `404.html` keep their names under `true` and `only`. Two files with the same name stop the run ' +
-            'before any write. See [docs/clean-urls.md](docs/clean-urls.md).',
+        text: 'Upload pages under their own name (`false`); `about.html` also as `about` (`true`) or only as `about` (`only`); or `about/index.html` also as `about/` and `about` (`directories`).',
+        details: 'Under `true` and `only`, `index.html` and `404.html` keep their names. If two files would get the same name, ' +
+            'the run stops before any write. See [docs/clean-urls.md](docs/clean-urls.md).',
     },
     {
         name: 'cloudfront-distribution-id',
@@ -1015,9 +1022,10 @@ const TABLE = [
         otherwise: 'none',
         commands: REMOVING,
         value: 'id',
-        text: 'CloudFront distributions to invalidate, or tenants of multi-tenant ones (`dt_…`), one per line.',
-        details: 'Invalidates what changed or was deleted, once pages are up and stale ones are gone, and before the files go ' +
-            'that old pages load. A distribution that does not exist stops the run before any write. See [docs/cloudfront.md](docs/cloudfront.md).',
+        text: 'CloudFront distributions to invalidate, or tenants of multi-tenant distributions (`dt_…`), one per line.',
+        details: 'Invalidates what changed or was deleted, after pages are uploaded and stale pages deleted, and before the ' +
+            'files that old pages load are deleted. If a distribution does not exist, the run stops before any write. See ' +
+            '[docs/cloudfront.md](docs/cloudfront.md).',
     },
     {
         name: 'invalidate',
@@ -1026,8 +1034,8 @@ const TABLE = [
         commands: REMOVING,
         value: 'what',
         text: 'What to invalidate if anything changed: `auto`, `all` (`/*`), `none`, or URL paths and cache tags (`#pages`), one per line.',
-        details: '`auto`: the URL paths of what visitors could have seen and that changed or was deleted, including the folder of ' +
-            'an `index.html`.',
+        details: '`auto` sends the URL paths of everything that changed or was deleted and that visitors could have seen, ' +
+            'including the folder URL of an `index.html`.',
     },
     {
         name: 'invalidation-max-paths',
@@ -1035,9 +1043,9 @@ const TABLE = [
         default: '10',
         commands: REMOVING,
         value: 'number',
-        text: 'Most paths that `auto` sends one by one; above that it uses wildcards.',
-        details: 'First wildcards that evict nothing unchanged, then up to 15 that evict the least. An account has 1,000 paths a ' +
-            'month for free; a wildcard counts as one.',
+        text: 'How many paths `auto` sends individually; above that it uses wildcards.',
+        details: 'It first tries wildcards that evict nothing unchanged, then up to 15 wildcards that evict the least. Each ' +
+            'account gets 1,000 free paths a month; a wildcard counts as one.',
     },
     {
         name: 'invalidation-wait',
@@ -1045,20 +1053,20 @@ const TABLE = [
         also: ['auto'],
         default: 'auto',
         commands: REMOVING,
-        text: 'Wait until CloudFront has completed the invalidation, for up to 15 minutes.',
-        details: 'With `auto`, before files are deleted that pages still held by an edge may name, for up to 5 minutes: it takes ' +
-            'under 25 seconds as a rule. Needs `cloudfront:GetInvalidation`.',
+        text: 'Wait for CloudFront to complete the invalidation: `true` (up to 15 minutes), `false`, or `auto` (only when needed).',
+        details: '`auto` waits, for up to 5 minutes, before it deletes files that pages cached at the edge may still load. An ' +
+            'invalidation usually takes less than 25 seconds. Needs `cloudfront:GetInvalidation`.',
     },
     {
         name: 'config',
         type: 'text',
         inFile: false,
         default: '',
-        otherwise: '`s3-site-deploy.yml`, if it is there',
+        otherwise: '`s3-site-deploy.yml`, if it exists',
         commands: ALL,
         value: 'path',
-        text: 'Configuration file with the same options by name, or `false` for none.',
-        details: 'Inputs win over it. See [docs/configuration.md](docs/configuration.md).',
+        text: 'Configuration file that sets these options by name, or `false` for none.',
+        details: 'Inputs override the file. See [docs/configuration.md](docs/configuration.md).',
     },
     {
         name: 'environment',
@@ -1068,7 +1076,7 @@ const TABLE = [
         otherwise: 'none',
         commands: ALL,
         value: 'name',
-        text: 'Which of the `environments` in the configuration file to use, such as `production`.',
+        text: "Which of the configuration file's `environments` to use, such as `production`.",
     },
     {
         name: 'site-url',
@@ -1077,9 +1085,9 @@ const TABLE = [
         otherwise: 'none',
         commands: DELETING,
         value: 'url',
-        text: 'Where visitors find what lies below the prefix; `{prefix}` stands for the prefix.',
-        details: 'Such as `https://www.example.com` or `https://{prefix}.preview.example.com`. Shown in the log, the summary and ' +
-            'the comment, and handed on as the output `url`.',
+        text: 'URL at which visitors find what is under the prefix; `{prefix}` stands for the prefix.',
+        details: 'For example `https://www.example.com` or `https://{prefix}.preview.example.com`. Shown in the log, the summary ' +
+            'and the comment, and returned as the output `url`.',
     },
     {
         name: 'verify',
@@ -1087,9 +1095,10 @@ const TABLE = [
         also: ['spa'],
         default: 'false',
         commands: DEPLOY,
-        text: 'After a deploy, fetch the site through `site-url` and compare it with what was deployed; fail if it differs.',
-        details: 'Looks at changed and deleted pages, a spread of the rest, and an address that must answer 404; with `spa` unknown ' +
-            'addresses may answer with a page. Waits for caches. See [docs/live-check.md](docs/live-check.md).',
+        text: 'After a deploy, fetch the site through `site-url` and compare it with what was deployed. Fail if it differs.',
+        details: 'Checks changed and deleted pages, a sample of the rest, and an address that must return 404. With `spa`, ' +
+            'unknown addresses may return a page. Allows caches time to catch up. See ' +
+            '[docs/live-check.md](docs/live-check.md).',
     },
     {
         name: 'verify-headers',
@@ -1108,8 +1117,8 @@ const TABLE = [
         default: 'false',
         commands: DEPLOY,
         text: 'After a deploy, write the SHA-256 of every file to `manifest-file`, for `actions/attest` to sign.',
-        details: 'In the form of `sha256sum`. Not written by a dry run, nor where anything failed. ' +
-            'See [docs/provenance.md](docs/provenance.md).',
+        details: 'The format is that of `sha256sum`. Not written in a dry run, or if anything failed. See ' +
+            '[docs/provenance.md](docs/provenance.md).',
     },
     {
         name: 'comment',
@@ -1118,8 +1127,8 @@ const TABLE = [
         default: 'false',
         commands: DELETING,
         only: 'action',
-        text: 'Report on the pull request, in one comment that is updated: `true`, `false`, or `changes` for only if there are any.',
-        details: 'Needs `permissions: pull-requests: write`. A comment that cannot be written never fails the step. See ' +
+        text: 'Report on the pull request, in one comment that each run updates: `true`, `false`, or `changes` to comment only if something changes.',
+        details: 'Needs `permissions: pull-requests: write`. If the comment cannot be written, the step does not fail. See ' +
             '[docs/pull-requests.md](docs/pull-requests.md).',
     },
     {
@@ -1129,7 +1138,7 @@ const TABLE = [
         otherwise: 'bucket and prefix',
         commands: DELETING,
         only: 'action',
-        text: 'Tells this comment from others on the same pull request, where several steps deploy to one prefix.',
+        text: 'Distinguishes this comment from others on the same pull request, if several steps deploy to one prefix.',
     },
     {
         name: 'older-than',
@@ -1137,7 +1146,7 @@ const TABLE = [
         default: '14d',
         commands: ['sweep'],
         value: 'time',
-        text: 'Remove previews whose last deploy that changed anything is longer ago, such as `14d` or `12h`.',
+        text: 'Remove previews that no deploy has changed for this long, such as `14d` or `12h`.',
     },
     {
         name: 'deployment',
@@ -1146,8 +1155,8 @@ const TABLE = [
         default: 'auto',
         commands: ['preview'],
         only: 'action',
-        text: 'Show a preview as a deployment on GitHub: `true`, `false`, or `auto` for if the job may.',
-        details: 'Needs `permissions: deployments: write`. It ends with the preview.',
+        text: 'Show a preview as a GitHub deployment: `true`, `false`, or `auto` (if the job has permission).',
+        details: 'Needs `permissions: deployments: write`. Removing the preview marks the deployment inactive.',
     },
     {
         name: 'github-token',
@@ -1159,7 +1168,7 @@ const TABLE = [
         otherwise: "the job's own",
         commands: DELETING,
         only: 'action',
-        text: 'Token for the comment and for questions about commits.',
+        text: 'Token for writing the comment and looking up commits.',
     },
     {
         name: 'fail-on',
@@ -1168,8 +1177,8 @@ const TABLE = [
         otherwise: 'none',
         commands: DEPLOY,
         value: 'what',
-        text: 'What must not be deployed: any of `deletes`, `warnings`, `growth>20%`, `broken-links`, `immutable-change`; nothing is written then.',
-        details: 'One per line, or separated by commas. A dry run fails too, so it can be the check of a pull request.',
+        text: 'Stop before any write on any of `deletes`, `warnings`, `growth>20%`, `broken-links`, `immutable-change`.',
+        details: 'One per line, or separated by commas. A dry run fails too, so you can use it as a check on pull requests.',
     },
     {
         name: 'max-size',
@@ -1179,8 +1188,8 @@ const TABLE = [
         otherwise: 'unlimited',
         commands: DEPLOY,
         value: 'size',
-        text: 'Largest size of the whole site, such as `50MB`; or of all files together that match a pattern, one per line, such as `*.js: 500kB`.',
-        details: 'As stored: compressed where `compress` does that.',
+        text: 'Largest size of the whole site, such as `50MB`, or of all files that match a pattern together, one per line, such as `*.js: 500kB`.',
+        details: 'Sizes are as stored: compressed, if `compress` compresses the file.',
     },
     {
         name: 'max-file-size',
@@ -1190,8 +1199,8 @@ const TABLE = [
         otherwise: 'unlimited',
         commands: DEPLOY,
         value: 'size',
-        text: 'Largest size of a file, such as `5MB`; or per pattern, one per line, such as `*.js: 300kB`.',
-        details: 'As stored. A size without a pattern is for files that no pattern of the others matches.',
+        text: 'Largest size of a single file, such as `5MB`, or per pattern, one per line, such as `*.js: 300kB`.',
+        details: 'Sizes are as stored. A size without a pattern applies to files that no other pattern matches.',
     },
     {
         name: 'require',
@@ -1200,14 +1209,14 @@ const TABLE = [
         otherwise: 'none',
         commands: DEPLOY,
         value: 'pattern',
-        text: 'Files that the source must have, one pattern per line; `pages>=10` asks for at least 10 pages.',
+        text: 'Files that must be in the source, one pattern per line; `pages>=10` requires at least 10 pages.',
     },
     {
         name: 'forbid-source-maps',
         type: 'boolean',
         default: 'false',
         commands: DEPLOY,
-        text: 'Refuse to deploy a source with source maps of scripts or stylesheets.',
+        text: 'Refuse to deploy if the source contains source maps of scripts or stylesheets.',
     },
     {
         name: 'concurrency',
@@ -1216,7 +1225,7 @@ const TABLE = [
         otherwise: 'automatic',
         commands: ALL,
         value: 'number',
-        text: 'Most requests in flight at a time.',
+        text: 'Maximum number of requests in flight.',
     },
     {
         name: 'endpoint',
@@ -1225,7 +1234,7 @@ const TABLE = [
         otherwise: 'AWS',
         commands: ALL,
         value: 'url',
-        text: 'URL of an S3-compatible store: MinIO, R2, B2, Spaces and others.',
+        text: 'URL of an S3-compatible store, such as MinIO, R2, B2 or Spaces.',
     },
     {
         name: 'force-path-style',
@@ -1233,7 +1242,7 @@ const TABLE = [
         default: '',
         otherwise: 'automatic',
         commands: ALL,
-        text: 'Put the bucket name in the path of URLs instead of the host name.',
+        text: 'Put the bucket name in the path of request URLs instead of the host name.',
     },
     {
         name: 'acl',
@@ -1243,7 +1252,7 @@ const TABLE = [
         otherwise: 'none sent',
         commands: DEPLOY,
         value: 'acl',
-        text: 'Canned ACL of every object.',
+        text: 'Canned ACL for every object.',
         details: 'A bucket with ACLs disabled, the default on AWS, accepts only `bucket-owner-full-control`.',
     },
     {
@@ -1253,7 +1262,7 @@ const TABLE = [
         otherwise: 'none sent',
         commands: DEPLOY,
         value: 'class',
-        text: 'Storage class of every object, such as `STANDARD_IA` or `INTELLIGENT_TIERING`.',
+        text: 'Storage class for every object, such as `STANDARD_IA` or `INTELLIGENT_TIERING`.',
     },
     {
         name: 'sse',
@@ -1263,7 +1272,7 @@ const TABLE = [
         otherwise: 'none sent',
         commands: DEPLOY,
         value: 'kind',
-        text: 'Server-side encryption of every object.',
+        text: 'Server-side encryption for every object.',
     },
     {
         name: 'sse-kms-key-id',
@@ -1281,8 +1290,8 @@ const TABLE = [
         otherwise: 'not checked',
         commands: ALL,
         value: 'account',
-        text: 'ID of the AWS account that must own the bucket; every request fails otherwise.',
-        details: 'Twelve digits. Quote them in YAML.',
+        text: 'ID of the AWS account that must own the bucket. Otherwise every request fails.',
+        details: 'Twelve digits. Quote it in YAML.',
     },
     {
         name: 'trust',
@@ -1292,8 +1301,8 @@ const TABLE = [
         otherwise: 'the permissions',
         commands: ['iam-policy'],
         value: 'owner/repo',
-        text: 'Print who may assume the role instead: `owner/repo`, `owner/repo:environment` or `owner/repo:refs/heads/main`.',
-        details: "The trust policy for GitHub's OIDC tokens. See [docs/permissions.md](docs/permissions.md).",
+        text: "Print the role's trust policy instead, for `owner/repo`, `owner/repo:environment` or `owner/repo:refs/heads/main`.",
+        details: "It trusts GitHub's OIDC tokens. See [docs/permissions.md](docs/permissions.md).",
     },
     {
         name: 'aws-profile',
@@ -1303,7 +1312,7 @@ const TABLE = [
         otherwise: '`AWS_PROFILE`',
         commands: ALL,
         value: 'name',
-        text: 'Profile of the shared AWS configuration to take credentials and region from.',
+        text: 'Profile of the shared AWS configuration that provides credentials and region.',
     },
     {
         name: 'role-to-assume',
@@ -1313,9 +1322,9 @@ const TABLE = [
         otherwise: 'none',
         commands: ALL,
         value: 'arn',
-        text: "Role to assume, with the workflow's token (`permissions: id-token: write`) or else with the credentials found.",
-        details: 'Several roles, one per line, are assumed in turn. Renewed for as long as the deploy takes, and never passed on to ' +
-            'later steps. See [docs/credentials.md](docs/credentials.md).',
+        text: "Role to assume, using the workflow's token (`permissions: id-token: write`) if there is one, otherwise the credentials found.",
+        details: 'To chain roles, give one per line. Credentials are renewed for as long as the deploy takes, and never passed ' +
+            'on to later steps. See [docs/credentials.md](docs/credentials.md).',
     },
     {
         name: 'role-session-name',
@@ -1325,17 +1334,17 @@ const TABLE = [
         otherwise: '`s3-site-deploy-` and the run ID',
         commands: ALL,
         value: 'name',
-        text: 'Name of the session, as CloudTrail shows it.',
+        text: 'Session name, as shown in CloudTrail.',
     },
     {
         name: 'role-duration',
         type: 'number',
         inFile: false,
         default: '',
-        otherwise: "the role's, mostly 3600",
+        otherwise: "the role's, usually 3600",
         commands: ALL,
         value: 'seconds',
-        text: 'How many seconds the credentials of the role are valid: 900 to 43200.',
+        text: "How long the role's credentials are valid before they are renewed, in seconds: 900 to 43200.",
     },
     {
         name: 'role-external-id',
@@ -1344,7 +1353,7 @@ const TABLE = [
         default: '',
         commands: ALL,
         value: 'id',
-        text: 'External ID that the trust policy of a role expects from those who assume it with credentials or from another role.',
+        text: "External ID that the role's trust policy requires. Used when a role is assumed with credentials or from another role.",
     },
     {
         name: 'audience',
@@ -1354,7 +1363,7 @@ const TABLE = [
         otherwise: '`sts.amazonaws.com`, or the host of a store that answers for STS itself',
         commands: ALL,
         value: 'name',
-        text: "Audience of the workflow's token, as the identity provider of the role expects it.",
+        text: "Audience of the workflow's token, as the role's identity provider expects it.",
     },
     {
         name: 'session-policy',
@@ -1364,8 +1373,8 @@ const TABLE = [
         default: 'auto',
         commands: ALL,
         value: 'kind',
-        text: 'Session policy when a role is assumed: `auto`, the smallest for these options, or `none`.',
-        details: 'With `auto` a dry run cannot write and a deploy cannot leave its prefix, whatever the role may do.',
+        text: 'Session policy to use when assuming a role: `auto` (the smallest for these options) or `none`.',
+        details: 'With `auto`, a dry run cannot write and a deploy cannot leave its prefix, whatever the role allows.',
     },
     {
         name: 'on-missing-credentials',
@@ -1375,7 +1384,7 @@ const TABLE = [
         default: 'fail',
         commands: DELETING,
         value: 'what',
-        text: 'What pull requests from forks and Dependabot do, which get no credentials from GitHub: `fail` or `skip`.',
+        text: 'What to do on pull requests from forks and Dependabot, which get no credentials from GitHub: `fail` or `skip`.',
         details: 'Any other run without credentials fails.',
     },
     {
@@ -1385,7 +1394,7 @@ const TABLE = [
         default: 'false',
         commands: ['remove', 'sweep'],
         only: 'command-line',
-        text: 'Do not ask before deleting. Without a terminal nothing is asked.',
+        text: 'Delete without asking. Without a terminal, it never asks.',
     },
     {
         name: 'exit-code',
@@ -1783,13 +1792,13 @@ async function pullRequestOf(job) {
     if (!job.event.name.startsWith('pull_request'))
         return undefined;
     const { action, pull_request: pull } = await readPayload(job);
-    if (pull === undefined)
+    if (!pull?.number)
         return undefined;
     return {
-        number: pull.number ?? 0,
+        number: pull.number,
         ...(pull.head?.sha && { headSha: pull.head.sha }),
         isClosed: action === 'closed',
-        isFork: pull.head !== undefined && pull.head.repo?.full_name !== job.repository,
+        isFork: Boolean(pull.head) && pull.head?.repo?.full_name !== job.repository,
         isOfDependabot: job.actor === DEPENDABOT || pull.user?.login === DEPENDABOT,
     };
 }
@@ -4544,10 +4553,14 @@ async function probeGuard(place, { bytes }, options, signal) {
         throw error;
     }
 }
-/** Whether another run has written the record over this run's, as far as can be told. */
-async function isReplaced({ store, key }, { bytes }, signal) {
+/**
+ * Whether another run has written the record over this run's, as far as can be told.
+ * @param before the ETag of the record that this one took the place of, which a store may show for a while
+ */
+async function isReplaced({ store, key }, { bytes }, before, signal) {
     try {
-        return !isSame((await store.get(key, signal)).bytes, bytes);
+        const found = await store.get(key, signal);
+        return found.etag !== before && !isSame(found.bytes, bytes);
     }
     catch (error) {
         if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
@@ -4685,8 +4698,8 @@ function placeOf({ target, siteUrl }) {
     return target.bucket === '' && siteUrl !== undefined ? siteUrl : urlOf(target);
 }
 /** The address at which the site is, deployed by this run or before; empty where there is none to show. */
-function siteToSee({ command, siteUrl = '' }) {
-    return command === 'deploy' ? siteUrl : '';
+function siteToSee({ command, siteUrl = '', skippedFor }) {
+    return command === 'deploy' && skippedFor === undefined ? siteUrl : '';
 }
 
 
@@ -6217,13 +6230,14 @@ function severalIn(line) {
 }
 /**
  * Whether a line is a list of patterns for certain: names may hold blanks and commas, but hardly ever `,*` or `, /`, and
- * not all that stands between blanks begins as `*.html` or `/drafts` do.
+ * not all that stands between blanks begins as `*.html` or `/drafts` do, or ends as `uploads/` does.
  */
 function holdsPatterns(line) {
     if (/,\s*!?[*/]/.test(line))
         return true;
     const pieces = line.trim().split(/[\s,]+/);
-    return pieces.length > 1 && pieces.every(piece => /^!?(\*\.|\*\*\/|\/)./.test(piece));
+    const all = (form) => pieces.every(piece => form.test(piece));
+    return pieces.length > 1 && (all(/^!?(\*\.|\*\*\/|\/)./) || all(/^!?(\*\..+|.+\/)$/));
 }
 
 ;// CONCATENATED MODULE: ./lib/config/cloudfront.js
@@ -6552,6 +6566,7 @@ function parseRecord(prefix, custom) {
             throw new text_parse/* Unusable */.kO('is not a key. Leave it out for the default.');
         if (key.endsWith('/') || key.startsWith('/'))
             throw new text_parse/* Unusable */.kO('is not a key: it begins or ends with a slash.');
+        parsePrefix(key);
         return bucket === undefined ? { key: prefix + key } : { bucket: parseName(bucket, custom), key };
     };
 }
@@ -6738,7 +6753,7 @@ var pull_request = __nccwpck_require__(3056);
 /** Undefined where the run is about no pull request. */
 async function previewOf(job) {
     const pull = job && (await (0,pull_request/* pullRequestOf */._n)(job));
-    return pull && pull.number > 0 ? { number: pull.number, isClosed: pull.isClosed } : undefined;
+    return pull && { number: pull.number, isClosed: pull.isClosed };
 }
 /** Whether a prefix is one pull request's alone: its number stands in it, as a number of its own. */
 function isPreviewPrefix(prefix, number) {
@@ -7889,6 +7904,18 @@ function keepHeapSmall() {
     setFlagsFromString('--semi-space-growth-factor=1');
     setFlagsFromString('--heap-growing-percent=100');
 }
+/**
+ * Collects all garbage now: some 50 ms for each 100 MB that is alive. V8 waits until the heap has several times that
+ * size, and at 100,000 files what was needed to read them would still be there when they are sent.
+ */
+function collectGarbage() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    const { runInNewContext } = process.getBuiltinModule('node:vm');
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc');
+    if (typeof collect === 'function')
+        collect();
+}
 
 // EXTERNAL MODULE: ./lib/flow/is-complete.js
 var is_complete = __nccwpck_require__(9108);
@@ -8047,7 +8074,9 @@ function holdsPrivateKey(text) {
         const end = index + header.length;
         if (header.startsWith('PuTTY'))
             return true;
-        const [body = ''] = /^[A-Za-z0-9+/=]*/.exec(base64In(text.slice(end, end + LONGEST_SECRET))) ?? [];
+        // Up to the next line of dashes, so that none of a thousand headers is read a thousand times.
+        const [inside = ''] = text.slice(end, end + LONGEST_SECRET).split('-----', 1);
+        const [body = ''] = /^[A-Za-z0-9+/=]*/.exec(base64In(inside)) ?? [];
         if (body.length >= SHORTEST_BODY && isRandom(body.slice(0, SHORTEST_BODY)))
             return true;
     }
@@ -8111,7 +8140,7 @@ const TEXTS = {
     },
     env: { what: 'named .env, .env.* or .envrc, the usual place of secrets', hint: LEAVE_OUT },
     credentials: {
-        what: 'where credentials are kept (.aws, .ssh, .docker, .kube, .npmrc, .netrc, .pypirc, .git-credentials, .htpasswd)',
+        what: 'where credentials are kept, as in .aws, .ssh, .docker, .npmrc, .netrc or .htpasswd',
         hint: LEAVE_OUT,
     },
     terraform: { what: "with Terraform's state, which holds secrets as plain text", hint: LEAVE_OUT },
@@ -8273,6 +8302,8 @@ const MOST_THREADS = 3;
 const BATCH = 48;
 /** The next batch waits in the thread while the main one is busy. */
 const BATCHES_AHEAD = 2;
+/** For what a batch leaves behind; V8 would take 48 MB for each thread. */
+const YOUNG_MB = 8;
 /** Where the bundle lies, or the sources. */
 const ENTRY = new URL(`inspect-thread${(0,external_node_path_.extname)(import.meta.url)}`, import.meta.url);
 /**
@@ -8347,7 +8378,7 @@ class Thread {
     #state;
     constructor(entry) {
         const { Worker } = process.getBuiltinModule('node:worker_threads');
-        this.#worker = new Worker(entry, { execArgv: [] });
+        this.#worker = new Worker(entry, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
         this.#worker.on('message', learned => this.#waiting.shift()?.(learned));
         this.#worker.on('error', () => this.#stop('broken'));
         this.#worker.on('exit', () => this.#stop('broken'));
@@ -8381,6 +8412,11 @@ const NAMES = {
     _netrc: 'credentials',
     '.git-credentials': 'credentials',
     '.htpasswd': 'credentials',
+    '.pgpass': 'credentials',
+    '.my.cnf': 'credentials',
+    '.s3cfg': 'credentials',
+    '.vault-token': 'credentials',
+    '.terraformrc': 'credentials',
     '.aws': 'credentials',
     '.ssh': 'credentials',
 };
@@ -8391,6 +8427,8 @@ const FOLDERS = {
     '.github': 'github',
     '.docker': 'credentials',
     '.kube': 'credentials',
+    '.gnupg': 'credentials',
+    '.azure': 'credentials',
 };
 /** Whether a path must not be published, whatever the file holds. */
 function inspectPath(path) {
@@ -8785,20 +8823,25 @@ async function together(signal, first, second) {
 
 /** Files of a site of which what V8 would rather keep is worth the time to collect it. */
 const MANY_FILES = 4_000;
+/** Of which what it took to read them is worth a collection of its own. */
+const VERY_MANY_FILES = 20_000;
 /** Reads source, bucket and record, all at once. */
 async function readForDeploy(config, session) {
     const { target, source } = config;
     const { connections, environment, host, signal, timings } = session;
     const selected = (0,selection/* selection */.r1)(config.selection);
     const scanning = { selection: selected, allowed: (0,selection/* compileGrants */.v7)(config.allow) };
-    const onProgress = (files) => {
-        if (files > MANY_FILES)
-            keepHeapSmall();
-        host.progress(`Scanned ${(0,format/* counted */.hS)(files, 'file')}`);
-    };
+    const onProgress = (files) => host.progress(`Scanned ${(0,format/* counted */.hS)(files, 'file')}`);
     const { promise: likely, resolve: tellLikely } = Promise.withResolvers();
-    const onFound = (paths) => tellLikely(paths.map(path => target.prefix + path));
     const kept = new kept_bodies/* KeptBodies */.p();
+    const onFound = (paths) => {
+        tellLikely(paths.map(path => target.prefix + path));
+        if (paths.length <= MANY_FILES)
+            return;
+        keepHeapSmall();
+        if (keeps)
+            kept.forgetAll();
+    };
     // What is compressed needs the room more, and of what is there already little goes up again.
     const keeps = config.compress === 'none';
     const onListed = (objects) => {
@@ -8810,6 +8853,8 @@ async function readForDeploy(config, session) {
         return readPublicRecord(error, config, connections.recordStore, environment, either);
     });
     const [scan, found] = await together(signal, either => timings.timed('scan', scanLocal(source, scanning, either, { ...(keeps && { kept }), onFound, onProgress })), either => timings.timed('list', reading(either)));
+    if (scan.files.length > VERY_MANY_FILES)
+        collectGarbage();
     return { selected, scan, kept, found };
 }
 
