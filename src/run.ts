@@ -17,7 +17,7 @@ type Open = (config: BucketConfig) => Session
 
 /**
  * Does what the config says and tells the host about it.
- * @returns how it ended; what changes nothing has nothing to do
+ * @returns how it ended; commands that change nothing end in `nothing-to-do`
  */
 export async function run(
   given: Config,
@@ -43,7 +43,7 @@ export async function run(
   return overallEnding(reports.map(endingOf))
 }
 
-/** The config with the bucket that its domain leads to, if one stands for it. */
+/** The config with its bucket, looked up if the config gives a domain instead. */
 async function found<C extends BucketConfig>(config: C, open: Open): Promise<C> {
   if (config.domain === undefined) return config
   const { locate } = await import('./flow/locate.ts')
@@ -61,7 +61,7 @@ function runsOf(first: DeployConfig | RemoveConfig, open: Open): readonly Run[] 
   }))
 }
 
-/** Removes old previews one by one, each as `remove` would; one that fails does not keep the others. */
+/** Removes old previews one by one, each as `remove` would. If one fails, the others are still removed. */
 async function sweep(given: SweepConfig, open: Open): Promise<Ending> {
   const { oldPreviews } = await import('./flow/find-previews.ts')
   const first = await found(given.removal, open)
@@ -83,7 +83,7 @@ async function sweep(given: SweepConfig, open: Open): Promise<Ending> {
   return isComplete ? overallEnding(reports.map(endingOf)) : 'failed'
 }
 
-/** Makes the plan of each target, and shows it; carries them out one by one unless something speaks against any. */
+/** Makes and shows the plan of each target, then carries them out one by one, if none was refused. */
 async function change(runs: readonly Run[]): Promise<readonly RunReport[]> {
   const planned: Reached[] = []
   for (const run of runs) {
@@ -123,7 +123,7 @@ async function prepare(config: DeployConfig | RemoveConfig, session: Session): P
   return prepareRemove(config, await reading)
 }
 
-/** None begins where one cannot, and none after one that has failed. */
+/** If one target cannot begin, none does. After one has failed, no other begins. */
 async function carryOutAll(planned: readonly Reached[]): Promise<readonly Reached[]> {
   const agreed = await oneByOne(planned, agree)
   const obstacle = agreed.find(each => !isClear(each))
@@ -166,7 +166,7 @@ async function apply(agreed: Reached): Promise<Reached> {
   })
 }
 
-/** Looks at what is up, and writes down what that is. */
+/** Checks the live site, and writes the manifest. */
 async function seeThrough(done: Reached): Promise<Reached> {
   const { checkSiteLive, writeManifest } = await rest()
   return going(done, async ({ run: { config, session }, prepared, applied }) => {

@@ -11,7 +11,7 @@ import { Running } from './running.ts'
 import type { Tools } from './tools.ts'
 import { writeStep } from './write-step.ts'
 
-/** How long requests may go on once the run is cancelled, so that it is known what they did. */
+/** How long requests may continue after the run is cancelled, so that their outcome is known. */
 const GRACE_MS = 2000
 
 /**
@@ -40,7 +40,7 @@ export async function applyPlan(plan: Plan, tools: Tools): Promise<Applied> {
   }
 }
 
-/** Writes and deletes only while nothing has failed; what tells of them always. */
+/** Writes and deletes run only while nothing has failed; steps that report on them always run. */
 async function run(step: Step, after: readonly Step[], running: Running): Promise<void> {
   switch (step.step) {
     case 'write':

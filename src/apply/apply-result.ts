@@ -30,22 +30,22 @@ export interface ApplyResult {
   readonly leftUploads: readonly LeftUpload[]
 }
 
-/** What became of the record. */
+/** What happened to the record. */
 export type RecordOutcome =
-  /** It says already what there is to say, or none is kept. */
+  /** It is already up to date, or none is kept. */
   | { readonly record: 'unchanged' | 'written' }
   /** Another run has written it meanwhile. */
   | { readonly record: 'taken' }
   | { readonly record: 'failed'; readonly error: unknown }
 
-/** What became of the whole plan. */
+/** What happened to the whole plan. */
 export interface Applied extends ApplyResult {
-  /** Deletes that were not this run's to make after all, without an outcome: each with the folder of another deploy. */
+  /** Deletes that were dropped because a folder turned out to be another deploy's; they have no outcome. Each with that folder. */
   readonly spared: ReadonlyMap<Delete, string>
   readonly invalidations: readonly Invalidation[]
-  /** Why caches could not be told, or not be heard of. */
+  /** Why caches could not be told, or did not confirm. */
   readonly invalidationErrors: readonly unknown[]
-  /** Why nothing was deleted: another run came in between, or that could not be told. */
+  /** Why nothing was deleted: another run came in between, or the check for one failed. */
   readonly interference?: unknown
   readonly record: RecordOutcome
 }

@@ -15,7 +15,7 @@ export interface ChangeContext {
   readonly buffers: Buffers
   readonly conditions: Conditions
   readonly keptBodies: KeptBodies
-  /** Once aborted nothing new is sent. What it kept from being sent fails with its reason. */
+  /** Once aborted, nothing new is sent. Changes that were not sent fail with its reason. */
   readonly starts: AbortSignal
   /** Once aborted the answers to what was sent are no longer awaited. */
   readonly requests: AbortSignal

@@ -2,9 +2,9 @@ import { probeGuard, writeRecord } from '../record/record-store.ts'
 import { type Running, recordPlace } from './running.ts'
 
 /**
- * Puts up an empty record before the first write of a first deploy: by its record others know a deploy, and leave it
- * alone. If the run is killed, it stays. Where it cannot be written the record will not be either, which is told then.
- * While the writes go on, it is found out whether the store keeps two runs from writing the record at once.
+ * Writes an empty record before the first write of a first deploy. Other deploys recognize the folder by its record, and
+ * leave it alone, even if this run is killed. If it cannot be written, the record at the end fails too, and warns then.
+ * During the writes, this step finds out whether the store keeps two runs from writing the record at once.
  */
 export async function claimStep(running: Running): Promise<void> {
   const { plan, tools } = running

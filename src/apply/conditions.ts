@@ -5,14 +5,14 @@ import type { WriteCondition } from '../s3/object-store.ts'
 type Kind = 'ifMatch' | 'ifNoneMatch' | 'copy' | 'delete'
 
 /**
- * Under which writes and deletes happen: that the object is still as the plan found it. They cost nothing, and are never
- * the only guard: some stores ignore them, and some refuse them or may not be asked (If-Match needs the right to read).
- * What turns out not to work is done without for the rest of the run.
+ * The conditions for writes and deletes: the object must still be as the plan found it. They cost nothing, and are never
+ * the only guard: some stores ignore them, some refuse them, and If-Match needs the right to read. A condition that turns
+ * out not to work is dropped for the rest of the run.
  */
 export class Conditions {
   readonly #unusable = new Set<Kind>()
 
-  /** Absent: there is none to be had. */
+  /** Undefined: no condition can be used. */
   of(change: Work): WriteCondition | undefined {
     if (change.action === 'create')
       return this.#unusable.has('ifNoneMatch') ? undefined : { ifNoneMatch: '*' }
@@ -42,7 +42,7 @@ export function isUnmet(error: unknown): error is StoreError {
   return status === 412 || code === 'PreconditionFailed' || code === 'NoSuchKey'
 }
 
-/** What stores say of a condition that they do not know, besides 501. */
+/** Error codes of stores for a condition that they do not support, besides 501. */
 const UNKNOWN_CODES = ['InvalidArgument', 'InvalidRequest', 'MalformedXML', 'NotImplemented']
 
 /** Whether the request may pass without its condition: the store does not know it, or the role may not ask it. */

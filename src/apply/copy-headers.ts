@@ -17,12 +17,12 @@ const SEND_AGAIN = 4 * 1024 * 1024
 /** S3's limit for a copy in one request, in bytes. */
 const LARGEST_COPY = 5 * 1024 ** 3
 
-/** Whether a copy is the better way to other headers. */
+/** Whether a copy is the better way to change the headers. */
 export function isCopied({ wanted: { size } }: HeadersChange): boolean {
   return size > SEND_AGAIN && size <= LARGEST_COPY
 }
 
-/** Changes an object's headers by a copy onto itself; where that is not to be had, the object is sent again. */
+/** Changes an object's headers by a copy onto itself. If the store cannot do that, the object is sent again. */
 export async function copyHeaders(change: HeadersChange, context: ChangeContext): Promise<Outcome> {
   const { limiter, starts } = context
   const { size, contentId } = change.wanted

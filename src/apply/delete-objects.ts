@@ -8,7 +8,7 @@ import { changedMeanwhile, isUnmet, mayPassWithout } from './conditions.ts'
 import { ended } from './ended.ts'
 import { whatIsThere } from './write-unless-changed.ts'
 
-/** Looks at single keys that a store says have become others. */
+/** How many keys that a store reports as changed are checked one by one. */
 const LANES = 16
 
 /** Deletes up to 1,000 objects in one request, those that are still what the plan found there. */

@@ -6,7 +6,7 @@ import type { Running } from './running.ts'
 import { Tally } from './tally.ts'
 import { timed } from './timed.ts'
 
-/** Each request is 1,000 deletes to the store, which counts them singly. */
+/** Each request is 1,000 deletes to the store, which counts each of them. */
 const LANES = 4
 const BATCH = 1000
 

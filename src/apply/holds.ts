@@ -12,7 +12,7 @@ export interface Sent {
   readonly headers: ObjectHeaders
 }
 
-/** Whether an object is what was sent, bytes and headers. Who may not read it takes its ETag's word alone. */
+/** Whether an object is what was sent, bytes and headers. Without the right to read it, only its ETag counts. */
 export async function holds(object: RemoteObject, sent: Sent, context: ChangeContext): Promise<boolean> {
   if (object.size !== sent.size) return false
   const isSame = object.etag === sent.md5 || (await hasBytes(object.key, sent.md5, context))
@@ -32,7 +32,7 @@ async function hasHeaders(
 ): Promise<boolean> {
   const head = await unlessRefused(store.head(key, requests))
   if (head === undefined) return true
-  // The class goes along with every write, whatever the headers say.
+  // The storage class is sent with every write, whatever the headers say.
   return headerDifferences(head.headers, headers).every(({ name }) => name === 'x-amz-storage-class')
 }
 

@@ -37,7 +37,7 @@ export async function invalidateStep(running: Running, beforeDeletes: boolean): 
   running.openPaths = isTold ? openPaths : [...new Set([...openPaths, ...pathsToNote(plan, stale)])]
 }
 
-/** Resolves with whether every distribution has taken its order. */
+/** Resolves with whether every distribution has accepted its invalidation. */
 async function tell(
   orders: readonly InvalidationOrder[],
   running: Running,
@@ -72,7 +72,7 @@ interface Done<Item, Result> {
   readonly result?: Result
 }
 
-/** Does the same with each, whatever becomes of the others. */
+/** Does the same with each, even if others fail. */
 async function inTurn<Item, Result>(
   items: readonly Item[],
   errors: unknown[],
@@ -133,7 +133,7 @@ async function startBatch(
   }
 }
 
-/** Where waiting is only a precaution, not knowing the end is no failure. */
+/** If waiting is only a precaution, not knowing the result is not a failure. */
 async function completionIfKnown(invalidation: Invalidation, running: Running): Promise<Invalidation> {
   const { signal, watch, clock = SYSTEM_CLOCK } = running.tools
   try {

@@ -7,14 +7,14 @@ import { type Running, recordPlace } from './running.ts'
 /** Objects that one request lists. */
 const PAGE = 1000
 
-/** What has become of the prefix since the plan was made, as far as deletes have to know. */
+/** What has changed below the prefix since the plan was made, as far as deletes need to know. */
 export interface SecondLook {
   readonly isSameRecord: boolean
   /** Folders, below the prefix, that hold a record of another deploy and something that is to be deleted. */
   readonly folders: readonly string[]
 }
 
-/** Asks for single keys or lists everything, whichever takes fewer requests: mostly one. */
+/** Asks for single keys or lists everything, whichever takes fewer requests: usually one. */
 export async function lookAgain(running: Running): Promise<SecondLook> {
   const { plan } = running
   const { prefix } = plan.target
@@ -39,7 +39,7 @@ export async function lookAgain(running: Running): Promise<SecondLook> {
   return { isSameRecord, folders: folders.filter(folder => found.has(folder)) }
 }
 
-/** At least one; what other deploys keep below the prefix is listed, too. */
+/** At least one; other deploys' objects below the prefix are listed, too. */
 function pagesOf({ plan: { before, nested } }: Running): number {
   const objects = nested.reduce((sum, folder) => sum + folder.objects, before.objects)
   return Math.max(1, Math.ceil(objects / PAGE))

@@ -24,7 +24,7 @@ export function nextRows(plan: Plan, outcomes: readonly Outcome[]): Rows {
   return rows
 }
 
-/** Whether the outcomes make any row another. Pure. */
+/** Whether the outcomes change any row. Pure. */
 export function learned(plan: Plan, outcomes: readonly Outcome[]): boolean {
   return outcomes.some(outcome => {
     const [before, after] = [rowBefore(outcome.change), rowAfter(outcome, plan)]

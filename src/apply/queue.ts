@@ -1,6 +1,6 @@
 type Taker<Item> = (taken: IteratorResult<Item, undefined>) => void
 
-/** Items in the order in which they come; who finds none waits for the next. Ends once it is closed and empty. */
+/** A queue: a reader that finds it empty waits for the next item. Ends once it is closed and empty. */
 export class Queue<Item> implements AsyncIterable<Item> {
   readonly #items: Item[] = []
   #taken = 0

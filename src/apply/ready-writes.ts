@@ -41,7 +41,7 @@ export class ReadyWrites {
     if (this.#open === 0) this.#close()
   }
 
-  /** What waits for a write that was not applied is never handed out. */
+  /** A write that waits for one that was not applied is never handed out. */
   settle({ outcome, change }: Outcome): void {
     const place = outcome === 'applied' ? this.#places.get(change) : undefined
     if (place !== undefined && this.#waiting) this.#handOut(this.#ready(this.#waiting.done(place)))

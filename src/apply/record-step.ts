@@ -8,14 +8,14 @@ import { type Running, recordPlace } from './running.ts'
 /** After a cancellation the record must not keep the run from ending. Milliseconds. */
 const RECORD_MS = 2000
 
-/** Notes what was applied, after failed runs too, unless the record says so already. */
+/** Records what was applied, after failed runs too, unless the record is already up to date. */
 export async function recordStep(running: Running): Promise<void> {
   if (running.record.record !== 'taken') running.record = await keepRecord(running)
 }
 
 /**
- * Where the store does not keep another run's record from being overwritten, this one looks for it right before it writes
- * its own, and whether that is still there after: then two runs that write at once do not miss each other.
+ * If the store does not enforce conditions, this run looks for another run's record right before it writes its own, and
+ * checks afterwards that its own is still there. Two runs that write at once then notice each other.
  */
 async function keepRecord(running: Running): Promise<RecordOutcome> {
   const { plan, tools, openPaths, isCancelled } = running
@@ -40,7 +40,7 @@ async function keepRecord(running: Running): Promise<RecordOutcome> {
   }
 }
 
-/** What cannot be told is no reason to leave the record unwritten. */
+/** If the check itself fails, the record is still written. */
 async function isTaken(running: Running, signal: AbortSignal): Promise<boolean> {
   try {
     return !(await seesSameRecord(running, signal))

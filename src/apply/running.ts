@@ -9,7 +9,7 @@ import { Buffers } from './buffers.ts'
 import { Conditions } from './conditions.ts'
 import type { Tools } from './tools.ts'
 
-/** A plan that is being applied, and what has become of it so far. */
+/** A plan that is being applied, and its progress so far. */
 export class Running {
   readonly plan: Plan
   readonly tools: Tools
@@ -32,7 +32,7 @@ export class Running {
   /** What is left for the next run to invalidate. */
   openPaths: readonly string[]
   record: RecordOutcome = { record: 'unchanged' }
-  /** The record as it was left by whoever wrote it last, as far as this run knows. */
+  /** The record as it was last written by any run, as far as this run knows. */
   seen: Seen
   /** Under which a new record may take its place. */
   condition: WriteCondition | undefined
@@ -78,7 +78,7 @@ export class Running {
     }
   }
 
-  /** The record is this run's now, if still without a row. */
+  /** The record now belongs to this run, though it has no rows yet. */
   claimed({ etag }: Written): void {
     this.seen = etag === '' ? { is: 'unknown' } : { is: 'there', etag }
     this.condition = etag === '' ? undefined : { ifMatch: etag }

@@ -4,10 +4,10 @@ import type { Outcome } from './apply-result.ts'
 import type { ChangeContext } from './change-context.ts'
 import type { Running } from './running.ts'
 
-/** Failing keys after which a step is given up: more of them tell nothing new. */
+/** A step is given up after this many failed keys: more of them would tell nothing new. */
 const MAX_FAILURES = 20
 
-/** What has become of the changes of one step, and whether more of them may begin. */
+/** The outcomes of the changes of one step, and whether more of them may begin. */
 export class Tally {
   readonly context: ChangeContext
   readonly #name: string

@@ -3,7 +3,7 @@ import type { Watch } from './tools.ts'
 
 type Timed = Parameters<NonNullable<Watch['timed']>>[0]
 
-/** Does it under the eyes of who measures. */
+/** Does the work, measured by the watch if there is one. */
 export function timed<Result>(
   work: Timed,
   { tools }: Running,

@@ -5,7 +5,7 @@ import type { RetryClock } from '../pace/clock.ts'
 import type { Limiter } from '../pace/limiter.ts'
 import type { ObjectStore } from '../s3/object-store.ts'
 
-/** What a plan is applied with: everything that is no value. */
+/** Everything needed to apply a plan that is not plain data. */
 export interface Tools {
   readonly store: ObjectStore
   /** Of the bucket that the record lies in; absent: `store`. */
@@ -22,7 +22,7 @@ export interface Tools {
   readonly watch?: Watch
 }
 
-/** Who looks on. */
+/** Told about progress. */
 export interface Watch {
   /** Called when a step begins and after each change of it, possibly thousands of times a second. */
   readonly onProgress?: (progress: Progress) => void

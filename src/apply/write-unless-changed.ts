@@ -5,7 +5,7 @@ import type { ChangeContext } from './change-context.ts'
 import { changedMeanwhile, isUnmet, mayPassWithout } from './conditions.ts'
 
 /**
- * Writes an object unless it has become another since the plan was made.
+ * Writes an object unless it has changed since the plan was made.
  * @param write sends it, under the condition if there is one
  * @param isOurs whether what is there now is what was to be written: a repeat whose first answer was lost is refused by
  *   what it has written itself
@@ -27,7 +27,7 @@ export async function writeUnlessChanged(
       const object = await whatIsThere(change.wanted.key, context)
       if (object && (await isOurs(object))) return { etag: object.etag }
       if (object?.etag !== etagBefore(change)) throw changedMeanwhile(error, object !== undefined)
-      // It is as it was, so the store takes the condition for something else.
+      // The object is unchanged, so the store misunderstands the condition.
     } else if (!mayPassWithout(error, 'ifMatch' in condition)) throw error
     const written = await write()
     conditions.forgo(condition)

@@ -1,13 +1,13 @@
 import type { Kind } from '../names/kind.ts'
 import type { Change, Plan, Update, Write } from './plan.ts'
 
-/** Changed files that are probably what they were but for what the build writes into each. */
+/** Changed files that probably differ only in what the build writes into every file. */
 export interface BuildIdChange {
   /** Possessive. */
   readonly tool: string
   /** What else each build writes anew. */
   readonly also: string | undefined
-  /** With which the tool is given an id. */
+  /** The setting that gives the tool an id. */
   readonly setting: string
   /** Absent: no file is named after it. */
   readonly id: string | undefined
@@ -50,7 +50,7 @@ const TOOLS: readonly Tool[] = [
   },
 ]
 
-/** Fewer are nothing to speak of. */
+/** Fewer are not worth mentioning. */
 const ENOUGH = 10
 
 const PAGES: readonly Kind[] = ['page', 'data']

@@ -8,7 +8,7 @@ import { canBeMet } from './steps.ts'
 const FORMAT = 1
 const PRODUCT = 's3-site-deploy plan'
 
-/** Bytes of a plan that is unzipped: more than a million changes. What is larger is no plan of ours. */
+/** Largest size of an unzipped plan in bytes, enough for more than a million changes. */
 const LARGEST = 512 * 1024 * 1024
 
 /** A file that cannot be used as a plan; `message` says why. */
@@ -61,7 +61,7 @@ function shaped(plan: unknown): Plan {
   }
 }
 
-/** What types do not tell: steps that do every change once, in order and guarded, and keys that lie below the prefix. */
+/** Checks what types cannot: steps make every change once, in order and guarded, and all keys are below the prefix. */
 function contradictionIn({ changes, kept, steps, target }: Plan): string | undefined {
   const keys = [...changes.map(keyOf), ...kept.map(({ object }) => object.key)]
   if (keys.some(key => !key.startsWith(target.prefix))) return 'a key does not lie below the prefix'
@@ -87,7 +87,7 @@ function contradictionIn({ changes, kept, steps, target }: Plan): string | undef
   return undefined
 }
 
-/** Whether every write gets its turn. */
+/** Whether every write can start at some point. */
 function getsAllDone(needs: readonly (readonly number[])[], writes: number): boolean {
   return needs.length >= writes && canBeMet(needs)
 }

@@ -9,7 +9,7 @@ export interface Gates {
   readonly failOn: FailOn
   /** Of all files together that match. Each counts. */
   readonly maxSizes: readonly Budget[]
-  /** Of a file. One without a pattern is for files that no other names. */
+  /** Of a single file. A size without a pattern is for files that no other pattern matches. */
   readonly maxFileSizes: readonly Budget[]
   readonly require: Requirements
   readonly forbidSourceMaps: boolean
@@ -46,11 +46,11 @@ export interface Requirements {
 export interface Gated {
   readonly plan: Plan
   readonly warnings: readonly string[]
-  /** Whether an object belonged to the site until now; others are kept for open tabs alone. */
+  /** Whether an object belonged to the site until now; others are kept only for open tabs. */
   wasLive(object: RemoteObject): boolean
 }
 
-/** What speaks against a deploy by the project's own rules. Pure. */
+/** Why the project's own rules forbid a deploy. Pure. */
 export function checkGates(
   { failOn, maxSizes, maxFileSizes, require, forbidSourceMaps }: Gates,
   gated: Gated,
@@ -190,7 +190,7 @@ function growth({ plan, wasLive }: Gated, files: readonly File[], percent: numbe
   return [refusal(problem, 'If you mean this, allow more growth in fail-on.')]
 }
 
-/** What the prefix holds that this deploy is about. */
+/** The objects below the prefix that this deploy manages. */
 function siteBefore({ changes, kept }: Plan): readonly RemoteObject[] {
   return [
     ...changes.flatMap(change => (change.action === 'create' ? [] : [change.object])),

@@ -11,7 +11,7 @@ export type InvalidationOrder = Pick<Invalidation, 'distribution' | 'paths'>
 /** More paths than that are noted as wildcards, so that the record stays small. */
 const MOST_OPEN_PATHS = 1_000
 
-/** What the distributions are told of what is out of date; those that need not know are left out. Pure. */
+/** What each distribution must invalidate; distributions that need nothing are left out. Pure. */
 export function invalidationsFor({ target, invalidation }: Plan, stale: Stale): readonly InvalidationOrder[] {
   if (invalidation === undefined) return []
   const { distributions, options } = invalidation
@@ -23,14 +23,14 @@ export function invalidationsFor({ target, invalidation }: Plan, stale: Stale): 
     .filter(({ paths }) => paths.length > 0)
 }
 
-/** What they will be told once the whole plan is applied. Pure. */
+/** What each must invalidate once the whole plan is applied. Pure. */
 export function plannedInvalidations(plan: Plan): readonly Invalidation[] {
   if (plan.invalidation === undefined) return []
   const orders = invalidationsFor(plan, staleAfter(plan, new Set(plan.changes.filter(isWork))))
   return orders.map(order => ({ ...order, state: 'planned' }))
 }
 
-/** What the record notes for the next run, where the distributions could not be told. Pure. */
+/** What the record notes for the next run, if a distribution could not be told. Pure. */
 export function pathsToNote({ target, invalidation }: Plan, stale: Stale): readonly string[] {
   const { paths, created } = stale
   const keepsErrors = invalidation?.distributions.some(distribution => distribution.keepsErrors)

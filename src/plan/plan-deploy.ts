@@ -40,13 +40,13 @@ export interface DeployState extends BucketState {
   /** Sent with every write. */
   readonly write: WriteOptions
   readonly provenance: Provenance
-  /** What of the writes names what; absent: they go in the order of what they are to visitors. */
+  /** Which writes reference which; absent: they are ordered by kind. */
   readonly order?: Order | undefined
-  /** Paths that the source does not have and its pages show. Such objects stay. */
+  /** Paths that the source lacks but its pages show. Such objects stay. */
   readonly stillNamed?: ReadonlySet<string>
 }
 
-/** Which objects go that the source does not have. */
+/** Which objects that are not in the source are deleted. */
 export type DeleteRule =
   | { readonly mode: 'off' }
   | {
@@ -54,11 +54,11 @@ export type DeleteRule =
       readonly mode: 'all' | 'owned'
       /** Milliseconds since 1970. */
       readonly now: number
-      /** How long a file stays that pages may load and the source does not have. Milliseconds. */
+      /** How long a file that pages may load stays after the source has lost it. Milliseconds. */
       readonly keepAssets: number
     }
 
-/** What becomes of all that is wanted. Pure. */
+/** Compares every wanted object with the bucket. Pure. */
 export function compareSite(
   state: Pick<DeployState, 'wanted' | 'remote' | 'knowledge' | 'memory'>,
 ): readonly (Write | Unchanged)[] {
@@ -134,7 +134,7 @@ function changeFor(
   }
 }
 
-/** By its ETag, or by the record where ETags tell nothing. */
+/** By its ETag, or by the record if ETags are not hashes. */
 function isContentKnown(object: RemoteObject, { knowledge, memory }: Comparing): boolean {
   if (knowledge.etags === 'opaque') return (memory.recollection.rowOf(object)?.contentId ?? '') !== ''
   return isMd5(object.etag)
@@ -151,7 +151,7 @@ function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory
   }
 }
 
-/** What becomes of the objects that the source does not have. */
+/** What happens to the objects that are not in the source. */
 function sortOutStrangers(state: DeployState, kindOf: (object: RemoteObject) => Kind) {
   const wanted = new Set(state.wanted.map(({ key }) => key))
   const names = new Set(state.wanted.map(({ key }) => composed(key)))
@@ -184,7 +184,7 @@ function sortOutStrangers(state: DeployState, kindOf: (object: RemoteObject) => 
   return { deletes, kept }
 }
 
-/** Since when a file has not been needed that is to stay for now. The first deploy that finds it so says when. */
+/** Since when a file that is kept for now has not been needed. The first deploy that finds it unneeded sets the time. */
 function keptSince(object: RemoteObject, { deletes, memory }: DeployState): number | undefined {
   if (deletes.mode === 'off') return undefined
   const { now, keepAssets } = deletes

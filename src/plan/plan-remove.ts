@@ -23,7 +23,7 @@ export function planRemove(state: RemovalState): Plan {
     if (reason) kept.push({ object, path, reason, ...rowOf(object, memory) })
     else deletes.push({ ...removal(object, path), kind: kindOf(object), invalidates: true })
   }
-  // What stays may still need it.
+  // Objects that stay may still need the record.
   if (record && kept.length === 0) {
     const path = record.key.slice(target.prefix.length)
     deletes.push({ ...removal(record, path), kind: 'record', invalidates: false })

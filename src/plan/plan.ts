@@ -22,7 +22,7 @@ export interface Plan {
   readonly target: Target
   /** In the order of writing; the unchanged last. */
   readonly changes: readonly Change[]
-  /** What is done, in this order. */
+  /** What to do, in this order. */
   readonly steps: readonly Step[]
   /** Sent with every write. */
   readonly write: WriteOptions
@@ -45,7 +45,7 @@ export interface Create {
   readonly wanted: SiteObject
 }
 
-/** What is there already, and what the record says of it as far as that is still true. */
+/** The existing object, and what the record says about it, as far as that is still true. */
 interface Existing {
   readonly object: RemoteObject
   readonly row?: RecordRow
@@ -53,12 +53,12 @@ interface Existing {
 
 export interface Update extends Existing {
   readonly action: 'update'
-  /** `content-unknown`: nothing tells what the object holds, so it is written again to be sure. */
+  /** `content-unknown`: the object's content is unknown, so it is written again to be sure. */
   readonly reason: 'size-differs' | 'content-differs' | 'content-unknown'
   readonly wanted: SiteObject
 }
 
-/** The bytes are right, what is sent with them is not. */
+/** The content is right, but its headers are not. */
 export interface HeadersChange extends Existing {
   readonly action: 'headers'
   readonly reason: 'headers-differ'
@@ -67,13 +67,13 @@ export interface HeadersChange extends Existing {
   readonly configured: ObjectHeaders
   /** What the object holds (SiteObject.contentId). */
   readonly contentId: string
-  /** Empty where only the record tells that there is a difference. */
+  /** Empty if only the record shows that there is a difference. */
   readonly differences: readonly HeaderDifference[]
 }
 
 export interface Delete extends Existing {
   readonly action: 'delete'
-  /** `removed`: asked for by the command `remove`, whatever the source. */
+  /** `removed`: by the command `remove`, whatever the source holds. */
   readonly reason: 'not-in-source' | 'removed'
   readonly path: string
   /** `record`: what deploys leave for the next one, which only `remove` takes away. */
@@ -89,7 +89,7 @@ export interface Unchanged {
   readonly object: RemoteObject
   /** What the next record says of it. */
   readonly row: RecordRow
-  /** Whether an earlier run changed it and did not live to tell the caches. */
+  /** Whether an earlier run changed it but was killed before it could tell the caches. */
   readonly invalidates: boolean
 }
 
@@ -123,7 +123,7 @@ export interface Kept extends Existing {
     | 'nested'
 }
 
-/** What the prefix held before, as far as the guards ask. Counts of objects. */
+/** What the prefix held before, as far as the guards need it. Counts of objects. */
 export interface Before {
   readonly objects: number
   /** Those that the run may delete: selected, not protected, no folder markers, owned where only these go. */
@@ -150,17 +150,17 @@ export interface PlannedRecord {
   readonly seen: Seen
   /** Under which a new one may take its place. */
   readonly condition?: WriteCondition
-  /** Whether the store is known to refuse it if the condition is not met. Else others are looked for. */
+  /** Whether the store is known to enforce the condition. Otherwise the run looks for other runs' records. */
   readonly isGuarded: boolean
-  /** Whether it lacks what was found out: then a new one is worth writing even if nothing changes. */
+  /** Whether it lacks something this run found out: then a new one is worth writing even if nothing changes. */
   readonly isBehind: boolean
   /** URL paths whose invalidation an earlier run has left to this one. */
   readonly openPaths: readonly string[]
 }
 
 /**
- * One thing that is done, once everything before it has been. After a failure no further write, delete or check begins;
- * `invalidate` and `record` tell of what was done until then, and come all the same.
+ * One step, which starts once all earlier steps are done. After a failure, no further write, delete or check begins;
+ * `invalidate` and `record` still run, for what was done until then.
  * - `claim`: an empty record goes up, so that other runs know of this deploy from its first write on.
  * - `check`: whether another run has written the record since the plan was made; then nothing may be deleted. And whether
  *   a folder has become another deploy's; then nothing may be deleted there.
@@ -173,7 +173,7 @@ export type Step =
   | { readonly step: 'invalidate' }
   | { readonly step: 'record' }
 
-/** Of the plan's changes those from `from` to `to` (exclusive), side by side. */
+/** The plan's changes from `from` to `to` (exclusive), carried out side by side. */
 export interface Span {
   /** For people. */
   readonly name: string

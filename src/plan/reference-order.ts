@@ -3,7 +3,7 @@ import type { Order } from '../references/order.ts'
 import type { Write } from './plan.ts'
 import type { WriteStage } from './steps.ts'
 
-/** Writes that go up as soon as what they name is there. `order` counts them as they come. Pure. */
+/** Writes that start as soon as the files they reference are there. `order` counts them in their original order. Pure. */
 export function writesByReference(writes: readonly Write[], { sequence, needs }: Order): WriteStage {
   const places = new Uint32Array(needs.nodes)
   for (let node = sequence.length; node < needs.nodes; node++) places[node] = node

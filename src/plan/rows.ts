@@ -7,7 +7,7 @@ import { isImmutable } from '../site/cache-policy.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import type { Change, Kept } from './plan.ts'
 
-/** What the record says of an object, as far as that is still true; to be spread into a change. */
+/** What the record says about an object, as far as that is still true; meant to be spread into a change. */
 export function rowOf(object: RemoteObject, { recollection }: Pick<Memory, 'recollection'>) {
   const row = recollection.stillTrueOf(object)
   return row === undefined ? {} : { row }
@@ -25,7 +25,7 @@ export function unchangedRow(
   return { ...row, headers: fingerprint, immutable: isImmutable(headers.cacheControl) }
 }
 
-/** What the next record says of an asset that nobody needs any more, and that stays for a while. */
+/** What the next record says about an asset that is no longer needed but stays for a while. */
 export function unneededRow(
   { etag }: RemoteObject,
   row: RecordRow | undefined,
@@ -34,7 +34,7 @@ export function unneededRow(
   return { ...(row ?? { etag, contentId: '', ...NO_HEADERS }), unneededSince }
 }
 
-/** Whether the record lacks what the plan knows, or has what is true no more. */
+/** Whether the record lacks something the plan knows, or holds something outdated. */
 export function isBehind(
   { rows, recollection }: Memory,
   { changes, kept }: { readonly changes: readonly Change[]; readonly kept: readonly Kept[] },

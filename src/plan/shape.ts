@@ -1,4 +1,4 @@
-/** Reads what came from outside as a value of a type, or throws what is wrong and where. */
+/** Reads untrusted data as a value of a type, or throws an error that says what is wrong and where. */
 export type Reader<Value> = (value: unknown, at: string) => Value
 
 /** A field that may be missing. */
@@ -69,7 +69,7 @@ export function optional<Value>(reader: Reader<Value>): Optional<Value> {
   return { optional: reader }
 }
 
-/** The fields that it knows; what else there is does not get through. */
+/** Reads the known fields, and drops all others. */
 export function object<Value>(fields: Fields<Value>): Reader<Value> {
   const readers = Object.entries<Reader<unknown> | Optional<unknown>>(fields)
   return (value, at) => {

@@ -1,7 +1,7 @@
 import type { Delete, Kept, Plan } from './plan.ts'
 
 /**
- * The plan as if it had known that these folders are another deploy's: what it would have deleted there is kept. Its
+ * The plan as if it had known that these folders are another deploy's: everything it would have deleted there is kept. Its
  * writes and deletes are over, so there are no steps for them. Pure.
  * @param spared with the folder of each
  */

@@ -6,7 +6,7 @@ type Seen = Pick<Plan, 'changes' | 'kept' | 'nested' | 'target' | 'record'>
 
 /**
  * What caches hold that is out of date once some of the work is done. Pure.
- * @param inherited whether what earlier runs have left to be told counts, too
+ * @param inherited whether invalidations left over from earlier runs count, too
  */
 export function staleAfter(
   { changes, kept, nested, target, record }: Seen,

@@ -11,7 +11,7 @@ import {
 } from './plan.ts'
 import { Waiting } from './waiting.ts'
 
-/** Writes that may begin as soon as those before are done and those of the stage that they need. */
+/** Writes that may begin once all earlier stages, and the writes of this stage that they need, are done. */
 export interface WriteStage {
   readonly name: string
   readonly writes: readonly Write[]
@@ -22,7 +22,7 @@ export interface WriteStage {
 export interface DeleteStage {
   readonly name: string
   readonly deletes: readonly Delete[]
-  /** Only once caches have been told of what went before. */
+  /** Only after caches have been told about the earlier changes. */
   readonly isLate: boolean
 }
 
@@ -45,7 +45,7 @@ export function workOf({ writes, deletes }: Stages): readonly Work[] {
   return [...writes.flatMap(stage => stage.writes), ...deletes.flatMap(stage => stage.deletes)]
 }
 
-/** The programme. */
+/** The steps of the plan, in order. */
 export function stepsOf(stages: Stages, { claim, invalidate, record }: Surrounding): readonly Step[] {
   let from = 0
   const span = (name: string, { length }: readonly Work[]): Span => {
@@ -86,7 +86,7 @@ function needsOf({ name, needs = [] }: WriteStage): Pick<WriteStep, 'needs'> {
   return { needs }
 }
 
-/** Whether everything gets its turn. */
+/** Whether every write can start at some point. */
 export function canBeMet(needs: readonly (readonly number[])[]): boolean {
   const waiting = new Waiting(needs)
   const ready = [...waiting.ready]

@@ -1,6 +1,6 @@
 const NONE: readonly number[] = []
 
-/** Who waits for whom, while one after another is done. Places are numbers from 0. */
+/** Tracks which items wait for which, while items are completed one by one. Places are numbers from 0. */
 export class Waiting {
   /** By place, the places of those that wait for it. */
   readonly #behind: readonly (readonly number[])[]
@@ -29,7 +29,7 @@ export class Waiting {
     return [...this.#left.keys()].filter(place => this.#left[place] === 0)
   }
 
-  /** Those that have waited for it alone. */
+  /** Those that were waiting only for it. */
   done(place: number): readonly number[] {
     return (this.#behind[place] ?? NONE).filter(other => {
       const left = (this.#left[other] ?? 0) - 1
