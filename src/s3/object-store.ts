@@ -18,6 +18,8 @@ export type ListFrom = { readonly token: string } | { readonly after: string }
 
 export interface ListPage {
   readonly objects: readonly RemoteObject[]
+  /** What was grouped, up to the delimiter and with it; absent: nothing was. */
+  readonly folders?: readonly string[]
   /** Absent on the last. */
   readonly next?: ListFrom
 }
@@ -115,8 +117,16 @@ export interface DeleteFailure {
  * XML cannot carry is a few), rejects with a `StoreError`, and may be repeated without harm.
  */
 export interface ObjectStore {
-  /** Up to 1,000 objects whose keys begin with `prefix`, mostly in the order of their keys' UTF-8 bytes. */
-  listPage(prefix: string, from: ListFrom | undefined, signal: AbortSignal): Promise<ListPage>
+  /**
+   * Up to 1,000 objects whose keys begin with `prefix`, mostly in the order of their keys' UTF-8 bytes. With a delimiter,
+   * keys that hold it behind the prefix are grouped by what they have up to it, and a group counts as one.
+   */
+  listPage(
+    prefix: string,
+    from: ListFrom | undefined,
+    signal: AbortSignal,
+    delimiter?: '/',
+  ): Promise<ListPage>
   /** With the checksums that the store has of the object (ChecksumMode ENABLED). */
   head(key: string, signal: AbortSignal): Promise<ObjectHead>
   /** The whole object in memory: for small ones. */

@@ -84,8 +84,13 @@ class RetryingStore implements ObjectStore {
     this.#clock = clock
   }
 
-  listPage(prefix: string, from: ListFrom | undefined, signal: AbortSignal): Promise<ListPage> {
-    return this.#persist(signal, () => this.#store.listPage(prefix, from, signal))
+  listPage(
+    prefix: string,
+    from: ListFrom | undefined,
+    signal: AbortSignal,
+    delimiter?: '/',
+  ): Promise<ListPage> {
+    return this.#persist(signal, () => this.#store.listPage(prefix, from, signal, delimiter))
   }
 
   head(key: string, signal: AbortSignal): Promise<ObjectHead> {

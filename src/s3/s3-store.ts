@@ -57,8 +57,13 @@ class S3Store implements ObjectStore {
     this.#target = target
   }
 
-  async listPage(prefix: string, from: ListFrom | undefined, signal: AbortSignal): Promise<ListPage> {
-    return readListing(await this.#bucket.send(listRequest(prefix, from), signal), prefix)
+  async listPage(
+    prefix: string,
+    from: ListFrom | undefined,
+    signal: AbortSignal,
+    delimiter?: '/',
+  ): Promise<ListPage> {
+    return readListing(await this.#bucket.send(listRequest(prefix, from, delimiter), signal), prefix)
   }
 
   async head(key: string, signal: AbortSignal): Promise<ObjectHead> {

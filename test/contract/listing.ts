@@ -74,4 +74,18 @@ export function listingCases(fixture: Fixture): void {
     ])
     expect(xml).toMatch(new RegExp(`<CommonPrefixes>\\s*<Prefix>${prefix}dir/</Prefix>\\s*</CommonPrefixes>`))
   })
+
+  fixture.test('groups what lies behind a folder, and begins there', [], async () => {
+    const prefix = fixture.prefix()
+    for (const name of ['a/1', 'b.txt', 'b/1', 'b/2', 'b0/1', 'c.txt', 'd/1', 'd/e/1', 'z'])
+      await fixture.put(prefix + name, 'x')
+    const from = { after: `${prefix}b/\u{10ffff}` }
+    const { objects, folders, next } = await fixture.store().listPage(prefix, from, SIGNAL, '/')
+    expect(objects.map(({ key }) => key)).toEqual([`${prefix}c.txt`, `${prefix}z`])
+    expect(folders).toEqual([`${prefix}b0/`, `${prefix}d/`])
+    expect(next).toBeUndefined()
+    const page = await fixture.store().listPage(prefix, from, SIGNAL)
+    const behind = ['b0/1', 'c.txt', 'd/1', 'd/e/1', 'z'].map(name => prefix + name)
+    expect(page.objects.map(({ key }) => key)).toEqual(behind)
+  })
 }

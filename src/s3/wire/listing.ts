@@ -8,7 +8,7 @@ import { withoutQuotes } from './quotes.ts'
 import { unreadable } from './refusal.ts'
 import { parseXml, type XmlElement } from './xml.ts'
 
-export function listRequest(prefix: string, from: ListFrom | undefined): S3Request {
+export function listRequest(prefix: string, from: ListFrom | undefined, delimiter?: '/'): S3Request {
   return {
     operation: 'ListObjectsV2',
     method: 'GET',
@@ -16,6 +16,7 @@ export function listRequest(prefix: string, from: ListFrom | undefined): S3Reque
       'list-type': '2',
       'encoding-type': 'url',
       prefix,
+      ...(delimiter !== undefined && { delimiter }),
       ...(from !== undefined && 'token' in from && { 'continuation-token': from.token }),
       ...(from !== undefined && 'after' in from && { 'start-after': from.after }),
     },
@@ -34,10 +35,11 @@ export function readListing(answer: S3Answer, prefix: string): ListPage {
     throw toStoreError(unreadable(answer), 'ListObjectsV2')
   const page = document && toPage(document, contents?.entries ?? entriesIn(document))
   if (page === undefined) throw unexpected('the answer is not a listing of a bucket')
-  const stranger = page.objects.find(({ key }) => !key.startsWith(prefix))
+  const isStrange = (key: string) => !key.startsWith(prefix)
+  const stranger = page.objects.find(({ key }) => isStrange(key))?.key ?? page.folders?.find(isStrange)
   if (stranger !== undefined)
     throw unexpected(
-      `the listing of ${quote(prefix)} shows ${quote(stranger.key)}, which is not below it. Nothing it says can be relied on`,
+      `the listing of ${quote(prefix)} shows ${quote(stranger)}, which is not below it. Nothing it says can be relied on`,
     )
   return page
 }
@@ -56,9 +58,25 @@ function toPage(document: XmlElement, entries: Iterable<Entry>): ListPage | unde
     if (object === undefined) return undefined
     objects.push(object)
   }
-  if (isTruncated !== 'true') return { objects }
-  const next = nextIn(document, isEncoded) ?? behind(objects)
-  return next && { objects, next }
+  const folders = foldersIn(document, isEncoded)
+  if (folders === undefined) return undefined
+  const shown = { objects, ...(folders.length > 0 && { folders }) }
+  if (isTruncated !== 'true') return shown
+  const next = nextIn(document, isEncoded) ?? behind(objects.at(-1)?.key ?? folders.at(-1))
+  return next && { ...shown, next }
+}
+
+/** Undefined if one of them cannot be read. */
+function foldersIn(document: XmlElement, isEncoded: boolean): readonly string[] | undefined {
+  const folders: string[] = []
+  for (const element of document.children) {
+    if (element.name !== 'CommonPrefixes') continue
+    const folder = element.textOf('Prefix')
+    const whole = folder !== undefined && isEncoded ? decodeKey(folder) : folder
+    if (!whole) return undefined
+    folders.push(whole)
+  }
+  return folders
 }
 
 /** Some stores answer as the first version of LIST did. */
@@ -71,9 +89,8 @@ function nextIn(document: XmlElement, isEncoded: boolean): ListFrom | undefined 
 }
 
 /** And some say no more than that there is more. */
-function behind(objects: readonly RemoteObject[]): ListFrom | undefined {
-  const last = objects.at(-1)
-  return last && { after: last.key }
+function behind(last: string | undefined): ListFrom | undefined {
+  return last === undefined ? undefined : { after: last }
 }
 
 function* entriesIn(document: XmlElement): Generator<Entry> {

@@ -83,3 +83,27 @@ test('half a listing is none', () => {
   for (let length = 1; length < whole.length; length += 1)
     expect(() => readListing(answer(whole.slice(0, length)), '')).toThrow()
 })
+
+describe('folders', () => {
+  const grouped = (encoding: string, ...folders: readonly string[]) =>
+    answer(
+      `<ListBucketResult>${encoding}<IsTruncated>true</IsTruncated><Contents><Key>p/a</Key></Contents>` +
+        `${folders.map(folder => `<CommonPrefixes><Prefix>${folder}</Prefix></CommonPrefixes>`).join('')}</ListBucketResult>`,
+    )
+
+  test('are read as keys are', () => {
+    expect(readListing(grouped('', 'p/b+&amp;/', 'p/c/'), 'p/').folders).toEqual(['p/b+&/', 'p/c/'])
+    const encoded = grouped('<EncodingType>url</EncodingType>', 'p/b+%2B%C3%A9/')
+    expect(readListing(encoded, 'p/').folders).toEqual(['p/b +é/'])
+  })
+
+  test('lie below the prefix, or the listing cannot be relied on', () => {
+    expect(() => readListing(grouped('', 'q/'), 'p/')).toThrow('shows "q/", which is not below it')
+  })
+
+  test('that cannot be read make no listing', () => {
+    expect(() => readListing(grouped('<EncodingType>url</EncodingType>', 'p/%ff/'), 'p/')).toThrow(
+      'not a listing',
+    )
+  })
+})
