@@ -1,7 +1,9 @@
+import { foldersAbove } from '../names/folders.ts'
 import type { Seen } from '../record/memory.ts'
-import { folderOfRecord, foldersAbove, recordPaths } from '../record/nested.ts'
+import { folderOfRecord, recordMarks, recordPaths } from '../record/nested.ts'
 import { recordEtag } from '../record/record-store.ts'
-import { findObject, listRemote } from '../s3/list.ts'
+import { findObject } from '../s3/find-object.ts'
+import { listRemote } from '../s3/list.ts'
 import { type Running, recordPlace } from './running.ts'
 
 /** Objects that one request lists. */
@@ -30,7 +32,9 @@ export async function lookAgain(running: Running): Promise<SecondLook> {
     return { isSameRecord, folders: found }
   }
   const likely = Promise.resolve(running.pendingDeletes.map(({ object }) => object.key))
-  const objects = await listRemote(running.tools.store, prefix, running.tools.signal, undefined, { likely })
+  const marks = recordMarks(prefix, inPrefix)
+  const hints = { likely, marks }
+  const objects = await listRemote(running.tools.store, prefix, running.tools.signal, undefined, hints)
   const found = new Set(objects.map(({ key }) => folderOfRecord(key.slice(prefix.length), names)))
   const isSameRecord =
     inPrefix === undefined
@@ -39,9 +43,9 @@ export async function lookAgain(running: Running): Promise<SecondLook> {
   return { isSameRecord, folders: folders.filter(folder => found.has(folder)) }
 }
 
-/** At least one; other deploys' objects below the prefix are listed, too. */
+/** At least one; other deploys' objects below the prefix are listed, too, or skipped with one request per folder. */
 function pagesOf({ plan: { before, nested } }: Running): number {
-  const objects = nested.reduce((sum, folder) => sum + folder.objects, before.objects)
+  const objects = nested.reduce((sum, folder) => sum + (folder.objects ?? PAGE), before.objects)
   return Math.max(1, Math.ceil(objects / PAGE))
 }
 

@@ -1,7 +1,7 @@
 import type { Invalidation } from '../cloudfront/invalidation.ts'
+import { outermost } from '../names/folders.ts'
 import { type Delete, isWork, type Plan, type Work } from '../plan/plan.ts'
 import type { Seen } from '../record/memory.ts'
-import { outermost } from '../record/nested.ts'
 import type { RecordStore } from '../record/record-store.ts'
 import type { WriteCondition, Written } from '../s3/object-store.ts'
 import type { LeftUpload, Outcome, RecordOutcome } from './apply-result.ts'

@@ -1,5 +1,5 @@
 import type { Write } from '../plan/plan.ts'
-import { findObject } from '../s3/list.ts'
+import { findObject } from '../s3/find-object.ts'
 import type { RemoteObject, WriteCondition, Written } from '../s3/object-store.ts'
 import type { ChangeContext } from './change-context.ts'
 import { changedMeanwhile, isUnmet, mayPassWithout } from './conditions.ts'

@@ -1,6 +1,6 @@
 import type { DeployConfig, RemoveConfig } from '../config/config.ts'
 import { type Memory, recall } from '../record/memory.ts'
-import { sortOutNested } from '../record/nested.ts'
+import { recordMarks, sortOutNested } from '../record/nested.ts'
 import { type Reading, readRecord } from '../record/record-store.ts'
 import { listRemote } from '../s3/list.ts'
 import { visible } from '../text/escape.ts'
@@ -32,13 +32,15 @@ export async function readBucket(
     onListed?.(objects)
     host.progress(`Listed ${counted(objects, 'object')}`)
   }
+  const jumped = new Set<string>()
+  const marks = recordMarks(target.prefix, recordKey, folder => jumped.add(folder))
   const [objects, reading] = await Promise.all([
-    listRemote(store, target.prefix, signal, onProgress, likely && { likely }),
+    listRemote(store, target.prefix, signal, onProgress, { likely, marks }),
     recordStore && (command === 'deploy' || preview !== undefined)
       ? readRecord(recordStore, signal)
       : nothingToRead,
   ])
-  const surroundings = sortOutNested(objects, target.prefix, recordKey)
+  const surroundings = sortOutNested(objects, target.prefix, recordKey, jumped)
   // A record elsewhere is none of a removal's business.
   const place = command === 'remove' && recordStore?.isElsewhere ? undefined : recordStore
   const memory = recall(place, reading, surroundings.record)

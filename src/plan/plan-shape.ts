@@ -223,7 +223,7 @@ export const planShape: Reader<Plan> = object<Plan>({
     sseKmsKeyId: optional(text),
   }),
   kept: list(kept),
-  nested: list(object<NestedDeploy>({ path: text, objects: whole })),
+  nested: list(object<NestedDeploy>({ path: text, objects: optional(whole) })),
   before: object<Before>({ objects: whole, deletable: whole, deletableUnhashed: whole, hasRecord: flag }),
   refusals: list(object<Refusal>({ problem: text, hint: text, paths: list(text) })),
   provenance: object<Provenance>({ commit: optional(text), run: optional(text), preview: optional(whole) }),

@@ -1,3 +1,5 @@
+import { outermost } from '../names/folders.ts'
+import type { Marks } from '../s3/jumps.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 
 /** The objects below a prefix, sorted out by whose they are. */
@@ -31,13 +33,31 @@ export function folderOfRecord(path: string, records: readonly string[]): string
 }
 
 /**
+ * What a listing knows the folders of other deploys by, so that it need not go through them. Undefined if records lie in
+ * folders of their own: to jump over one of these may be to miss the record in it.
+ * @param recordKey of this deploy, if it keeps a record below the prefix
+ * @param onJump gets each folder, below the prefix, of which not all is listed
+ */
+export function recordMarks(
+  prefix: string,
+  recordKey: string | undefined,
+  onJump: (folder: string) => void = () => {},
+): Marks | undefined {
+  const names = recordPaths(prefix, recordKey)
+  if (names.some(name => name.includes('/'))) return undefined
+  return { names, folderOf: path => folderOfRecord(path, names), onJump }
+}
+
+/**
  * Sorts out what belongs to another deploy: a folder that holds a record of its own. Pure.
  * @param recordKey of this deploy, if it keeps a record below the prefix
+ * @param jumped folders, below the prefix, of which not all was listed
  */
 export function sortOutNested(
   remote: readonly RemoteObject[],
   prefix: string,
   recordKey: string | undefined,
+  jumped: ReadonlySet<string> = new Set(),
 ): Surroundings {
   const records = recordPaths(prefix, recordKey)
   const folders = new Map<string, number>()
@@ -54,33 +74,12 @@ export function sortOutNested(
     // Another step's choice of `record` does not make the usual one rubbish.
     else if (!beside.has(object)) own.push(object)
   }
+  const isWhole = (path: string) => ![...jumped].some(folder => folder.startsWith(path))
   const nested = [...folders].filter(([, objects]) => objects > 0)
   return {
     own,
     record: [...beside].find(({ key }) => key === prefix + records[0]),
-    nested: nested.map(([path, objects]) => ({ path, objects })),
-  }
-}
-
-/** Of the folders that hold `path`, the one that holds all others. */
-export function outermost(
-  path: string,
-  folders: { readonly size: number; has(folder: string): boolean },
-): string | undefined {
-  if (folders.size === 0) return undefined
-  for (const folder of foldersOf(path)) if (folders.has(folder)) return folder
-  return undefined
-}
-
-/** Every folder that one of the paths lies in, each once. They end in `/`. */
-export function foldersAbove(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.flatMap(path => [...foldersOf(path)]))]
-}
-
-/** From the outermost on. */
-function* foldersOf(path: string): Generator<string> {
-  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
-    yield path.slice(0, slash + 1)
+    nested: nested.map(([path, objects]) => (isWhole(path) ? { path, objects } : { path })),
   }
 }
 
@@ -88,5 +87,6 @@ function* foldersOf(path: string): Generator<string> {
 export interface NestedDeploy {
   /** Below the prefix; ends in `/`. */
   readonly path: string
-  readonly objects: number
+  /** Absent: not all of it was listed. */
+  readonly objects?: number
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { StoreError } from '../s3/errors/store-error.ts'
-import { findObject } from '../s3/list.ts'
+import { findObject } from '../s3/find-object.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
 import type { ObjectStore, ObjectWrite, WriteCondition, Written } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'

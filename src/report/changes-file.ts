@@ -58,7 +58,7 @@ function* documentLines(report: RunReport, end = '}'): Generator<string> {
   yield* separated((plan?.kept ?? []).map(keptEntry))
   yield '],'
   yield '"nested": ['
-  yield* separated((plan?.nested ?? []).map(({ path, objects }) => ({ path, objects })))
+  yield* separated((plan?.nested ?? []).map(({ path, objects }) => ({ path, objects: objects ?? null })))
   yield '],'
   yield '"invalidations": ['
   yield* separated(report.invalidations.map(invalidationEntry))

@@ -103,7 +103,10 @@ const MOST_NESTED = 10
 /** A line for each folder that belongs to another deploy. `named` makes a path fit to be shown. */
 export function nestedLines(nested: Plan['nested'], named: (path: string) => string): readonly string[] {
   const rest = nested.slice(MOST_NESTED)
-  const objects = rest.reduce((sum, folder) => sum + folder.objects, 0)
+  const objects = rest.reduce<number | undefined>(
+    (sum, folder) => (sum !== undefined && folder.objects !== undefined ? sum + folder.objects : undefined),
+    0,
+  )
   return [
     ...nested
       .slice(0, MOST_NESTED)
@@ -114,6 +117,8 @@ export function nestedLines(nested: Plan['nested'], named: (path: string) => str
   ]
 }
 
-function nestedLine(subject: string, objects: number, whose: string): string {
-  return `${subject} ${whose}; left alone (${counted(objects, 'object')})`
+/** @param objects absent: they were not counted */
+function nestedLine(subject: string, objects: number | undefined, whose: string): string {
+  const howMany = objects === undefined ? '' : ` (${counted(objects, 'object')})`
+  return `${subject} ${whose}; left alone${howMany}`
 }

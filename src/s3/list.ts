@@ -1,13 +1,15 @@
 import { quote } from '../text/quote.ts'
 import { compareUtf8 } from '../text/utf8-order.ts'
 import { StoreError } from './errors/store-error.ts'
+import { Jumps } from './jumps.ts'
 import { type Hints, isSorted, listTogether } from './list-together.ts'
 import type { ListFrom, ObjectStore, RemoteObject } from './object-store.ts'
 
 /**
  * Every object whose key begins with `prefix`, mostly in the order of the keys' UTF-8 bytes.
  * @param onProgress gets the number of objects so far, after each page
- * @param hints with them, pages come side by side as soon as it is known where they may begin
+ * @param hints with likely keys, pages come side by side as soon as it is known where they may begin; with marks, not all
+ *   that marked folders hold is listed
  */
 export async function listRemote(
   store: Pick<ObjectStore, 'listPage'>,
@@ -21,7 +23,9 @@ export async function listRemote(
     likely = keys
   }
   // Whoever scans tells of a failure.
-  hints?.likely.then(take, () => {})
+  hints?.likely?.then(take, () => {})
+  const jumps = new Jumps(prefix, hints?.marks)
+  let [hasShared, mayJump] = [false, true]
   const objects: RemoteObject[] = []
   const seen = new Set<string>()
   let next: ListFrom | undefined
@@ -35,13 +39,18 @@ export async function listRemote(
     emptyPages = page.objects.length === 0 ? emptyPages + 1 : 0
     if (emptyPages > MOST_EMPTY_PAGES) throw endless()
     if (!isNext) checkRepeats(objects)
-    const last = objects.at(-1)
-    if (next !== undefined && last !== undefined && likely !== undefined && isSorted(objects)) {
-      const begun = { from: next, behind: last.key, count: objects.length }
-      const rest = await listTogether(store, prefix, begun, likely, hints?.pageSize, signal, onProgress)
+    jumps.see(page.objects)
+    const last = objects.at(-1)?.key ?? ''
+    const isJump = mayJump && jumps.around(last) !== undefined
+    const mayShare = likely !== undefined && !hasShared
+    if (next !== undefined && objects.length > 0 && (mayShare || isJump) && isSorted(objects)) {
+      const begun = { from: next, behind: last, count: objects.length }
+      const known = { likely: likely ?? [], pageSize: hints?.pageSize }
+      const rest = await listTogether({ store, prefix, jumps, signal }, begun, known, onProgress)
       if (rest !== undefined) return objects.concat(rest)
+      hasShared ||= mayShare
+      mayJump &&= !isJump
     }
-    likely = undefined
     const place = JSON.stringify(next)
     if (next !== undefined && seen.has(place)) throw endless()
     seen.add(place)
@@ -72,14 +81,4 @@ const endless = () => unexpected('the listing has no end: it continues where it 
 
 function unexpected(message: string): StoreError {
   return new StoreError(message, { operation: 'ListObjectsV2', code: 'UnexpectedAnswer', verdict: 'run' })
-}
-
-/** The object as LIST shows it: of all the keys that begin with `key`, `key` itself comes first. */
-export async function findObject(
-  store: Pick<ObjectStore, 'listPage'>,
-  key: string,
-  signal: AbortSignal,
-): Promise<RemoteObject | undefined> {
-  const page = await store.listPage(key, undefined, signal)
-  return page.objects.find(object => object.key === key)
 }

@@ -79,6 +79,41 @@ describe('a preview below production', () => {
   })
 })
 
+describe('200 previews of 1,500 objects', () => {
+  const MANY = { ...SITE, 'z/index.html': 'z' }
+
+  async function production(): Promise<Scenario> {
+    const site = await scenario({ ...MANY, 'old.html': 'old' }, { delete: 'true' })
+    await site.deploy()
+    for (let number = 0; number < 200; number++) {
+      site.bucket.put(`pr-${number}/${RECORD}`, '{}')
+      for (let file = 1; file < 1500; file++) site.bucket.put(`pr-${number}/${file}.html`, 'preview')
+    }
+    return site
+  }
+
+  test('cost a deploy a small request each, and are left alone', async () => {
+    const site = await production()
+    const run = await site.deploy()
+    expect(run).toMatchObject({ succeeded: true, changes: [], kept: [] })
+    expect(run.nested).toHaveLength(200)
+    expect(run.nested).toContainEqual({ path: 'pr-17/', objects: null })
+    expect(run.log).toContain('pr-1/ belongs to another deploy; left alone\n')
+    expect(run.requests['ListObjectsV2']).toBeLessThan(210)
+
+    site.change({ 'old.html': undefined, 'index.html': 'new home' })
+    const next = await site.deploy()
+    expect(next.changes.toSorted()).toEqual(['delete old.html', 'update index.html'])
+    expect(next.requests['ListObjectsV2']).toBeLessThan(215)
+    expect(site.bucket.keys()).toHaveLength(200 * 1500 + 4)
+
+    site.change({ 'pr-17/1500.html': 'mine' })
+    const refused = await site.deploy()
+    expect(refused.succeeded).toBe(false)
+    expect(refused.log).toContain('The source has 1 file in pr-17/, where another deploy keeps its record.')
+  })
+})
+
 describe('a preview in flight', () => {
   /** Production, which has a file to delete, and objects of a preview that only its record tells apart. */
   async function production(inputs = {}): Promise<Scenario> {

@@ -35,7 +35,7 @@ function whole(paths: readonly string[]): Plan {
     kept: [
       { object: remoteObject('kept', { key: 'docs/kept one' }), path: 'kept one', reason: 'kept-asset', row },
     ],
-    nested: [{ path: 'pr-1/', objects: 3 }],
+    nested: [{ path: 'pr-1/', objects: 3 }, { path: 'pr-2/' }],
     refusals: [{ problem: 'p', hint: 'h', paths: [a] }],
     provenance: { commit: 'abc', run: '1/2' },
     invalidation: {

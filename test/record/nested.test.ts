@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { folderOfRecord, recordPaths, sortOutNested, USUAL_RECORD } from '../../src/record/nested.ts'
+import {
+  folderOfRecord,
+  recordMarks,
+  recordPaths,
+  sortOutNested,
+  USUAL_RECORD,
+} from '../../src/record/nested.ts'
 import { remoteObject } from '../support/builders.ts'
 
 function sorted(keys: readonly string[], prefix = '', recordKey: string | undefined = prefix + USUAL_RECORD) {
@@ -71,6 +77,30 @@ describe('whose objects are', () => {
   test('what only looks like it is no record', () => {
     const keys = [`x${USUAL_RECORD}`, `${USUAL_RECORD}/x`, `a/x${USUAL_RECORD}`]
     expect(sorted(keys)).toEqual({ own: keys, record: undefined, nested: [] })
+  })
+})
+
+test('the objects of a folder of which not all was listed have no number', () => {
+  const keys = [`a/${USUAL_RECORD}`, `b/${USUAL_RECORD}`, `b/c/${USUAL_RECORD}`, `d/${USUAL_RECORD}`]
+  const remote = keys.map(key => remoteObject(key, { key }))
+  expect(sortOutNested(remote, '', undefined, new Set(['a/', 'b/c/'])).nested).toEqual([
+    { path: 'a/' },
+    { path: 'b/' },
+    { path: 'd/', objects: 1 },
+  ])
+})
+
+describe('a listing knows other deploys', () => {
+  test('by the usual record and by that of this one, but not this one', () => {
+    const marks = recordMarks('docs/', 'docs/state.json')
+    expect(marks?.names).toEqual(['state.json', USUAL_RECORD])
+    expect(marks?.folderOf('pr-1/state.json')).toBe('pr-1/')
+    expect(marks?.folderOf('state.json')).toBe('')
+    expect(marks?.folderOf('pr-1/index.html')).toBeUndefined()
+  })
+
+  test('not by records in folders, of which it might miss one in a folder that it jumps over', () => {
+    expect(recordMarks('', 'meta/state.json')).toBeUndefined()
   })
 })
 

@@ -131,6 +131,16 @@ describe('the log', () => {
     ])
   })
 
+  it('counts no objects of other deploys where not all were listed', () => {
+    const nested = Array.from({ length: 12 }, (_, index) => ({
+      path: `pr-${index}/`,
+      ...(index !== 11 && { objects: 2 }),
+    }))
+    const lines = planLines({ command: 'deploy', dryRun: true, plan: plan([], { nested }) })
+    expect(lines.at(-2)).toBe('  pr-9/ belongs to another deploy; left alone (2 objects)')
+    expect(lines.at(-1)).toBe('  … and 2 more folders of other deploys; left alone')
+  })
+
   it('says that nothing is there to be removed', () => {
     const nothing = report({ command: 'remove', plan: plan([]) })
     expect(log(nothing)).toContain('  Nothing to remove\n')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findObject, listRemote } from '../../src/s3/list.ts'
+import { findObject } from '../../src/s3/find-object.ts'
+import { listRemote } from '../../src/s3/list.ts'
 import type { ListPage, ObjectStore, RemoteObject } from '../../src/s3/object-store.ts'
 
 const signal = new AbortController().signal

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Marks } from '../../src/s3/jumps.ts'
+import { listRemote } from '../../src/s3/list.ts'
+import type { ListPage, ObjectStore, RemoteObject } from '../../src/s3/object-store.ts'
+import { compareUtf8 } from '../../src/text/utf8-order.ts'
+
+const signal = new AbortController().signal
+
+type Lister = Pick<ObjectStore, 'listPage'>
+
+function object(key: string): RemoteObject {
+  return { key, size: 1, etag: 'e', lastModified: 0 }
+}
+
+/** A bucket in pages that groups as S3 does, with what was asked of it. */
+function bucketOf(keys: readonly string[], pageSize: number) {
+  const sorted = [...new Set(keys)].sort(compareUtf8)
+  const asked = { requests: 0, rounds: 0, running: 0 }
+  const store: Lister = {
+    listPage: async (prefix, from, _, delimiter): Promise<ListPage> => {
+      asked.requests += 1
+      if (asked.running === 0) asked.rounds += 1
+      asked.running += 1
+      await new Promise(setImmediate)
+      asked.running -= 1
+      const after = from === undefined ? undefined : 'after' in from ? from.after : from.token
+      const groupOf = (key: string) => {
+        const slash = delimiter === undefined ? -1 : key.indexOf(delimiter, prefix.length)
+        return slash === -1 ? key : key.slice(0, slash + 1)
+      }
+      const shown = sorted
+        .filter(key => key.startsWith(prefix) && (after === undefined || compareUtf8(key, after) > 0))
+        .map(key => ({ key, group: groupOf(key) }))
+        .filter(({ group }, at, all) => group !== all[at - 1]?.group)
+      const page = shown.slice(0, pageSize)
+      const objects = page.filter(({ key, group }) => key === group).map(({ key }) => object(key))
+      const folders = page.flatMap(({ key, group }) => (key === group ? [] : [group]))
+      const last = page.at(-1)?.group
+      return {
+        objects,
+        ...(folders.length > 0 && { folders }),
+        ...(last !== undefined && shown.length > pageSize && { next: { token: last } }),
+      }
+    },
+  }
+  return { store, asked, sorted }
+}
+
+const MARK = '.m'
+
+/** Folders below `prefix` are marked by `.m`, and those that were jumped over are kept. */
+function markedBelow(prefix: string): { marks: Marks; jumped: Set<string> } {
+  const jumped = new Set<string>()
+  const folderOf = (path: string) => (path.endsWith(`/${MARK}`) ? path.slice(0, -MARK.length) : undefined)
+  return { marks: { names: [MARK], folderOf, onJump: folder => jumped.add(prefix + folder) }, jumped }
+}
+
+async function listed(
+  store: Lister,
+  prefix: string,
+  likely: readonly string[] | undefined,
+  pageSize: number,
+) {
+  const { marks, jumped } = markedBelow(prefix)
+  const hints = { marks, pageSize, ...(likely && { likely: Promise.resolve(likely) }) }
+  const objects = await listRemote(store, prefix, signal, undefined, hints)
+  return { keys: objects.map(({ key }) => key), jumped }
+}
+
+const numbered = (count: number, nameOf: (number: number) => string) =>
+  Array.from({ length: count }, (_, number) => nameOf(number))
+
+/** Deploys of so many files, each with a mark. */
+const deploys = (base: string, count: number, files: number) =>
+  numbered(count, number => `${base}pr-${number}/`).flatMap(folder => [
+    folder + MARK,
+    ...numbered(files, file => `${folder}f${file}`),
+  ])
+
+const name = fc.string({
+  unit: fc.constantFrom('a', 'b', 'p', '-', '.', 'é', '\u{10000}'),
+  minLength: 1,
+  maxLength: 2,
+})
+const path = fc
+  .tuple(fc.array(name, { maxLength: 3 }), fc.oneof(name, fc.constant(MARK), fc.constant('')))
+  .map(([folders, file]) => [...folders, file].join('/'))
+  .filter(key => key !== '')
+const folder = fc
+  .tuple(fc.constantFrom('', 'p/', 'p/q/'), name, fc.integer({ min: 0, max: 12 }), fc.boolean())
+  .map(([base, called, files, isMarked]) => [
+    ...(isMarked ? [`${base}${called}/${MARK}`] : []),
+    ...numbered(files, file => `${base}${called}/${file}`),
+  ])
+const bucket = fc
+  .tuple(fc.array(path, { maxLength: 20 }), fc.array(folder, { maxLength: 30 }))
+  .map(([paths, folders]) => [...paths, ...folders.flat()])
+
+test('what is outside of marked folders comes once, in order, and of these their marks', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      bucket,
+      fc.option(bucket, { nil: undefined }),
+      fc.constantFrom('', 'p/'),
+      fc.integer({ min: 1, max: 9 }),
+      async (keys, likely, prefix, pageSize) => {
+        const { store, sorted } = bucketOf(keys, pageSize)
+        const { keys: got, jumped } = await listed(store, prefix, likely, pageSize)
+        const isJumped = (key: string) => [...jumped].some(one => key.startsWith(one))
+        const below = sorted.filter(key => key.startsWith(prefix))
+        expect(got.filter(key => !isJumped(key))).toEqual(below.filter(key => !isJumped(key)))
+        expect(got).toEqual([...new Set(got)].sort(compareUtf8))
+        for (const one of jumped) expect(got).toContain(one + MARK)
+      },
+    ),
+    { numRuns: 1_000 },
+  )
+})
+
+describe('200 deploys of more than a page each', () => {
+  const site = [...numbered(30, file => `a${file}`), ...numbered(30, file => `z${file}/index.html`)]
+
+  test.each(['', 'previews/'])('cost a small request each, in a few rounds: below "%s"', async base => {
+    const { store, asked } = bucketOf([...site, ...deploys(base, 200, 150)], 100)
+    const { keys, jumped } = await listed(store, '', site, 100)
+    expect(jumped.size).toBe(200)
+    expect(keys.filter(key => !key.includes('pr-'))).toEqual([...site].sort(compareUtf8))
+    expect(asked.requests).toBeLessThan(215)
+    expect(asked.rounds).toBeLessThan(25)
+  })
+
+  test('cost as little where nothing is known of the site', async () => {
+    const { store, asked } = bucketOf([...site, ...deploys('', 200, 150)], 100)
+    expect((await listed(store, '', undefined, 100)).jumped.size).toBe(200)
+    expect(asked.requests).toBeLessThan(250)
+  })
+})
+
+test('a single deploy costs no more than to list it', async () => {
+  const keys = [...numbered(50, file => `a${file}`), ...deploys('', 1, 260), 'z']
+  const { store, asked } = bucketOf(keys, 100)
+  await listed(store, '', ['a', 'z'], 100)
+  expect(asked.requests).toBe(2)
+})
+
+test('small deploys are listed', async () => {
+  const { store, asked } = bucketOf(deploys('', 200, 9), 100)
+  await listed(store, '', [], 100)
+  expect(asked.requests).toBeLessThanOrEqual(20)
+})
+
+test('thousands of folders that are nobody else’s are not asked for marks one by one', async () => {
+  const posts = numbered(2_000, number => `q${number}/index.html`)
+  const { store, asked } = bucketOf([...deploys('', 3, 150), ...posts], 100)
+  expect((await listed(store, '', [], 100)).keys.filter(key => key.startsWith('q'))).toHaveLength(2_000)
+  expect(asked.requests).toBeLessThan(20 + 3 + 70)
+})
+
+describe('a store that cannot is listed page by page', () => {
+  const keys = deploys('', 6, 30).sort(compareUtf8)
+
+  test.each<[string, (store: Lister) => Lister]>([
+    [
+      'it ignores where to begin',
+      ({ listPage }) => ({
+        listPage: (prefix, from, stop, delimiter) =>
+          listPage(prefix, from && 'after' in from ? undefined : from, stop, delimiter),
+      }),
+    ],
+    [
+      'it knows no folders',
+      ({ listPage }) => ({ listPage: (prefix, from, stop) => listPage(prefix, from, stop) }),
+    ],
+  ])('%s', async (_, made) => {
+    const { store } = bucketOf(keys, 10)
+    expect((await listed(made(store), '', undefined, 10)).keys).toEqual(keys)
+  })
+})
