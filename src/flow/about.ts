@@ -31,13 +31,13 @@ function sourceText(source: Source): string {
   }
 }
 
-/** As people would write it: below the workspace without it, elsewhere whole. */
+/** As people would write it: relative to the workspace if inside it, otherwise absolute. */
 function fromWorkspace(path: string, { workspace }: Source): string {
   const below = relative(workspace, path)
   return below.startsWith('..') ? path : below || '.'
 }
 
-/** Enough to tell one's keys apart, and no more. */
+/** Enough to tell your keys apart, and no more. */
 function keyText(accessKeyId: string | undefined): string | undefined {
   return accessKeyId && `access key …${accessKeyId.slice(-4)}`
 }

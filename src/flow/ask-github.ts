@@ -4,7 +4,7 @@ import { connectRest, type Rest } from '../github/rest/connect.ts'
 import { type Repository, repositoryOf } from '../github/rest/repository.ts'
 import { createAgents } from '../http/agents.ts'
 
-/** A deploy does not wait longer for GitHub. Milliseconds. */
+/** How long a deploy waits for GitHub at most. Milliseconds. */
 const PATIENCE_MS = 120_000
 
 /** The way to the job's repository. */
@@ -15,8 +15,8 @@ export interface OwnRepository {
 }
 
 /**
- * Asks GitHub about the job's repository; undefined outside of a job, or without a token. The connections end with the
- * work.
+ * Asks GitHub about the job's repository; undefined outside a job, or without a token. The connections are closed
+ * afterwards.
  */
 export async function askGithub<Result>(
   token: string | undefined,

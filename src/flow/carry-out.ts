@@ -11,7 +11,7 @@ import { warnOfApplied } from './warn-of-applied.ts'
 
 type Needed = Pick<Session, 'connections' | 'explain' | 'host' | 'signal' | 'timings' | 'warn'>
 
-/** Applies the plan, and warns of what is not as it should be although nothing failed. */
+/** Applies the plan, and warns of problems that are not failures. */
 export async function carryOut({ plan, keptBodies }: Prepared, session: Needed): Promise<Applied> {
   const { connections, signal } = session
   const { store, recordStore, limiter } = connections
@@ -29,7 +29,7 @@ export async function carryOut({ plan, keptBodies }: Prepared, session: Needed):
   return applied
 }
 
-/** With the plan as it would have been, had it known what its applying found out. */
+/** With the plan adjusted to what was found out while applying it. */
 export function asItTurnedOut(prepared: Prepared, applied: Applied | undefined): Prepared {
   return applied ? { ...prepared, plan: sparing(prepared.plan, applied.spared) } : prepared
 }

@@ -7,7 +7,7 @@ import { visible } from '../text/escape.ts'
 import { count, counted } from '../text/format.ts'
 import type { LinksToCheck } from './read-references.ts'
 
-/** So many targets are shown. */
+/** How many targets are shown. */
 const MOST = 20
 
 type Mode = DeployConfig['brokenLinks']
@@ -17,20 +17,20 @@ export function brokenLinksMode({ brokenLinks, gates }: Pick<DeployConfig, 'brok
   return gates.failOn.brokenLinks ? 'error' : brokenLinks
 }
 
-/** Where links are looked at, and what they may lead to. Undefined: nowhere. */
+/** Where links are checked, and what they may lead to. Undefined: links are not checked. */
 export function linksToCheck(mode: Mode, wanted: readonly SiteObject[]): LinksToCheck | undefined {
   if (mode === 'off') return undefined
   const paths = new Set(wanted.map(({ path }) => path))
   return { in: mode === 'error' ? 'all' : 'uploads', has: path => paths.has(path) }
 }
 
-/** Paths that pages show, and the site does not have: if the bucket does, they stay. */
+/** Paths that pages show but the site lacks: if the bucket has them, they stay. */
 export function stillNamed(check: LinkCheck | undefined): ReadonlySet<string> {
   const shown = check?.broken.filter(({ use, why }) => use === 'resource' && why === 'missing') ?? []
   return new Set(shown.flatMap(({ answers }) => answers))
 }
 
-/** Warns of what pages and stylesheets name in vain, or refuses the plan for it. */
+/** Warns of broken links in pages and stylesheets, or refuses the plan because of them. */
 export function checkLinks(
   plan: Plan,
   check: LinkCheck | undefined,

@@ -10,7 +10,7 @@ import { chooseProbes } from '../verify/choose-probes.ts'
 import { checkLive } from '../verify/live-check.ts'
 import { isComplete } from './is-complete.ts'
 
-/** Looks at the site through its own address, once everything is up. @throws LiveCheckError */
+/** Checks the site through its own URL, once everything is uploaded. @throws LiveCheckError */
 export async function checkSiteLive(
   { verify, siteUrl }: Pick<DeployConfig, 'verify' | 'siteUrl'>,
   plan: Plan,
@@ -21,7 +21,7 @@ export async function checkSiteLive(
   for (const value of Object.values(verify.headers)) host.mask(value)
   const nowhere = `nowhere-${randomBytes(8).toString('hex')}`
   const chosen = chooseProbes({ plan, outcomes: applied.outcomes }, siteUrl, nowhere, verify.mode === 'spa')
-  // With it come the parsers of HTML and CSS, a quarter of the bundle that every run would load.
+  // Loaded lazily: it brings the HTML and CSS parsers, a quarter of the bundle.
   const { namedAssets } = await import('../verify/named-assets.ts')
   const probes = [...chosen, ...(await namedAssets(chosen))]
   const agents = createAgents(environment)

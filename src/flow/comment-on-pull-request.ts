@@ -12,14 +12,14 @@ import type { Host } from '../terminal/host.ts'
 import { visible } from '../text/escape.ts'
 import { askGithub, type OwnRepository } from './ask-github.ts'
 
-/** What telling somebody of a run needs of its surroundings. */
+/** What reporting a run needs from its surroundings. */
 export interface Telling {
   readonly host: Host
   readonly signal: AbortSignal
   readonly environment: Environment
 }
 
-/** Tells the pull request of a run that is over, in one comment. Whatever becomes of that, the run stays what it was. */
+/** Reports a finished run on the pull request, in one comment. If that fails, the run's result does not change. */
 export async function commentOnPullRequest(
   reports: readonly RunReport[],
   { comment: options }: Pick<Publicity, 'comment'>,
@@ -27,7 +27,7 @@ export async function commentOnPullRequest(
 ): Promise<void> {
   const job = jobOf(environment)
   if (options.when === 'never' || job === undefined) return
-  // What runs on pull_request_target is the base's own workflow.
+  // On pull_request_target, the base's own workflow runs.
   const isFork = job.event.name === 'pull_request' && (await pullRequestOf(job))?.isFork === true
   try {
     const told = await askGithub(options.token, { signal, environment }, own =>
@@ -37,7 +37,7 @@ export async function commentOnPullRequest(
   } catch (error) {
     const { problem, hint } = restProblem(error, 'pull-requests: write', isFork)
     const text = ['The pull request has no comment on this run.', problem, hint].join('\n').trimEnd()
-    // Nothing is wrong with a fork's run.
+    // On a fork's run this is expected.
     if (isFork) host.info(text)
     else host.warning(text)
   }

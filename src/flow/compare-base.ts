@@ -7,8 +7,8 @@ import { askGithub } from './ask-github.ts'
 import type { Telling } from './comment-on-pull-request.ts'
 
 /**
- * Warns where a dry run compares a branch with a bucket that is ahead of it: what others have merged meanwhile then
- * looks like deletes. Where it cannot be told, nothing is said.
+ * Warns if a dry run compares a branch with a bucket that is ahead of it: changes that others have merged meanwhile then
+ * look like deletes. If that cannot be determined, it stays silent.
  */
 export async function warnOfOldBase(
   { dryRun, comment: { token }, preview }: DeployConfig,

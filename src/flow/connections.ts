@@ -14,7 +14,7 @@ import { type RetryPolicy, retrying } from '../s3/retry.ts'
 import { createS3Store, type RegionChange } from '../s3/s3-store.ts'
 import type { Target } from '../s3/target.ts'
 
-/** The ways to the services that a run asks. */
+/** The connections to the services that a run uses. */
 export class Connections {
   readonly store: ObjectStore
   /** Absent: no record is kept. */
@@ -57,12 +57,12 @@ export class Connections {
     return this.#requests
   }
 
-  /** How often requests were sent again, by the code of the error that they had met. */
+  /** How often requests were retried, by error code. */
   get retries(): ReadonlyMap<string, number> {
     return this.#retries
   }
 
-  /** When a store last asked for patience, as `performance.now()` counts. */
+  /** When a store last asked to slow down, as `performance.now()` counts. */
   get throttledAt(): number | undefined {
     return this.#throttledAt
   }
@@ -83,7 +83,7 @@ export class Connections {
     return this.#cloudFront
   }
 
-  /** Whether the target is known to take no ACLs. One request. */
+  /** Whether the target is known not to accept ACLs. One request. */
   aclsAreDisabled(signal: AbortSignal): Promise<boolean> {
     const { target, connection } = this.#config
     const place = { target, connection, credentials: this.#credentials }

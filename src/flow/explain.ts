@@ -8,7 +8,7 @@ import { advise } from '../s3/errors/advice.ts'
  */
 export type Explain = (error: Error, bucket?: string) => Explanation
 
-/** Explains with what the config says of the requests. */
+/** Explains, using what the config says about the requests. */
 export function explainer(config: BucketConfig): Explain {
   const { target, connection, credentials } = config
   const { region, ...others } = connection

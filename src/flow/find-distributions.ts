@@ -14,8 +14,8 @@ import type { Session } from './session.ts'
 type Needed = Pick<Session, 'connections' | 'host' | 'signal' | 'warn'>
 
 /**
- * Adds to the plan what is known of the distributions whose caches it is going to tell. Writes nothing.
- * @param others buckets of which some distributions may be instead
+ * Adds to the plan what is known about the distributions that it will invalidate. Writes nothing.
+ * @param others buckets that some of the distributions may belong to instead
  * @throws CloudFrontError for one that does not exist, or if CloudFront cannot be asked
  * @throws ConfigError for cache tags that a distribution does not read
  */

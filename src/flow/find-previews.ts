@@ -6,14 +6,14 @@ import { listRemote } from '../s3/list.ts'
 import { visible } from '../text/escape.ts'
 import type { Session } from './session.ts'
 
-/** A preview that nothing was deployed to for long. */
+/** A preview that no deploy has changed for a long time. */
 export interface OldPreview {
   readonly prefix: string
   /** The number of its pull request. */
   readonly preview: number
 }
 
-/** The removals of old previews, one after the other; `unknown` where it cannot be told which there are. */
+/** The removals of old previews, one by one; `unknown` if the previews cannot be determined. */
 export async function* oldPreviews(
   config: SweepConfig,
   session: Session,
@@ -35,8 +35,8 @@ export async function* oldPreviews(
 }
 
 /**
- * The previews below the prefix whose record is old. What no record marks as a preview is none, whatever its name or
- * age.
+ * The previews below the prefix whose record is old. A folder counts as a preview only if a record says so, whatever its
+ * name or age.
  */
 export async function findOldPreviews(
   { removal: { target }, olderThan }: SweepConfig,

@@ -4,7 +4,7 @@ import { showPreviewAsDeployment } from './preview-deployment.ts'
 import { publish } from './publish.ts'
 import type { Run } from './reached.ts'
 
-/** Tells of a run that is over, wherever that is asked for. All of its targets have the same wishes. */
+/** Reports a finished run everywhere the config asks for. All targets share these settings. */
 export async function finish(reports: readonly RunReport[], [first]: readonly Run[]): Promise<void> {
   if (first === undefined) return
   const { config, session } = first

@@ -17,7 +17,7 @@ export async function list({ target, json }: ListConfig, session: Needed): Promi
   try {
     objects = await listRemote(connections.store, target.prefix, signal, onProgress)
   } catch (error) {
-    // Here it is known which bucket was asked, and how.
+    // Only here is it known which bucket was asked, and how.
     const text = errorText(error, failed => explain(failed))
     host.error(errorMessage(text))
     if (json) host.data(errorJson(text))

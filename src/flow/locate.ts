@@ -13,8 +13,8 @@ import type { Session } from './session.ts'
 type Needed = Pick<Session, 'connections' | 'host' | 'signal'>
 
 /**
- * Asks CloudFront for the bucket and the distribution of a domain. Where GitHub withholds credentials it stays open:
- * whatever comes next goes without them, or fails of it.
+ * Asks CloudFront for the bucket and the distribution of a domain. If GitHub withholds credentials, the domain stays
+ * unresolved: the next step either works without credentials or fails.
  * @throws ConfigError if the domain leads to no bucket
  * @throws CloudFrontError if CloudFront cannot be asked
  */

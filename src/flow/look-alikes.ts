@@ -11,7 +11,7 @@ import type { Session } from './session.ts'
 /** More would bury the rest. */
 const MOST_NAMES = 10
 
-/** macOS may write a name in another Unicode form than a build on Linux did: two objects that look alike. */
+/** macOS and Linux may write the same name in different Unicode forms, which results in two objects that look alike. */
 export function warnOfOtherForms({ changes, kept }: Plan, session: Session): void {
   const others = kept.filter(({ reason }) => reason === 'other-form')
   if (others.length === 0) return
@@ -30,8 +30,8 @@ export function warnOfOtherForms({ changes, kept }: Plan, session: Session): voi
 }
 
 /**
- * MinIO does not list what lies in a folder `about/` beside an object `about`, and others may hide the object, so that a
- * deploy takes it for missing.
+ * MinIO does not list the contents of a folder `about/` beside an object `about`, and other stores may hide the object. A
+ * deploy then considers them missing.
  * @param known whether the record has a row under this hash of a key
  */
 export function warnOfHidden(

@@ -10,8 +10,8 @@ import type { Session } from './session.ts'
 const ADVICE = 'Keep runs for one prefix from overlapping: give their jobs the same concurrency group.'
 
 /**
- * Whether another run has written the record while this one was at work, which may have taken away what this one's pages
- * need. Not if this one failed or was cancelled: the next one looks anyway.
+ * Whether another run has written the record during this one, and so may have deleted files that this run's pages need.
+ * False if this run failed or was cancelled: the next run checks anyway.
  */
 export function isOvertaken({ applied, error }: Reached): boolean {
   if (error !== undefined || applied?.record.record !== 'taken' || applied.cancelled) return false
@@ -34,7 +34,7 @@ export function sayOvertaken(target: Target, { warn }: Pick<Session, 'warn'>): v
   )
 }
 
-/** The session, for doing the same again: what has been warned of is not said twice. */
+/** The session for a second attempt: warnings are not repeated. */
 export function saidOnce(session: Session): Session {
   return {
     ...session,
@@ -44,7 +44,7 @@ export function saidOnce(session: Session): Session {
   }
 }
 
-/** What two attempts, one after the other, came to. Pure. */
+/** The combined result of two attempts. Pure. */
 export function both(first: Reached, second: Reached): Reached {
   if (first.prepared === undefined || first.applied === undefined) return second
   if (second.prepared === undefined || second.applied === undefined) {

@@ -109,12 +109,12 @@ export async function prepareDeploy(
       wasLive: object => bucket.memory.recollection.rowOf(object)?.unneededSince === undefined,
     }),
   ]
-  // After the gates: it is nothing that speaks against the change.
+  // After the gates, because this is no reason to refuse the change.
   if (shown) warn(markOf(shown, config, bucket))
   return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept }
 }
 
-/** A site may have no video today, or a pattern a slip in it. */
+/** Either the site has no such file today, or the pattern has a typo. */
 function sayIdleBudgets({ gates }: DeployConfig, plan: Plan, { host }: Session): void {
   for (const { input, pattern } of idleBudgets(gates, plan))
     host.info(`${input}: ${pattern} matches nothing.`)
@@ -139,7 +139,7 @@ const OPAQUE =
   "No object's ETag matches its content, as in a bucket encrypted with SSE-KMS, and there is no record of what they contain. " +
   "They are uploaded again. This run's record lets the next one compare them."
 
-/** What has to be known of objects beyond what LIST shows: whose content is right, whose headers are. */
+/** Finds out what LIST does not show: which objects have the right content, and which the right headers. */
 async function learn(
   { objects: wanted, said }: Site,
   { own, memory }: Bucket,
@@ -183,7 +183,7 @@ function accessOf({ connections, signal }: Session): Access {
   return { store, limiter, signal }
 }
 
-/** Left by another tool, and easily overlooked: the bytes are right, and nobody gets them. */
+/** Redirects left by another tool, which are easily overlooked: the content is right, but nobody gets it. */
 function legacyRedirects(redirects: HeaderCheck['redirects']): string {
   const lines = redirects.map(({ path, to }) => visible(`${path} → ${to}`))
   return [

@@ -6,7 +6,7 @@ import { checkPreview } from '../plan/preview-guard.ts'
 import type { Bucket } from './bucket.ts'
 import type { Prepared } from './prepared.ts'
 
-/** Plans what goes. Writes nothing. */
+/** Plans what to delete. Writes nothing. */
 export function prepareRemove(config: RemoveConfig, bucket: Bucket): Prepared {
   const { target, cloudFront } = config
   const plan = planRemove({

@@ -1,7 +1,7 @@
 import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { Plan } from '../plan/plan.ts'
 
-/** What is to be done, and what making it known has left in memory. */
+/** The plan, and what making it has left in memory. */
 export interface Prepared {
   readonly plan: Plan
   /** Whether there is no record that could be used. */

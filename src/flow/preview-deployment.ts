@@ -34,7 +34,7 @@ async function tell(
   { job, rest, repository }: OwnRepository,
 ): Promise<string | undefined> {
   const [report] = reports
-  // What is only skipped stays as it was.
+  // A skipped run changes nothing.
   if (report === undefined || reports.some(({ skippedFor }) => skippedFor !== undefined)) return undefined
   const isDone = reports.every(isSuccess)
   const environment = report.target.prefix.replace(/\/$/, '')

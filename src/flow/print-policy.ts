@@ -4,7 +4,7 @@ import { policyForAll } from '../policy/policy.ts'
 import { PLACEHOLDERS, trustPolicy } from '../policy/trust-policy.ts'
 import type { Host } from '../terminal/host.ts'
 
-/** Prints the policy alone on standard output, and what is to be done with it in the log. */
+/** Prints only the policy on standard output, and what to do with it in the log. */
 export function printPolicy(config: IamPolicyConfig, host: Host): boolean {
   if (config.asks === 'permissions') {
     const all = [config.deploy, ...(config.deploy.further ?? [])]
@@ -38,7 +38,7 @@ function whoeverHas(context: string): string | undefined {
   return /^ref:refs\/(heads\/)?\*$/.test(context) ? ' that runs for a branch, whoever pushed it' : undefined
 }
 
-/** IAM takes no character beyond Latin-1 in a policy. */
+/** IAM accepts only Latin-1 characters in a policy. */
 function warnOfWildcards({ target, record }: DeployConfig, host: Host): void {
   const keys = [target.prefix, record?.key ?? '']
   const key = keys.find(text => /[^ -\u00ff]/.test(text))

@@ -4,21 +4,21 @@ import { type Progress, progressLine } from '../report/log/progress-line.ts'
 import { planned } from '../report/totals.ts'
 import type { Host } from '../terminal/host.ts'
 
-/** Without an answer for so long, the store is said to be silent. Milliseconds. */
+/** After this long without an answer, the log says that the store is silent. Milliseconds. */
 const SILENCE_MS = 3_000
 /** How often that is looked at. */
 const TICK_MS = 1_000
-/** More often nobody could read it, and making the text thousands of times a second costs a tenth of the run. */
+/** Nobody could read faster updates, and making the text thousands of times a second costs a tenth of the run. */
 const SHOWN_MS = 100
 
-/** What the meter asks of the ways to the store. */
+/** What the meter needs to know about the connections to the store. */
 export interface Retried {
   readonly retries: ReadonlyMap<string, number>
-  /** When the store last asked for patience, as `performance.now()` counts. */
+  /** When the store last asked to slow down, as `performance.now()` counts. */
   readonly throttledAt: number | undefined
 }
 
-/** How far the whole run is with what it writes and deletes, told to the host as it goes on. */
+/** Reports the progress of all writes and deletes to the host. */
 export class ProgressMeter {
   readonly #host: Host
   readonly #retried: Retried
@@ -38,7 +38,7 @@ export class ProgressMeter {
     this.#total = changes.filter(isWork).length
     this.#totalBytes = planned(changes).bytesUploaded
     this.#timer = setInterval(() => this.#tellOfSilence(), TICK_MS)
-    // Nothing waits for it.
+    // The timer must not keep the process alive.
     this.#timer.unref()
   }
 

@@ -34,7 +34,7 @@ export async function readPublicRecord(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<PublicRecord> {
-  // Its rows are found by whole keys, of which a domain that nobody was asked about does not tell the beginning.
+  // Its rows are found by full keys. With an unresolved domain, the beginning of the keys is unknown.
   const isKnown = target.bucket !== ''
   const mayRead = dryRun && isKnown && siteUrl !== undefined && deniedTo(error) !== undefined
   if (!mayRead || place === undefined || place.isElsewhere) throw error
@@ -65,8 +65,8 @@ async function fetchRecord(
 }
 
 /**
- * The bucket as far as the record tells: it names no keys, so an object is known where the site has a file for it. Of
- * one whose content it does not know, the size is taken to differ. Pure.
+ * The bucket, as far as the record shows it. The record names no keys, so an object is known only if the site has a file
+ * for it. If its content is unknown, its size is assumed to differ. Pure.
  */
 export function bucketFrom(
   { record, place }: PublicRecord,
@@ -81,7 +81,7 @@ export function bucketFrom(
   return { own, nested: [], record: undefined, memory: recall(place, { state: 'found', found }, undefined) }
 }
 
-/** Without what would have to be asked of AWS. */
+/** Without the parts that would need requests to AWS. */
 export function askingNothing(config: DeployConfig): DeployConfig {
   const { cloudFront: _, gates, write, ...rest } = config
   const { acl: __, ...written } = write

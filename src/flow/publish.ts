@@ -22,7 +22,7 @@ export function tellPlan(planned: PlanReport, host: Host): void {
   tellSections(sections, host)
 }
 
-/** Shows what became of each target. Causes and remedies are the last that stands in the log. */
+/** Shows the outcome of each target. Causes and remedies come last in the log. */
 export function tellResults(reports: readonly RunReport[], host: Host): void {
   const isAtFault = (report: RunReport) => errorAnnotations(report).length > 0
   const inOrder = reports.toSorted((a, b) => Number(isAtFault(a)) - Number(isAtFault(b)))
@@ -44,7 +44,7 @@ function tellSections(sections: readonly Section[], host: Host): void {
 }
 
 /**
- * Tells of a run that is over, everywhere that somebody reads of it: log, annotations, summary, outputs, files.
+ * Reports a finished run everywhere: log, annotations, summary, outputs, files.
  * @param reports one for each target
  */
 export async function publish(reports: readonly RunReport[], json: boolean, host: Host): Promise<void> {
@@ -62,14 +62,14 @@ export async function publish(reports: readonly RunReport[], json: boolean, host
   const manifest = reports.find(report => report.manifest)?.manifest
   const values = outputs(sumOf(reports), files, told, site, manifest)
   for (const [name, value] of Object.entries(values)) host.setOutput(name, value)
-  // What a runner keeps there is gone with the job.
+  // The runner deletes these files with the job.
   if (files.changes !== '' && host.isTerminal) host.info(`All changes: ${files.changes}`)
   if (json) host.data([...changesFile(reports)].join('').trimEnd())
 }
 
 const NO_FILES: ReportFiles = { changes: '', summary: '', summaryText: '', changedPaths: '' }
 
-/** What a deploy did stands, whether or not a disk has room to tell of it. */
+/** A report that cannot be written, for example because the disk is full, does not fail the deploy. */
 async function writeFiles(reports: readonly RunReport[], host: Host): Promise<ReportFiles> {
   try {
     return await writeInto(host.temporaryDirectory, reports)

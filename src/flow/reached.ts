@@ -4,7 +4,7 @@ import { isComplete } from './is-complete.ts'
 import type { Prepared } from './prepared.ts'
 import type { Session } from './session.ts'
 
-/** What is done at one target, and the way to it. */
+/** What to do at one target, and the session for it. */
 export interface Run {
   readonly config: DeployConfig | RemoveConfig
   readonly session: Session
@@ -12,7 +12,7 @@ export interface Run {
   readonly others: readonly string[]
 }
 
-/** What the flow has come to at a target; what is absent was not reached. */
+/** How far the flow got at a target; absent fields were not reached. */
 export interface Reached {
   readonly run: Run
   /** With the plan as it turned out, once it was applied. */
@@ -26,7 +26,7 @@ export interface Reached {
   readonly heldBy?: Reached
 }
 
-/** Whether nothing speaks against its plan. */
+/** Whether its plan was neither refused nor failed. */
 export function isClear({ prepared, error }: Reached): boolean {
   return error === undefined && prepared !== undefined && prepared.plan.refusals.length === 0
 }
@@ -36,14 +36,14 @@ export function mayBegin(reached: Reached): reached is Reached & { readonly prep
   return isClear(reached) && !reached.run.config.dryRun
 }
 
-/** Whether its plan was not carried out as a whole, or could not be. In a dry run that is no failure. */
+/** Whether its plan was not, or could not be, carried out completely. In a dry run, that is not a failure. */
 export function hasFailed(reached: Reached): boolean {
   const { applied, heldBy } = reached
   if (!isClear(reached) || heldBy !== undefined) return true
   return applied !== undefined && (applied.cancelled || !isComplete(applied))
 }
 
-/** As it is, but not to be begun with. */
+/** Unchanged, but not to be started. */
 export function held(reached: Reached, heldBy: Reached): Reached {
   return mayBegin(reached) ? { ...reached, heldBy } : reached
 }

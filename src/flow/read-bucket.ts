@@ -11,15 +11,15 @@ import type { Session } from './session.ts'
 type Needed = Pick<Session, 'connections' | 'explain' | 'host' | 'warn'>
 
 export interface ListingWatch {
-  /** Keys of which many are probably there. */
+  /** Keys, many of which probably exist. */
   readonly likely?: Promise<readonly string[]>
   /** Is told how many objects were listed. */
   readonly onListed?: (objects: number) => void
 }
 
 /**
- * Lists the prefix and reads the record, side by side. A removal has to know of the record, and what it says only if it
- * is of a preview.
+ * Lists the prefix and reads the record, side by side. A removal needs to know that there is a record, but its content
+ * only for a preview.
  */
 export async function readBucket(
   { target, command, preview }: DeployConfig | RemoveConfig,
@@ -41,7 +41,7 @@ export async function readBucket(
       : nothingToRead,
   ])
   const surroundings = sortOutNested(objects, target.prefix, recordKey, jumped)
-  // A record elsewhere is none of a removal's business.
+  // A removal ignores a record outside the prefix.
   const place = command === 'remove' && recordStore?.isElsewhere ? undefined : recordStore
   const memory = recall(place, reading, surroundings.record)
   warnOfRecord(memory, { explain, warn })

@@ -10,10 +10,10 @@ import { readBucket } from './read-bucket.ts'
 import type { Session } from './session.ts'
 import { together } from './together.ts'
 
-/** Files of a site of which what V8 would rather keep is worth the time to collect it. */
+/** From this many files on, a garbage collection is worth its time. */
 const MANY_FILES = 4_000
 
-/** Of which what it took to read them is worth a collection of its own. */
+/** From this many files on, reading them is worth a garbage collection of its own. */
 const VERY_MANY_FILES = 20_000
 
 /** What a deploy is planned from. */

@@ -9,12 +9,12 @@ import type { Incoming } from '../references/site-references.ts'
 import { readSource } from '../site/bodies/read.ts'
 
 /**
- * Bytes of text. Of more, pages are looked through for other pages in them alone: the kinds of files order so many as
- * well, and the uploads take longer than what is gained.
+ * Bytes of text. Above that, pages are searched only for other pages inside them: kinds of files give a good order, too,
+ * and reading everything would take longer than it saves.
  */
 const MOST_BYTES = 4 * 1024 * 1024
 
-/** What is looked for besides the order: what pages name, and the site does not have. */
+/** What is checked besides the order: references to files that the site lacks. */
 export interface LinksToCheck {
   /** In every file, or in those that go up as far as they are read anyway. */
   readonly in: 'all' | 'uploads'
@@ -30,7 +30,7 @@ export interface References {
 }
 
 /**
- * Reads what the files of the site name, one at a time. What it takes to do so is loaded only if there is something to
+ * Reads the references in the site's files, one file at a time. The parsers are loaded only if there is something to
  * read.
  */
 export async function readReferences(

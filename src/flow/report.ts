@@ -14,7 +14,7 @@ import { aboutOf } from './about.ts'
 import type { Prepared } from './prepared.ts'
 import type { Reached } from './reached.ts'
 
-/** All there is to say of the run, now that it is over. */
+/** The report of a finished run. */
 export function reportOf(reached: Reached): RunReport {
   const { config, session } = reached.run
   const { explain, warnings, timings, connections, environment } = session
@@ -54,7 +54,7 @@ function obstacleIn(report: RunReport): RunReport['heldBy'] {
   return { place: placeOf(report), status: statusOf(report) }
 }
 
-/** What caches were told and should be, or in a dry run what they would be. */
+/** The invalidations that were sent or are still due; in a dry run, those that would be. */
 function told({ dryRun }: DeployConfig | RemoveConfig, { prepared, applied, error }: Reached) {
   const plan = prepared?.plan
   if (plan && applied) {

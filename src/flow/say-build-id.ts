@@ -5,16 +5,16 @@ import { visible } from '../text/escape.ts'
 import { count } from '../text/format.ts'
 import type { Session } from './session.ts'
 
-/** Files that are looked into, evenly among those that are alike. */
+/** How many files are searched, spread evenly among similar ones. */
 const SAMPLE = 16
 
-/** Tells if most of what goes up probably differs by the id of the build alone, which a setting would spare. */
+/** Says so if most uploads probably differ only by the build ID, which a setting would avoid. */
 export async function sayBuildId(
   plan: Plan,
   { host, signal }: Pick<Session, 'host' | 'signal'>,
 ): Promise<void> {
   const change = buildIdChange(plan)
-  // Who has the commit as the id has chosen what it costs.
+  // Using the commit as the ID is a deliberate choice.
   if (change === undefined || isChosen(change, plan)) return
   if (!(await isInAll(change, signal))) return
   const { tool, also, setting, id, alike, changed } = change
@@ -34,7 +34,7 @@ async function isInAll({ alike, isIn }: BuildIdChange, signal: AbortSignal): Pro
   const every = Math.ceil(alike.length / SAMPLE)
   for (const { wanted } of alike.filter((_, index) => index % every === 0)) {
     signal.throwIfAborted()
-    // What cannot be read is told of by its upload.
+    // If the file cannot be read, its upload reports that.
     const bytes = await readSource(wanted).catch(() => undefined)
     if (bytes === undefined || !isIn(bytes.toString())) return false
   }

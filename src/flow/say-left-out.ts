@@ -8,7 +8,7 @@ import type { Session } from './session.ts'
 /** More would be a list that nobody reads. */
 const MOST_NAMES = 5
 
-/** Tells what of the source does not take part, and which patterns do nothing. */
+/** Reports which source files are left out, and which patterns match nothing. */
 export function sayLeftOut(
   { files, leftOut }: Pick<Scan, 'files' | 'leftOut'>,
   selection: Selection,
@@ -44,7 +44,7 @@ const BUILD_TOOLS = [
   { path: '.doctrees/', what: "Sphinx's cache, which differs in every build" },
 ]
 
-/** A pattern that matches nothing is mostly one that was meant otherwise. */
+/** A pattern that matches nothing is usually a mistake. */
 function sayUnused(
   selection: Selection,
   paths: readonly string[],

@@ -7,7 +7,7 @@ import { Connections } from './connections.ts'
 import { type Explain, explainer } from './explain.ts'
 import { Timings } from './timings.ts'
 
-/** What lasts for one run. Each part of the flow takes of it what it needs. */
+/** What lasts for one run. Each part of the flow takes the parts it needs. */
 export interface Session {
   readonly host: Host
   /** Aborted: somebody cancelled the run. */
@@ -31,7 +31,7 @@ export interface Surroundings {
   readonly now?: () => number
   readonly environment?: Environment
   readonly retry?: RetryPolicy
-  /** What becomes of a plan before it is shown and applied: written to a file and read back, say. */
+  /** Transforms a plan before it is shown and applied, for example by writing it to a file and reading it back. */
   readonly relay?: (plan: Plan) => Plan
 }
 

@@ -5,7 +5,7 @@ import { errorSummary } from '../report/summary/error-summary.ts'
 import { advise } from '../s3/errors/advice.ts'
 import type { Host } from '../terminal/host.ts'
 
-/** Tells of what ended a run before it had a report: a bad input, say. */
+/** Reports an error that ended a run before there was a report, such as an invalid input. */
 export async function tellFailure(error: unknown, host: Host, json: boolean): Promise<void> {
   const text = errorText(error, failed => advise(failed, { bucket: '' }))
   const place = error instanceof ConfigError ? error.inputs.find(({ place }) => place)?.place : undefined

@@ -1,6 +1,6 @@
 import type { PhaseTime } from '../report/run-report.ts'
 
-/** How long what took. */
+/** How long each phase took. */
 export class Timings {
   readonly #started = performance.now()
   readonly #phases = new Map<string, number>()

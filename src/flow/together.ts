@@ -1,4 +1,4 @@
-/** Does two things at once. The first to fail ends the other, and its error counts. */
+/** Does two things at once. If one fails, the other is ended, and the first error is thrown. */
 export async function together<A, B>(
   signal: AbortSignal,
   first: (signal: AbortSignal) => Promise<A>,

@@ -8,9 +8,9 @@ import type { Session } from './session.ts'
 
 type Needed = Pick<Session, 'explain' | 'host' | 'warn'>
 
-/** Warns of what the run has left behind, and of what the next one will not know. */
+/** Warns of what the run left behind, and of what the next run will not know. */
 export function warnOfApplied(plan: Plan, applied: Applied, session: Needed): void {
-  // What ends the run is told as its error.
+  // An error that ends the run is reported as such.
   const told = applied.interference === undefined ? 1 : 0
   for (const error of applied.invalidationErrors.slice(told)) warnOfCloudFront(error, session)
   warnOfSpared(applied, session)
@@ -33,7 +33,7 @@ function warnOfSpared({ spared }: Applied, { warn }: Needed): void {
   }
 }
 
-/** What is open stands in the record of a deploy; elsewhere nobody will make up for it. */
+/** A deploy's record keeps unfinished invalidations; without a record, nothing makes up for them. */
 function warnOfForgotten({ steps }: Plan, { invalidations }: Applied, { warn }: Needed): void {
   const isOpen = invalidations.some(({ state }) => state === 'not-started')
   if (!isOpen || steps.some(({ step }) => step === 'record')) return
@@ -51,7 +51,7 @@ function warnOfLeftUploads({ leftUploads }: Applied, { explain, warn }: Needed):
   }
 }
 
-/** Without a record, what was uploaded to such a bucket cannot be known again. */
+/** Without a record, a later run cannot recognize what was uploaded to such a bucket. */
 function warnOfOpaqueEtags({ outcomes }: Applied, { warn }: Needed): void {
   const isOpaque = outcomes.some(
     outcome =>
@@ -68,7 +68,7 @@ function warnOfOpaqueEtags({ outcomes }: Applied, { warn }: Needed): void {
   )
 }
 
-/** Without it the next run takes longer, so it is no failure. */
+/** Without a record, the next run only takes longer, so this is not a failure. */
 function warnOfRecord(plan: Plan, { record }: Applied, { explain, host, warn }: Needed): void {
   if (record.record !== 'failed') return
   if (!(record.error instanceof StoreError)) {

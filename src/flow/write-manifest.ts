@@ -14,9 +14,9 @@ import { isComplete } from './is-complete.ts'
 const LANES = 4
 
 /**
- * Writes down what was deployed, for somebody to sign, once all of it is up.
- * @returns the path of the manifest; undefined where none is asked for, or not everything is up
- * @throws what names the file that is not what was deployed any more, or cannot be read
+ * Writes a manifest of what was deployed, to be signed, once everything is uploaded.
+ * @returns the path of the manifest; undefined if none is asked for, or not everything is uploaded
+ * @throws an error that names a file that has changed since it was deployed, or cannot be read
  */
 export async function writeManifest(
   { manifest: isAskedFor }: Pick<DeployConfig, 'manifest'>,
