@@ -12,7 +12,7 @@ export interface CommandText {
 
 export const COMMAND_TEXTS: Readonly<Record<Command, CommandText>> = {
   deploy: {
-    text: 'Make a prefix of a bucket hold exactly a built site. Uploads only what changed.',
+    text: 'Deploy a built site to a prefix of a bucket. Uploads only what changed.',
     words: '<source> s3://<bucket>/<prefix>',
     aliases: ['sync', 'cp'],
     examples: [
@@ -22,13 +22,13 @@ export const COMMAND_TEXTS: Readonly<Record<Command, CommandText>> = {
     ],
   },
   preview: {
-    text: 'Deploy the preview of a pull request, and remove it once that is closed.',
+    text: 'Deploy the preview of a pull request, and remove it once the pull request is closed.',
     words: '<source> s3://<bucket>/<prefix>',
     aliases: [],
     examples: ['s3-site-deploy preview dist s3://previews.example.com'],
   },
   sweep: {
-    text: 'Remove previews that nothing was deployed to for some time.',
+    text: 'Remove previews that no deploy has changed for some time.',
     words: 's3://<bucket>/<prefix>',
     aliases: [],
     examples: ['s3-site-deploy sweep s3://previews.example.com --older-than 14d --dry-run'],
@@ -55,7 +55,7 @@ export const COMMAND_TEXTS: Readonly<Record<Command, CommandText>> = {
 
 /** What the command line does besides, and what follows the word. */
 export const OTHER_WORDS = {
-  help: { text: 'Show this help, or that of a command.', words: '[command]' },
+  help: { text: 'Show this help, or the help of a command.', words: '[command]' },
   completion: { text: 'Print a completion script for bash, zsh or fish.', words: '<shell>' },
   version: { text: 'Show the version.', words: '' },
 } as const

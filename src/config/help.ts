@@ -9,8 +9,8 @@ const TEXT_COLUMN = 30
 const NARROWEST_TEXT = 40
 
 const NOTES = [
-  'A list option may be repeated, or hold one entry per line. A boolean needs no value.',
-  'Credentials: as every AWS tool finds them (environment, profile, machine), or --role-to-assume.',
+  'You can repeat a list option, or give one entry per line. A boolean needs no value.',
+  'Credentials are found as in other AWS tools (environment, profile, machine); or use --role-to-assume.',
 ]
 
 /**
