@@ -57,7 +57,10 @@ export async function readForDeploy(config: DeployConfig, session: Session): Pro
     either =>
       timings.timed(
         'scan',
-        scanLocal(source, scanning, either, { ...(keeps && { kept }), onFound, onProgress }),
+        // The listing may wait for it, whatever becomes of the scan.
+        scanLocal(source, scanning, either, { ...(keeps && { kept }), onFound, onProgress }).finally(() =>
+          tellLikely([]),
+        ),
       ),
     either => timings.timed('list', reading(either)),
   )

@@ -23,7 +23,7 @@ export async function listRemote(
     likely = keys
   }
   // Whoever scans tells of a failure.
-  hints?.likely?.then(take, () => {})
+  const known = hints?.likely?.then(take, () => {})
   const jumps = new Jumps(prefix, hints?.marks)
   let [hasShared, mayJump] = [false, true]
   const objects: RemoteObject[] = []
@@ -42,6 +42,8 @@ export async function listRemote(
     jumps.see(page.objects)
     const last = objects.at(-1)?.key ?? ''
     const isJump = mayJump && jumps.around(last) !== undefined
+    // It tells which folders need no look, and takes less time than looks do.
+    if (isJump && next !== undefined) await known
     const mayShare = likely !== undefined && !hasShared
     if (next !== undefined && objects.length > 0 && (mayShare || isJump) && isSorted(objects)) {
       const begun = { from: next, behind: last, count: objects.length }

@@ -137,6 +137,26 @@ describe('200 deploys of more than a page each', () => {
   })
 })
 
+test('folders of the site are not looked at, even if the site is known later than the first page', async () => {
+  const site = numbered(60, number => `z${number}/index.html`)
+  const { store, asked } = bucketOf([...deploys('', 5, 150), ...site], 100)
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const likely = begun.then(async () => {
+    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate)
+    return site
+  })
+  const slow: Lister = {
+    listPage: async (...asks) => {
+      const page = await store.listPage(...asks)
+      begin()
+      return page
+    },
+  }
+  const { marks } = markedBelow('')
+  await listRemote(slow, '', signal, undefined, { marks, likely, pageSize: 100 })
+  expect(asked.requests).toBe(2 + 1 + 3 + 1)
+})
+
 test('a single deploy costs no more than to list it', async () => {
   const keys = [...numbered(50, file => `a${file}`), ...deploys('', 1, 260), 'z']
   const { store, asked } = bucketOf(keys, 100)
