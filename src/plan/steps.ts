@@ -93,7 +93,7 @@ export function canBeMet(needs: readonly (readonly number[])[]): boolean {
   let met = 0
   for (let place = ready.pop(); place !== undefined; place = ready.pop()) {
     met += 1
-    ready.push(...waiting.done(place))
+    for (const next of waiting.done(place)) ready.push(next)
   }
   return met === needs.length
 }
