@@ -27,14 +27,14 @@ export interface HeaderCheck {
   /** Fingerprints of the headers that are as wanted, by key. */
   readonly right: ReadonlyMap<string, string>
   readonly wrong: ReadonlyMap<string, WrongHeaders>
-  /** Something was learned that the record could not tell. */
+  /** Something was found out that was not in the record. */
   readonly isNew: boolean
   /** Objects that redirect, at website endpoints, of which the configuration says nothing. */
   readonly redirects: readonly { readonly path: string; readonly to: string }[]
   readonly failedHead?: StoreError | undefined
 }
 
-/** An object that holds what is wanted. */
+/** An object with the wanted content. */
 export interface SameContent {
   readonly wanted: SiteObject
   readonly object: RemoteObject
@@ -67,7 +67,7 @@ export async function checkHeaders(
     const to = head.headers.websiteRedirectLocation
     if (to !== undefined && saysNothingOfRedirect(wanted, options)) redirects.push({ path: wanted.path, to })
     isNew ||= unknown.has(pair)
-    // ACL and tags are in the record alone.
+    // ACL and tags are only in the record.
     if (found.differences.length === 0 && !wrong.has(wanted.key)) {
       right.set(wanted.key, headerFingerprint(wanted.headers, options.write))
     } else {
@@ -78,7 +78,7 @@ export async function checkHeaders(
   return { right, wrong, redirects, isNew, failedHead }
 }
 
-/** What has to be sent, and what will change of what a HEAD shows. */
+/** The headers to send, and which of those that a HEAD shows will change. */
 async function compareHead(
   wanted: SiteObject,
   { headers: was, encryption }: ObjectHead,

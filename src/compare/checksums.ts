@@ -47,7 +47,7 @@ interface Summer {
   digest(): Uint8Array | Promise<Uint8Array>
 }
 
-/** What is written in JavaScript is loaded only where an object has no other. */
+/** Checksums implemented in JavaScript are loaded only if an object has no other. */
 async function summerFor(algorithm: Checksum['algorithm']): Promise<Summer> {
   switch (algorithm) {
     case 'SHA256':

@@ -63,7 +63,7 @@ interface Candidate {
   readonly known: string
 }
 
-/** So many objects of the right size, and not one with the file's hash: that is no chance. */
+/** If this many objects have the right size but none has the file's hash, that is not a coincidence. */
 const ENOUGH_TO_DOUBT = 5
 
 /** A store may encrypt without saying so, or make ETags of its own. Only a lost record leaves so many to be told by them. */

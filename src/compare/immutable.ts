@@ -79,7 +79,7 @@ function looksImmutable({ kind, headers }: SiteObject): boolean {
   return kind === 'hashed' || isImmutable(headers.cacheControl)
 }
 
-/** Stands for any MD5 where only the form of an ETag is asked for. */
+/** Stands for any MD5 if only the form of an ETag matters. */
 const ANY_MD5 = '0'.repeat(32)
 
 /** MD5s of what the files hold before they are compressed, by key. */

@@ -7,7 +7,7 @@ export interface WrongHeaders {
   readonly differences: readonly HeaderDifference[]
 }
 
-/** What is known of objects beyond what LIST shows, by key. */
+/** What is known about objects beyond what LIST shows, by key. */
 export interface Knowledge {
   /** What the objects hold that hold what is wanted (SiteObject.contentId). */
   readonly sameContent: ReadonlyMap<string, string>

@@ -53,7 +53,7 @@ export const COMMAND_TEXTS: Readonly<Record<Command, CommandText>> = {
   },
 }
 
-/** What the command line does besides, and what follows the word. */
+/** Other words that the command line knows, and their arguments. */
 export const OTHER_WORDS = {
   help: { text: 'Show this help, or the help of a command.', words: '[command]' },
   completion: { text: 'Print a completion script for bash, zsh or fish.', words: '<shell>' },

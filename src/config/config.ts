@@ -12,11 +12,11 @@ import type { SiteOptions } from '../site/site-options.ts'
 import type { Publicity, VerifyOptions } from './publicity.ts'
 import type { Trust } from './trust.ts'
 
-/** `owned`: what an earlier deploy put there. */
+/** `owned`: only what an earlier deploy uploaded. */
 export type DeleteMode = 'none' | 'all' | 'owned'
 
 interface Common {
-  /** Without a bucket while it is not known where `domain` leads (located.ts). */
+  /** Without a bucket until `domain` is looked up (located.ts). */
   readonly target: Target
   /** Whose distribution and bucket CloudFront is asked for. */
   readonly domain?: string
@@ -50,7 +50,7 @@ export interface DeployConfig extends Common, SiteOptions, Publicity {
   /** Absent: nothing is invalidated. */
   readonly cloudFront?: CloudFrontOptions
   readonly verify: VerifyOptions
-  /** Whether to write down what was deployed. */
+  /** Whether to write the manifest. */
   readonly manifest: boolean
   readonly gates: Gates
   /** The same for each bucket after the first. */
@@ -79,7 +79,7 @@ export interface SweepConfig {
   readonly command: 'sweep'
   /** Milliseconds since the last deploy that changed anything. */
   readonly olderThan: number
-  /** How each is removed; its target is where they are looked for. */
+  /** How each preview is removed; its target is where previews are searched for. */
   readonly removal: RemoveConfig
 }
 

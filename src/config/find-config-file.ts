@@ -15,7 +15,7 @@ export type FoundConfigFile =
   | { readonly found: 'none' }
   /** As people write it, from the workspace. */
   | { readonly found: 'file'; readonly file: string }
-  /** There is one, but who wrote it may not decide where this run writes. */
+  /** There is a file, but its author must not decide where this run writes. */
   | { readonly found: 'foreign'; readonly file: string; readonly event: string }
 
 /**

@@ -4,7 +4,7 @@ import { quote } from '../text/quote.ts'
 import { type OptionName, optionNamed } from './options.ts'
 import { type FileValue, nameIn, type RawInputs } from './raw-inputs.ts'
 
-/** Reads one input after the other, and keeps what is wrong with them until all are read. */
+/** Reads the inputs one by one, and collects their errors until all are read. */
 export class Form {
   readonly problems: BadInput[]
   readonly #raw: RawInputs

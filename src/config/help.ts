@@ -115,7 +115,7 @@ class Page {
     return wrap(text, this.#width).join('\n')
   }
 
-  /** A command to be typed: what does not fit goes on below, indented. */
+  /** A command line; if it is too long, it continues on the next line, indented. */
   usage(start: string, text: string): string {
     const [first = '', ...rest] = wrap(text, this.#width - start.length - 2)
     return [start + first, ...rest.map(line => `${' '.repeat(start.length + 2)}${line}`)].join('\n')

@@ -27,7 +27,7 @@ function variableOf(name: string): string {
 const PREFIX = 'INPUT_'
 const KNOWN: ReadonlySet<string> = new Set(ACTION_INPUTS.map(({ name }) => variableOf(name)))
 
-/** What a step has under `with` that is no input. The runner warns of it, and hands it over all the same. */
+/** Entries under `with` that are not inputs. The runner warns about them, but passes them on. */
 function strangersIn(environment: Environment): readonly string[] {
   return Object.keys(environment)
     .filter(variable => variable.startsWith(PREFIX) && variable !== PREFIX && !KNOWN.has(variable))

@@ -100,7 +100,7 @@ function refuseMissing(form: Form, command: Command, { from, unreadFile }: RawIn
   }
 }
 
-/** What prints a policy asks nobody where a domain leads: it needs the bucket beside it. */
+/** `iam-policy` does not look up a domain, so it needs the bucket as well. */
 function isFoundByDomain(form: Form, command: Command): boolean {
   return command !== 'iam-policy' && form.has('domain')
 }
@@ -204,7 +204,7 @@ async function loadDeploy(
   return alsoTo(others, config, form)
 }
 
-/** The same for each of further targets: what depends on the prefix is its own. */
+/** The same config for each further target, with its own prefix-dependent values. */
 function alsoTo<C extends DeployConfig | RemoveConfig>(targets: readonly Target[], config: C, form: Form): C {
   if (targets.length === 0) return config
   if (config.record?.bucket !== undefined) {
@@ -224,7 +224,7 @@ function prefixOf({ number }: Preview): string {
   return `pr-${number}/`
 }
 
-/** A deploy or, once the pull request is closed, a removal; below the preview's own prefix alone. */
+/** A deploy or, once the pull request is closed, a removal; only below the preview's own prefix. */
 async function loadPreview(
   form: Form,
   environment: Environment,
@@ -423,7 +423,7 @@ function loadMaxDeletes(form: Form): MaxDeletes {
   return form.readOr('max-deletes', parseMaxDeletes, { limit: 'auto' })
 }
 
-/** YAML is loaded only where there is some to read. */
+/** The YAML parser is loaded only if there is YAML to read. */
 async function loadHeaders(form: Form, workspace: string): Promise<readonly HeaderRule[]> {
   if (!form.has('headers')) return []
   const rules = form.fromFile('headers')?.rules?.(form.has('endpoint'))

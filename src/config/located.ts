@@ -32,7 +32,7 @@ function inRegion(connection: Connection, name: string | undefined): Connection 
   return name === undefined || isSaid ? connection : { ...connection, region: { name, from: 'environment' } }
 }
 
-/** A record in a bucket of its own stays where it is. */
+/** A record in a separate bucket stays where it is. */
 function belowOrigin(prefix: string, { bucket, key }: RecordPlace): RecordPlace {
   return bucket === undefined ? { key: prefix + key } : { bucket, key }
 }

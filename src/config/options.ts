@@ -27,11 +27,11 @@ export interface Option {
   readonly pairs?: true
   /** What a boolean may be besides true and false. */
   readonly also?: readonly string[]
-  /** What holds where nothing is given. Empty: what `otherwise` says. */
+  /** The value if none is given. Empty: see `otherwise`. */
   readonly default: string
-  /** What the runner puts in where nothing is given: only what the action cannot find out by itself. */
+  /** The default in action.yml, which the runner evaluates: only for what the action cannot find out by itself. */
   readonly expression?: string
-  /** For people, where `default` is empty: what holds then. */
+  /** For people, if `default` is empty: what applies then. */
   readonly otherwise?: string
   readonly commands: readonly Command[]
   readonly requiredBy?: readonly Command[]
@@ -788,7 +788,7 @@ const TABLE = [
   },
 ] as const satisfies readonly Option[]
 
-/** What people are told of an option's commands: that `iam-policy` takes what `deploy` takes, it says itself. */
+/** The commands that are shown for an option. `iam-policy` takes the options of `deploy`, and its own help says so. */
 export function shownCommands({ commands }: Option): readonly Command[] {
   return commands.includes('deploy') ? commands.filter(command => command !== 'iam-policy') : commands
 }
@@ -800,7 +800,7 @@ export const OPTIONS: readonly (Option & { readonly name: OptionName })[] = TABL
 /** The inputs of the action, in the order of action.yml. */
 export const ACTION_INPUTS = OPTIONS.filter(option => option.only !== 'command-line')
 
-/** What the configuration file may set: not who deploys, nor what is asked for in this one run. */
+/** What the configuration file may set: not who deploys, and nothing that concerns a single run. */
 export const FILE_OPTIONS = ACTION_INPUTS.filter(option => option.inFile !== false)
 
 /** What the command line takes, in the order of `--help`. */

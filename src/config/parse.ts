@@ -73,7 +73,7 @@ export function parsePatterns(text: string): readonly string[] {
 
 /** The URL of a store, as it was written. */
 export function parseEndpoint(text: string): string {
-  // Before anything is said of it: what is there may hold a password or a token.
+  // Before the value appears in any message: it may hold a password or a token.
   const secret = { secret: /[@?#]/.test(text) }
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
@@ -95,7 +95,7 @@ export function parseKmsKeyId(text: string): string {
   throw new Unusable('is not the id, alias or ARN of a KMS key.')
 }
 
-/** `custom`: of another store than AWS, where an account may be named in any way. */
+/** `custom`: of a store other than AWS, where an account may have any name. */
 export function parseAccountId(custom: boolean): Parse<string> {
   return text => {
     if (/^\d{12}$/.test(text) || (custom && /^[!-~]+$/.test(text))) return text

@@ -8,13 +8,13 @@ export interface Preview {
   readonly isClosed: boolean
 }
 
-/** Undefined where the run is about no pull request. */
+/** Undefined if the run does not belong to a pull request. */
 export async function previewOf(job: Job | undefined): Promise<Preview | undefined> {
   const pull = job && (await pullRequestOf(job))
   return pull && { number: pull.number, isClosed: pull.isClosed }
 }
 
-/** Whether a prefix is one pull request's alone: its number stands in it, as a number of its own. */
+/** Whether a prefix belongs to only one pull request: it contains the number, not as part of a longer one. */
 export function isPreviewPrefix(prefix: string, number: number): boolean {
   return new RegExp(`(?<!\\d)${number}(?!\\d)`).test(prefix)
 }

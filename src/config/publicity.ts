@@ -4,7 +4,7 @@ import type { Form } from './form.ts'
 import { parseSiteUrl } from './site-url.ts'
 import { parseDomain } from './target.ts'
 
-/** Where the site is to be seen, and where a run is told of besides log and summary. */
+/** The site's URL, and where a run is reported besides log and summary. */
 export interface Publicity {
   /** The address of the root of the prefix, with a slash at the end. */
   readonly siteUrl?: string

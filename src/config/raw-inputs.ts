@@ -5,7 +5,7 @@ import { OPTIONS, type OptionName } from './options.ts'
 
 /** What could not even be read. */
 export interface Unreadable extends BadInput {
-  /** Options that it may have been meant for: their absence is no second mistake. */
+  /** Options that it may have been meant for: their absence is not reported as another error. */
   readonly excuses?: readonly string[]
 }
 
@@ -17,11 +17,11 @@ export interface RawInputs {
   readonly problems: readonly Unreadable[]
   /** Under `with` in a step, but no inputs, nor like any. */
   readonly strangers?: readonly string[]
-  /** What the configuration file says where nothing was given. */
+  /** Values from the configuration file, used if no input is given. */
   readonly fromFile?: ReadonlyMap<OptionName, FileValue>
   /** Why a configuration file that is there was not read. */
   readonly unreadFile?: string
-  /** A word that stands where a command could, and was taken for the source. */
+  /** A word in the place of a command that was taken as the source. */
   readonly wordInFront?: string
 }
 

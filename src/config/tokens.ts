@@ -50,7 +50,7 @@ export function readTokens(args: readonly string[]): Tokens {
   return { options, words }
 }
 
-/** The option with the word behind it as its value, or undefined if the word is none. */
+/** The option with the next word as its value, or undefined if that word cannot be a value. */
 function withValue(option: GivenOption | undefined, word: string): GivenOption | undefined {
   if (option === undefined) return undefined
   if (option.known === undefined) return isTarget(word) ? undefined : { ...option, swallows: true }

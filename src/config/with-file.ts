@@ -41,7 +41,7 @@ async function readFrom(file: string, chosen: string, raw: RawInputs, workspace:
   return { ...raw, fromFile: withoutGiven(values, raw), problems: [...raw.problems, ...excused] }
 }
 
-/** On the command line an empty value is given, too: `--prefix=`. The runner hands over empty what nobody wrote. */
+/** On the command line, an empty value counts as given: `--prefix=`. The runner passes missing inputs as empty. */
 function withoutGiven(
   values: ReadonlyMap<OptionName, FileValue>,
   { from, values: given }: RawInputs,

@@ -20,7 +20,7 @@ export function splitName({ values, problems }: Words): Words {
   return { values: new Map([...values, ['bucket', folder], ['as', name]]), problems }
 }
 
-/** Reads `<source> s3://<bucket>/<prefix>`, or the target alone where a command takes no source. */
+/** Reads `<source> s3://<bucket>/<prefix>`, or only the target if the command takes no source. */
 export function readWords(words: readonly string[], command: Command): Words {
   const targets = words.filter(isTarget)
   const sources = words.filter(word => !isTarget(word))

@@ -20,7 +20,7 @@ export function policyOf(statements: readonly Statement[]): PolicyDocument {
   return { Version: '2012-10-17', Statement: statements }
 }
 
-/** What is one stands alone, as people write policies. */
+/** A single item is not written as a list, as people write policies. */
 export function oneOrMore(values: readonly string[]): string | readonly string[] {
   const [only] = values
   return only !== undefined && values.length === 1 ? only : values

@@ -2,7 +2,7 @@ import type { BucketConfig } from '../config/config.ts'
 import { partitionOf } from '../s3/partition.ts'
 import type { Condition, Statement } from './document.ts'
 
-/** Only S3 may use the key, and only for whoever has the policy. */
+/** Only S3 may use the key, and only on behalf of the role with this policy. */
 const VIA_S3: Condition = { StringLike: { 'kms:ViaService': 's3.*' } }
 
 /**

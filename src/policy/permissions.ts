@@ -5,7 +5,7 @@ import { policyFor } from './policy.ts'
 export interface Permissions {
   /** Used by this run, so they are there. */
   readonly used: readonly string[]
-  /** Only a run that writes would tell. */
+  /** Only a run that writes can find out. */
   readonly unchecked: readonly string[]
 }
 

@@ -22,7 +22,7 @@ export function policyFor(config: BucketConfig): PolicyDocument {
   ])
 }
 
-/** The same for several targets: what is said for all of them is said once. */
+/** The same for several targets; identical statements are merged. */
 export function policyForAll(configs: readonly BucketConfig[]): PolicyDocument {
   const statements: Statement[] = []
   const said = new Set<string>()

@@ -79,7 +79,7 @@ function untaken(paths: readonly string[], { changes }: Applied['plan'], siteUrl
   return [...gone.values()]
 }
 
-/** A redirect has no content, and what lies deeper than a dot no browser can ask for. */
+/** A redirect has no content, and browsers cannot request paths with dot segments. */
 function isFetchable({ wanted: { path, headers } }: File): boolean {
   return headers.websiteRedirectLocation === undefined && !/(^|\/)\.{1,2}(\/|$)/.test(path)
 }

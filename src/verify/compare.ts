@@ -20,7 +20,7 @@ export function differencesOf(expected: Expected, seen: Seen, md5?: string): rea
   ]
 }
 
-/** Some of what answers a GET does not take a HEAD. */
+/** Some servers that answer a GET do not accept a HEAD. */
 function isThere({ status }: Seen): boolean {
   return status < 400 || status === 405 || status === 501
 }

@@ -66,7 +66,7 @@ async function seenIn(
   }
 }
 
-/** What a browser makes of bytes; undefined where this does not know how, or they are broken. */
+/** The bytes as a browser decodes them; undefined if the encoding is unknown or the bytes are broken. */
 export async function decode(
   bytes: Uint8Array,
   encoding: string | undefined,

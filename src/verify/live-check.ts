@@ -8,7 +8,7 @@ import { decode, fetchAddress, type Visitor } from './fetch-address.ts'
 import type { Mismatch, Probe } from './probe.ts'
 
 const LANES = 8
-/** Of larger files the headers are compared alone. Bytes. */
+/** For larger files, only the headers are compared. Bytes. */
 const MOST_CONTENT = 16 * 1024 * 1024
 /** An edge is told within seconds, and some take a minute. Milliseconds between the rounds. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]

@@ -23,7 +23,7 @@ export type Expected =
       /** The path of what names it, below the prefix. */
       readonly by: string
     }
-  /** `deleted`: anything but 200, for a rule may redirect what has moved. `nowhere`: 404. */
+  /** `deleted`: anything but 200, because a rule may redirect moved pages. `nowhere`: 404. */
   | { readonly is: 'deleted' | 'nowhere' }
 
 /** What an address answered, after redirects. */
@@ -36,7 +36,7 @@ export interface Seen {
   readonly redirected: boolean
 }
 
-/** Where what is wrong most likely is. `connection`: nothing answered. */
+/** The likely cause of a difference. `connection`: nothing answered. */
 export type Layer = 'bucket' | 'cdn-rule' | 'old-copy' | 'connection'
 
 /** One thing that an address answers otherwise than it should. */
