@@ -102,7 +102,7 @@ function problemOfKnown({ name, value, inline }, known, command) {
 }
 const HEADER = 'is not an option. Set it by pattern in --headers.';
 const BY_CONTENT = 'is not needed: files are compared by content.';
-/** What people know from other tools, and what there is instead. */
+/** Options of other tools, and what to use instead. */
 const ELSEWHERE = {
     command: 'is not an option here. Write the command first, as in s3-site-deploy list.',
     recursive: 'is not needed: everything below is included.',

@@ -34,7 +34,7 @@ var advice = __webpack_require__(63);
 
 
 
-/** Tells of what ended a run before it had a report: a bad input, say. */
+/** Reports an error that ended a run before there was a report, such as an invalid input. */
 async function tellFailure(error, host, json) {
     const text = (0,error_text/* errorText */.k)(error, failed => (0,advice/* advise */.T)(failed, { bucket: '' }));
     const place = error instanceof errors/* ConfigError */.xL ? error.inputs.find(({ place }) => place)?.place : undefined;

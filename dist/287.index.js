@@ -317,8 +317,8 @@ var flow_patience = __webpack_require__(5001);
 
 
 /**
- * Asks CloudFront for the bucket and the distribution of a domain. Where GitHub withholds credentials it stays open:
- * whatever comes next goes without them, or fails of it.
+ * Asks CloudFront for the bucket and the distribution of a domain. If GitHub withholds credentials, the domain stays
+ * unresolved: the next step either works without credentials or fails.
  * @throws ConfigError if the domain leads to no bucket
  * @throws CloudFrontError if CloudFront cannot be asked
  */
@@ -355,7 +355,7 @@ function sentenceOf(domain, { distribution, failover, ...origin }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ tellOfPatience)
 /* harmony export */ });
-/** Tells of CloudFront's being asked again. */
+/** Reports retries of CloudFront requests. */
 function tellOfPatience(host) {
     return ({ message, details }, waitMs) => {
         host.progress(`CloudFront asks us to slow down (${details.code})`);

@@ -123,7 +123,7 @@ function deniedTo(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ tellOfPatience)
 /* harmony export */ });
-/** Tells of CloudFront's being asked again. */
+/** Reports retries of CloudFront requests. */
 function tellOfPatience(host) {
     return ({ message, details }, waitMs) => {
         host.progress(`CloudFront asks us to slow down (${details.code})`);
@@ -167,7 +167,7 @@ const TIMEOUT_MS = 30_000;
  * @throws that error, in every other case
  */
 async function readPublicRecord(error, { dryRun, siteUrl, target }, place, environment, signal) {
-    // Its rows are found by whole keys, of which a domain that nobody was asked about does not tell the beginning.
+    // Its rows are found by full keys. With an unresolved domain, the beginning of the keys is unknown.
     const isKnown = target.bucket !== '';
     const mayRead = dryRun && isKnown && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedTo */ .T)(error) !== undefined;
     if (!mayRead || place === undefined || place.isElsewhere)
@@ -197,8 +197,8 @@ async function fetchRecord(url, environment, signal) {
     }
 }
 /**
- * The bucket as far as the record tells: it names no keys, so an object is known where the site has a file for it. Of
- * one whose content it does not know, the size is taken to differ. Pure.
+ * The bucket, as far as the record shows it. The record names no keys, so an object is known only if the site has a file
+ * for it. If its content is unknown, its size is assumed to differ. Pure.
  */
 function bucketFrom({ record, place }, wanted) {
     const own = wanted.flatMap(({ key, size }) => {
@@ -210,7 +210,7 @@ function bucketFrom({ record, place }, wanted) {
     const found = { record, etag: '', writtenAt: 0 };
     return { own, nested: [], record: undefined, memory: (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .recall */ .I)(place, { state: 'found', found }, undefined) };
 }
-/** Without what would have to be asked of AWS. */
+/** Without the parts that would need requests to AWS. */
 function askingNothing(config) {
     const { cloudFront: _, gates, write, ...rest } = config;
     const { acl: __, ...written } = write;
@@ -264,12 +264,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/names/folders.js
+var names_folders = __webpack_require__(5197);
 // EXTERNAL MODULE: ./lib/record/nested.js
 var nested = __webpack_require__(2674);
 // EXTERNAL MODULE: ./lib/record/record-store.js
 var record_store = __webpack_require__(368);
-// EXTERNAL MODULE: ./lib/s3/list.js + 1 modules
-var list = __webpack_require__(2832);
+// EXTERNAL MODULE: ./lib/s3/find-object.js
+var find_object = __webpack_require__(3107);
+// EXTERNAL MODULE: ./lib/s3/list.js + 4 modules
+var list = __webpack_require__(5412);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 function pathOf(change) {
     return change.action === 'delete' ? change.path : change.wanted.path;
@@ -336,13 +340,13 @@ var store_error = __webpack_require__(9582);
 ;// CONCATENATED MODULE: ./lib/apply/conditions.js
 
 /**
- * Under which writes and deletes happen: that the object is still as the plan found it. They cost nothing, and are never
- * the only guard: some stores ignore them, and some refuse them or may not be asked (If-Match needs the right to read).
- * What turns out not to work is done without for the rest of the run.
+ * The conditions for writes and deletes: the object must still be as the plan found it. They cost nothing, and are never
+ * the only guard: some stores ignore them, some refuse them, and If-Match needs the right to read. A condition that turns
+ * out not to work is dropped for the rest of the run.
  */
 class Conditions {
     #unusable = new Set();
-    /** Absent: there is none to be had. */
+    /** Undefined: no condition can be used. */
     of(change) {
         if (change.action === 'create')
             return this.#unusable.has('ifNoneMatch') ? undefined : { ifNoneMatch: '*' };
@@ -370,7 +374,7 @@ function isUnmet(error) {
     const { status, code } = error.details;
     return status === 412 || code === 'PreconditionFailed' || code === 'NoSuchKey';
 }
-/** What stores say of a condition that they do not know, besides 501. */
+/** Error codes of stores for a condition that they do not support, besides 501. */
 const UNKNOWN_CODES = ['InvalidArgument', 'InvalidRequest', 'MalformedXML', 'NotImplemented'];
 /** Whether the request may pass without its condition: the store does not know it, or the role may not ask it. */
 function mayPassWithout(error, mayBeDenied) {
@@ -402,7 +406,7 @@ function changedMeanwhile({ details }, isThere) {
 
 
 
-/** A plan that is being applied, and what has become of it so far. */
+/** A plan that is being applied, and its progress so far. */
 class Running {
     plan;
     tools;
@@ -425,7 +429,7 @@ class Running {
     /** What is left for the next run to invalidate. */
     openPaths;
     record = { record: 'unchanged' };
-    /** The record as it was left by whoever wrote it last, as far as this run knows. */
+    /** The record as it was last written by any run, as far as this run knows. */
     seen;
     /** Under which a new record may take its place. */
     condition;
@@ -462,12 +466,12 @@ class Running {
     spare(folders) {
         const taken = new Set(folders);
         for (const change of this.pendingDeletes) {
-            const folder = (0,nested/* outermost */.J9)(change.path, taken);
+            const folder = (0,names_folders/* outermost */.J)(change.path, taken);
             if (folder !== undefined)
                 this.spared.set(change, folder);
         }
     }
-    /** The record is this run's now, if still without a row. */
+    /** The record now belongs to this run, though it has no rows yet. */
     claimed({ etag }) {
         this.seen = etag === '' ? { is: 'unknown' } : { is: 'there', etag };
         this.condition = etag === '' ? undefined : { ifMatch: etag };
@@ -495,15 +499,17 @@ function recordPlace({ plan, tools }) {
 
 
 
+
+
 /** Objects that one request lists. */
 const PAGE = 1000;
-/** Asks for single keys or lists everything, whichever takes fewer requests: mostly one. */
+/** Asks for single keys or lists everything, whichever takes fewer requests: usually one. */
 async function lookAgain(running) {
     const { plan } = running;
     const { prefix } = plan.target;
     const inPrefix = plan.record?.isElsewhere === false ? plan.record.key : undefined;
     const names = (0,nested/* recordPaths */.Oq)(prefix, inPrefix);
-    const folders = (0,nested/* foldersAbove */.Zv)(running.pendingDeletes.map(({ path }) => path));
+    const folders = (0,names_folders/* foldersAbove */.Z)(running.pendingDeletes.map(({ path }) => path));
     const one = running.seen.is === 'unknown' ? 0 : 1;
     if (folders.length === 0 || folders.length * names.length + one <= pagesOf(running)) {
         const [isSameRecord, found] = await Promise.all([
@@ -513,16 +519,18 @@ async function lookAgain(running) {
         return { isSameRecord, folders: found };
     }
     const likely = Promise.resolve(running.pendingDeletes.map(({ object }) => object.key));
-    const objects = await (0,list/* listRemote */.V)(running.tools.store, prefix, running.tools.signal, undefined, { likely });
+    const marks = (0,nested/* recordMarks */.g4)(prefix, inPrefix);
+    const hints = { likely, marks };
+    const objects = await (0,list/* listRemote */.V)(running.tools.store, prefix, running.tools.signal, undefined, hints);
     const found = new Set(objects.map(({ key }) => (0,nested/* folderOfRecord */.lE)(key.slice(prefix.length), names)));
     const isSameRecord = inPrefix === undefined
         ? await seesSameRecord(running)
         : isSame(running.seen, objects.find(({ key }) => key === inPrefix)?.etag);
     return { isSameRecord, folders: folders.filter(folder => found.has(folder)) };
 }
-/** At least one; what other deploys keep below the prefix is listed, too. */
+/** At least one; other deploys' objects below the prefix are listed, too, or skipped with one request per folder. */
 function pagesOf({ plan: { before, nested } }) {
-    const objects = nested.reduce((sum, folder) => sum + folder.objects, before.objects);
+    const objects = nested.reduce((sum, folder) => sum + (folder.objects ?? PAGE), before.objects);
     return Math.max(1, Math.ceil(objects / PAGE));
 }
 /** Whether the record is as this run knows it. @throws StoreError */
@@ -539,7 +547,7 @@ function isSame(seen, etag) {
 async function findRecords(folders, names, { plan, tools: { store, limiter, signal } }) {
     const places = folders.flatMap(folder => names.map(name => ({ folder, key: plan.target.prefix + folder + name })));
     const found = await Promise.all(places.map(async ({ folder, key }) => {
-        const record = await limiter.run(0, signal, () => (0,list/* findObject */.Z)(store, key, signal));
+        const record = await limiter.run(0, signal, () => (0,find_object/* findObject */.Z)(store, key, signal));
         return record === undefined ? [] : [folder];
     }));
     return found.flat();
@@ -574,9 +582,9 @@ function overtakenBy({ plan: { target } }) {
 
 
 /**
- * Puts up an empty record before the first write of a first deploy: by its record others know a deploy, and leave it
- * alone. If the run is killed, it stays. Where it cannot be written the record will not be either, which is told then.
- * While the writes go on, it is found out whether the store keeps two runs from writing the record at once.
+ * Writes an empty record before the first write of a first deploy. Other deploys recognize the folder by its record, and
+ * leave it alone, even if this run is killed. If it cannot be written, the record at the end fails too, and warns then.
+ * During the writes, this step finds out whether the store keeps two runs from writing the record at once.
  */
 async function claimStep(running) {
     const { plan, tools } = running;
@@ -605,7 +613,7 @@ async function claimStep(running) {
 var pace_lanes = __webpack_require__(728);
 ;// CONCATENATED MODULE: ./lib/plan/waiting.js
 const NONE = [];
-/** Who waits for whom, while one after another is done. Places are numbers from 0. */
+/** Tracks which items wait for which, while items are completed one by one. Places are numbers from 0. */
 class Waiting {
     /** By place, the places of those that wait for it. */
     #behind;
@@ -633,7 +641,7 @@ class Waiting {
     get ready() {
         return [...this.#left.keys()].filter(place => this.#left[place] === 0);
     }
-    /** Those that have waited for it alone. */
+    /** Those that were waiting only for it. */
     done(place) {
         return (this.#behind[place] ?? NONE).filter(other => {
             const left = (this.#left[other] ?? 0) - 1;
@@ -650,7 +658,7 @@ class Waiting {
 function workOf({ writes, deletes }) {
     return [...writes.flatMap(stage => stage.writes), ...deletes.flatMap(stage => stage.deletes)];
 }
-/** The programme. */
+/** The steps of the plan, in order. */
 function stepsOf(stages, { claim, invalidate, record }) {
     let from = 0;
     const span = (name, { length }) => {
@@ -691,14 +699,15 @@ function needsOf({ name, needs = [] }) {
         throw new Error(`${name}: some writes would wait for each other for ever.`);
     return { needs };
 }
-/** Whether everything gets its turn. */
+/** Whether every write can start at some point. */
 function canBeMet(needs) {
     const waiting = new Waiting(needs);
     const ready = [...waiting.ready];
     let met = 0;
     for (let place = ready.pop(); place !== undefined; place = ready.pop()) {
         met += 1;
-        ready.push(...waiting.done(place));
+        for (const next of waiting.done(place))
+            ready.push(next);
     }
     return met === needs.length;
 }
@@ -746,7 +755,7 @@ function unanswered(cause) {
 
 
 /**
- * Writes an object unless it has become another since the plan was made.
+ * Writes an object unless it has changed since the plan was made.
  * @param write sends it, under the condition if there is one
  * @param isOurs whether what is there now is what was to be written: a repeat whose first answer was lost is refused by
  *   what it has written itself
@@ -767,7 +776,7 @@ async function writeUnlessChanged(change, write, isOurs, context) {
                 return { etag: object.etag };
             if (object?.etag !== etagBefore(change))
                 throw changedMeanwhile(error, object !== undefined);
-            // It is as it was, so the store takes the condition for something else.
+            // The object is unchanged, so the store misunderstands the condition.
         }
         else if (!mayPassWithout(error, 'ifMatch' in condition))
             throw error;
@@ -781,7 +790,7 @@ function etagBefore(change) {
 }
 /** As LIST shows it, which needs no other right than the deploy has. @throws StoreError */
 function whatIsThere(key, { store, requests }) {
-    return (0,list/* findObject */.Z)(store, key, requests);
+    return (0,find_object/* findObject */.Z)(store, key, requests);
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/delete-objects.js
@@ -790,7 +799,7 @@ function whatIsThere(key, { store, requests }) {
 
 
 
-/** Looks at single keys that a store says have become others. */
+/** How many keys that a store reports as changed are checked one by one. */
 const LANES = 16;
 /** Deletes up to 1,000 objects in one request, those that are still what the plan found there. */
 async function deleteObjects(deletes, context) {
@@ -880,9 +889,9 @@ var kept_bodies = __webpack_require__(4192);
 ;// CONCATENATED MODULE: ./lib/apply/tally.js
 
 
-/** Failing keys after which a step is given up: more of them tell nothing new. */
+/** A step is given up after this many failed keys: more of them would tell nothing new. */
 const MAX_FAILURES = 20;
-/** What has become of the changes of one step, and whether more of them may begin. */
+/** The outcomes of the changes of one step, and whether more of them may begin. */
 class Tally {
     context;
     #name;
@@ -942,7 +951,7 @@ function endsRun(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/timed.js
-/** Does it under the eyes of who measures. */
+/** Does the work, measured by the watch if there is one. */
 function timed(work, { tools }, doing) {
     const { timed } = tools.watch ?? {};
     return timed === undefined ? doing() : timed(work, doing());
@@ -954,7 +963,7 @@ function timed(work, { tools }, doing) {
 
 
 
-/** Each request is 1,000 deletes to the store, which counts them singly. */
+/** Each request is 1,000 deletes to the store, which counts each of them. */
 const delete_step_LANES = 4;
 const BATCH = 1000;
 function deleteStep(step, running) {
@@ -1058,7 +1067,7 @@ function invalidationPaths({ originPaths, keepsErrors }, stale, { invalidate, ma
 
 /**
  * What caches hold that is out of date once some of the work is done. Pure.
- * @param inherited whether what earlier runs have left to be told counts, too
+ * @param inherited whether invalidations left over from earlier runs count, too
  */
 function staleAfter({ changes, kept, nested, target, record }, done, inherited = true) {
     const isDone = (change) => (change.action === 'unchanged' ? inherited : done.has(change));
@@ -1103,7 +1112,7 @@ function pathsOf(change) {
 
 /** More paths than that are noted as wildcards, so that the record stays small. */
 const MOST_OPEN_PATHS = 1_000;
-/** What the distributions are told of what is out of date; those that need not know are left out. Pure. */
+/** What each distribution must invalidate; distributions that need nothing are left out. Pure. */
 function invalidationsFor({ target, invalidation }, stale) {
     if (invalidation === undefined)
         return [];
@@ -1115,14 +1124,14 @@ function invalidationsFor({ target, invalidation }, stale) {
     }))
         .filter(({ paths }) => paths.length > 0);
 }
-/** What they will be told once the whole plan is applied. Pure. */
+/** What each must invalidate once the whole plan is applied. Pure. */
 function plannedInvalidations(plan) {
     if (plan.invalidation === undefined)
         return [];
     const orders = invalidationsFor(plan, staleAfter(plan, new Set(plan.changes.filter(isWork))));
     return orders.map(order => ({ ...order, state: 'planned' }));
 }
-/** What the record notes for the next run, where the distributions could not be told. Pure. */
+/** What the record notes for the next run, if a distribution could not be told. Pure. */
 function pathsToNote({ target, invalidation }, stale) {
     const { paths, created } = stale;
     const keepsErrors = invalidation?.distributions.some(distribution => distribution.keepsErrors);
@@ -1172,7 +1181,7 @@ async function invalidateStep(running, beforeDeletes) {
     const isTold = orders.length === 0 || (await timed('invalidate', running, () => tell(orders, running, beforeDeletes)));
     running.openPaths = isTold ? openPaths : [...new Set([...openPaths, ...pathsToNote(plan, stale)])];
 }
-/** Resolves with whether every distribution has taken its order. */
+/** Resolves with whether every distribution has accepted its invalidation. */
 async function tell(orders, running, beforeDeletes) {
     const errors = running.invalidationErrors;
     const started = await inTurn(orders, errors, order => start(order, running));
@@ -1193,7 +1202,7 @@ function waitIn({ plan, mayGoOn }, beforeDeletes) {
         return (invalidation, running) => completion(invalidation, running, cloudfront_patience/* COMPLETION */.dB);
     return wait === 'auto' && beforeDeletes && mayGoOn ? completionIfKnown : undefined;
 }
-/** Does the same with each, whatever becomes of the others. */
+/** Does the same with each, even if others fail. */
 async function inTurn(items, errors, work) {
     const results = [];
     for (const item of items) {
@@ -1244,7 +1253,7 @@ async function startBatch(distribution, paths, { plan, tools }, mode) {
         throw error;
     }
 }
-/** Where waiting is only a precaution, not knowing the end is no failure. */
+/** If waiting is only a precaution, not knowing the result is not a failure. */
 async function completionIfKnown(invalidation, running) {
     const { signal, watch, clock = pace_clock/* SYSTEM_CLOCK */.V } = running.tools;
     try {
@@ -1442,7 +1451,7 @@ function nextRows(plan, outcomes) {
     }
     return rows;
 }
-/** Whether the outcomes make any row another. Pure. */
+/** Whether the outcomes change any row. Pure. */
 function learned(plan, outcomes) {
     return outcomes.some(outcome => {
         const [before, after] = [rowBefore(outcome.change), rowAfter(outcome, plan)];
@@ -1496,14 +1505,14 @@ function doubtful(row) {
 
 /** After a cancellation the record must not keep the run from ending. Milliseconds. */
 const RECORD_MS = 2000;
-/** Notes what was applied, after failed runs too, unless the record says so already. */
+/** Records what was applied, after failed runs too, unless the record is already up to date. */
 async function recordStep(running) {
     if (running.record.record !== 'taken')
         running.record = await keepRecord(running);
 }
 /**
- * Where the store does not keep another run's record from being overwritten, this one looks for it right before it writes
- * its own, and whether that is still there after: then two runs that write at once do not miss each other.
+ * If the store does not enforce conditions, this run looks for another run's record right before it writes its own, and
+ * checks afterwards that its own is still there. Two runs that write at once then notice each other.
  */
 async function keepRecord(running) {
     const { plan, tools, openPaths, isCancelled } = running;
@@ -1532,7 +1541,7 @@ async function keepRecord(running) {
         return { record: 'failed', error };
     }
 }
-/** What cannot be told is no reason to leave the record unwritten. */
+/** If the check itself fails, the record is still written. */
 async function isTaken(running, signal) {
     try {
         return !(await seesSameRecord(running, signal));
@@ -1742,7 +1751,7 @@ function carryOver(was, wanted, said) {
 
 
 
-/** Whether an object is what was sent, bytes and headers. Who may not read it takes its ETag's word alone. */
+/** Whether an object is what was sent, bytes and headers. Without the right to read it, only its ETag counts. */
 async function holds(object, sent, context) {
     if (object.size !== sent.size)
         return false;
@@ -1758,7 +1767,7 @@ async function hasHeaders(key, headers, { store, requests }) {
     const head = await unlessRefused(store.head(key, requests));
     if (head === undefined)
         return true;
-    // The class goes along with every write, whatever the headers say.
+    // The storage class is sent with every write, whatever the headers say.
     return headerDifferences(head.headers, headers).every(({ name }) => name === 'x-amz-storage-class');
 }
 async function unlessRefused(answer) {
@@ -1811,11 +1820,11 @@ async function putWhole(change, context) {
 const SEND_AGAIN = 4 * 1024 * 1024;
 /** S3's limit for a copy in one request, in bytes. */
 const LARGEST_COPY = 5 * 1024 ** 3;
-/** Whether a copy is the better way to other headers. */
+/** Whether a copy is the better way to change the headers. */
 function isCopied({ wanted: { size } }) {
     return size > SEND_AGAIN && size <= LARGEST_COPY;
 }
-/** Changes an object's headers by a copy onto itself; where that is not to be had, the object is sent again. */
+/** Changes an object's headers by a copy onto itself. If the store cannot do that, the object is sent again. */
 async function copyHeaders(change, context) {
     const { limiter, starts } = context;
     const { size, contentId } = change.wanted;
@@ -1859,7 +1868,7 @@ function isRefused(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/queue.js
-/** Items in the order in which they come; who finds none waits for the next. Ends once it is closed and empty. */
+/** A queue: a reader that finds it empty waits for the next item. Ends once it is closed and empty. */
 class Queue {
     #items = [];
     #taken = 0;
@@ -1929,7 +1938,7 @@ class ReadyWrites {
         if (this.#open === 0)
             this.#close();
     }
-    /** What waits for a write that was not applied is never handed out. */
+    /** A write that waits for one that was not applied is never handed out. */
     settle({ outcome, change }) {
         const place = outcome === 'applied' ? this.#places.get(change) : undefined;
         if (place !== undefined && this.#waiting)
@@ -2005,7 +2014,7 @@ function writeStep(step, running) {
 
 
 
-/** How long requests may go on once the run is cancelled, so that it is known what they did. */
+/** How long requests may continue after the run is cancelled, so that their outcome is known. */
 const GRACE_MS = 2000;
 /**
  * Applies a plan: its steps in their order, each complete before the next begins. Never rejects because of a store, a
@@ -2033,7 +2042,7 @@ async function applyPlan(plan, tools) {
         record,
     };
 }
-/** Writes and deletes only while nothing has failed; what tells of them always. */
+/** Writes and deletes run only while nothing has failed; steps that report on them always run. */
 async function run(step, after, running) {
     switch (step.step) {
         case 'write':
@@ -2063,7 +2072,7 @@ async function run(step, after, running) {
 
 ;// CONCATENATED MODULE: ./lib/plan/spare.js
 /**
- * The plan as if it had known that these folders are another deploy's: what it would have deleted there is kept. Its
+ * The plan as if it had known that these folders are another deploy's: everything it would have deleted there is kept. Its
  * writes and deletes are over, so there are no steps for them. Pure.
  * @param spared with the folder of each
  */
@@ -2228,13 +2237,13 @@ function outputs(sum, files, invalidations, site = '', manifest = '') {
 
 
 
-/** Without an answer for so long, the store is said to be silent. Milliseconds. */
+/** After this long without an answer, the log says that the store is silent. Milliseconds. */
 const SILENCE_MS = 3_000;
 /** How often that is looked at. */
 const TICK_MS = 1_000;
-/** More often nobody could read it, and making the text thousands of times a second costs a tenth of the run. */
+/** Nobody could read faster updates, and making the text thousands of times a second costs a tenth of the run. */
 const SHOWN_MS = 100;
-/** How far the whole run is with what it writes and deletes, told to the host as it goes on. */
+/** Reports the progress of all writes and deletes to the host. */
 class ProgressMeter {
     #host;
     #retried;
@@ -2253,7 +2262,7 @@ class ProgressMeter {
         this.#total = changes.filter(isWork).length;
         this.#totalBytes = planned(changes).bytesUploaded;
         this.#timer = setInterval(() => this.#tellOfSilence(), TICK_MS);
-        // Nothing waits for it.
+        // The timer must not keep the process alive.
         this.#timer.unref();
     }
     /** A change of a step was applied or failed, or bytes of it were sent; the steps come one after the other. */
@@ -2301,9 +2310,9 @@ class ProgressMeter {
 
 
 
-/** Warns of what the run has left behind, and of what the next one will not know. */
+/** Warns of what the run left behind, and of what the next run will not know. */
 function warnOfApplied(plan, applied, session) {
-    // What ends the run is told as its error.
+    // An error that ends the run is reported as such.
     const told = applied.interference === undefined ? 1 : 0;
     for (const error of applied.invalidationErrors.slice(told))
         warnOfCloudFront(error, session);
@@ -2326,7 +2335,7 @@ function warnOfSpared({ spared }, { warn }) {
         warn(`Another deploy has begun in ${(0,text_escape/* visible */.RK)(folder)} since this one listed the bucket, so ${stay} there.`);
     }
 }
-/** What is open stands in the record of a deploy; elsewhere nobody will make up for it. */
+/** A deploy's record keeps unfinished invalidations; without a record, nothing makes up for them. */
 function warnOfForgotten({ steps }, { invalidations }, { warn }) {
     const isOpen = invalidations.some(({ state }) => state === 'not-started');
     if (!isOpen || steps.some(({ step }) => step === 'record'))
@@ -2341,7 +2350,7 @@ function warnOfLeftUploads({ leftUploads }, { explain, warn }) {
         warn([left, problem, hint].filter(line => line !== '').join('\n'));
     }
 }
-/** Without a record, what was uploaded to such a bucket cannot be known again. */
+/** Without a record, a later run cannot recognize what was uploaded to such a bucket. */
 function warnOfOpaqueEtags({ outcomes }, { warn }) {
     const isOpaque = outcomes.some(outcome => outcome.outcome === 'applied' &&
         outcome.contentId !== undefined &&
@@ -2353,7 +2362,7 @@ function warnOfOpaqueEtags({ outcomes }, { warn }) {
         return;
     warn('The bucket returns ETags that are not content hashes, as with SSE-KMS. Without a record, every deploy uploads all files again: leave the input record at its default.');
 }
-/** Without it the next run takes longer, so it is no failure. */
+/** Without a record, the next run only takes longer, so this is not a failure. */
 function warnOfRecord(plan, { record }, { explain, host, warn }) {
     if (record.record !== 'failed')
         return;
@@ -2372,7 +2381,7 @@ function warnOfRecord(plan, { record }, { explain, host, warn }) {
 
 
 
-/** Applies the plan, and warns of what is not as it should be although nothing failed. */
+/** Applies the plan, and warns of problems that are not failures. */
 async function carryOut({ plan, keptBodies }, session) {
     const { connections, signal } = session;
     const { store, recordStore, limiter } = connections;
@@ -2389,7 +2398,7 @@ async function carryOut({ plan, keptBodies }, session) {
     warnOfApplied(plan, applied, session);
     return applied;
 }
-/** With the plan as it would have been, had it known what its applying found out. */
+/** With the plan adjusted to what was found out while applying it. */
 function asItTurnedOut(prepared, applied) {
     return applied ? { ...prepared, plan: sparing(prepared.plan, applied.spared) } : prepared;
 }
@@ -2461,7 +2470,7 @@ function untaken(paths, { changes }, siteUrl) {
             gone.delete((0,addresses/* addressOf */.c)(siteUrl, change.wanted.path));
     return [...gone.values()];
 }
-/** A redirect has no content, and what lies deeper than a dot no browser can ask for. */
+/** A redirect has no content, and browsers cannot request paths with dot segments. */
 function isFetchable({ wanted: { path, headers } }) {
     return headers.websiteRedirectLocation === undefined && !/(^|\/)\.{1,2}(\/|$)/.test(path);
 }
@@ -2495,7 +2504,7 @@ var is_complete = __webpack_require__(9108);
 
 
 
-/** Looks at the site through its own address, once everything is up. @throws LiveCheckError */
+/** Checks the site through its own URL, once everything is uploaded. @throws LiveCheckError */
 async function checkSiteLive({ verify, siteUrl }, plan, applied, { host, signal, environment }) {
     if (verify.mode === 'off' || siteUrl === undefined || !(0,is_complete/* isComplete */.A)(applied))
         return;
@@ -2503,7 +2512,7 @@ async function checkSiteLive({ verify, siteUrl }, plan, applied, { host, signal,
         host.mask(value);
     const nowhere = `nowhere-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
     const chosen = chooseProbes({ plan, outcomes: applied.outcomes }, siteUrl, nowhere, verify.mode === 'spa');
-    // With it come the parsers of HTML and CSS, a quarter of the bundle that every run would load.
+    // Loaded lazily: it brings the HTML and CSS parsers, a quarter of the bundle.
     const { namedAssets } = await Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 8972));
     const probes = [...chosen, ...(await namedAssets(chosen))];
     const agents = (0,http_agents/* createAgents */.j)(environment);
@@ -2544,8 +2553,8 @@ async function confirm_confirm(config, { changes }, host, signal) {
 
 
 /**
- * Adds to the plan what is known of the distributions whose caches it is going to tell. Writes nothing.
- * @param others buckets of which some distributions may be instead
+ * Adds to the plan what is known about the distributions that it will invalidate. Writes nothing.
+ * @param others buckets that some of the distributions may belong to instead
  * @throws CloudFrontError for one that does not exist, or if CloudFront cannot be asked
  * @throws ConfigError for cache tags that a distribution does not read
  */
@@ -2879,7 +2888,7 @@ const MOST_NESTED = 10;
 /** A line for each folder that belongs to another deploy. `named` makes a path fit to be shown. */
 function nestedLines(nested, named) {
     const rest = nested.slice(MOST_NESTED);
-    const objects = rest.reduce((sum, folder) => sum + folder.objects, 0);
+    const objects = rest.reduce((sum, folder) => (sum !== undefined && folder.objects !== undefined ? sum + folder.objects : undefined), 0);
     return [
         ...nested
             .slice(0, MOST_NESTED)
@@ -2889,8 +2898,10 @@ function nestedLines(nested, named) {
             : []),
     ];
 }
+/** @param objects absent: they were not counted */
 function nestedLine(subject, objects, whose) {
-    return `${subject} ${whose}; left alone (${(0,format/* counted */.hS)(objects, 'object')})`;
+    const howMany = objects === undefined ? '' : ` (${(0,format/* counted */.hS)(objects, 'object')})`;
+    return `${subject} ${whose}; left alone${howMany}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log/change-lines.js
@@ -3889,11 +3900,11 @@ function repositoryOf(text) {
 
 
 
-/** A deploy does not wait longer for GitHub. Milliseconds. */
+/** How long a deploy waits for GitHub at most. Milliseconds. */
 const PATIENCE_MS = 120_000;
 /**
- * Asks GitHub about the job's repository; undefined outside of a job, or without a token. The connections end with the
- * work.
+ * Asks GitHub about the job's repository; undefined outside a job, or without a token. The connections are closed
+ * afterwards.
  */
 async function askGithub(token, { environment, signal }, work) {
     const job = (0,github_job/* jobOf */.Z)(environment);
@@ -3922,12 +3933,12 @@ async function askGithub(token, { environment, signal }, work) {
 
 
 
-/** Tells the pull request of a run that is over, in one comment. Whatever becomes of that, the run stays what it was. */
+/** Reports a finished run on the pull request, in one comment. If that fails, the run's result does not change. */
 async function commentOnPullRequest(reports, { comment: options }, { host, signal, environment, now }) {
     const job = (0,github_job/* jobOf */.Z)(environment);
     if (options.when === 'never' || job === undefined)
         return;
-    // What runs on pull_request_target is the base's own workflow.
+    // On pull_request_target, the base's own workflow runs.
     const isFork = job.event.name === 'pull_request' && (await (0,pull_request/* pullRequestOf */._n)(job))?.isFork === true;
     try {
         const told = await askGithub(options.token, { signal, environment }, own => comment_on_pull_request_tell(reports, options, own, now()));
@@ -3936,7 +3947,7 @@ async function commentOnPullRequest(reports, { comment: options }, { host, signa
     catch (error) {
         const { problem, hint } = restProblem(error, 'pull-requests: write', isFork);
         const text = ['The pull request has no comment on this run.', problem, hint].join('\n').trimEnd();
-        // Nothing is wrong with a fork's run.
+        // On a fork's run this is expected.
         if (isFork)
             host.info(text);
         else
@@ -4042,7 +4053,7 @@ async function showPreviewAsDeployment(reports, { preview, deployment, dryRun, c
 /** What was done, for the log. */
 async function preview_deployment_tell(reports, { job, rest, repository }) {
     const [report] = reports;
-    // What is only skipped stays as it was.
+    // A skipped run changes nothing.
     if (report === undefined || reports.some(({ skippedFor }) => skippedFor !== undefined))
         return undefined;
     const isDone = reports.every(run_report/* isSuccess */.oJ);
@@ -4178,7 +4189,7 @@ function* documentLines(report, end = '}') {
     yield* separated((plan?.kept ?? []).map(keptEntry));
     yield '],';
     yield '"nested": [';
-    yield* separated((plan?.nested ?? []).map(({ path, objects }) => ({ path, objects })));
+    yield* separated((plan?.nested ?? []).map(({ path, objects }) => ({ path, objects: objects ?? null })));
     yield '],';
     yield '"invalidations": [';
     yield* separated(report.invalidations.map(invalidationEntry));
@@ -4561,7 +4572,7 @@ function tellPlan(planned, host) {
     host.info(`\n${summary.join('\n')}`);
     tellSections(sections, host);
 }
-/** Shows what became of each target. Causes and remedies are the last that stands in the log. */
+/** Shows the outcome of each target. Causes and remedies come last in the log. */
 function tellResults(reports, host) {
     const isAtFault = (report) => errorAnnotations(report).length > 0;
     const inOrder = reports.toSorted((a, b) => Number(isAtFault(a)) - Number(isAtFault(b)));
@@ -4584,7 +4595,7 @@ function tellSections(sections, host) {
         host.group(title, lines);
 }
 /**
- * Tells of a run that is over, everywhere that somebody reads of it: log, annotations, summary, outputs, files.
+ * Reports a finished run everywhere: log, annotations, summary, outputs, files.
  * @param reports one for each target
  */
 async function publish(reports, json, host) {
@@ -4604,14 +4615,14 @@ async function publish(reports, json, host) {
     const values = outputs(sumOf(reports), files, told, site, manifest);
     for (const [name, value] of Object.entries(values))
         host.setOutput(name, value);
-    // What a runner keeps there is gone with the job.
+    // The runner deletes these files with the job.
     if (files.changes !== '' && host.isTerminal)
         host.info(`All changes: ${files.changes}`);
     if (json)
         host.data([...changesFile(reports)].join('').trimEnd());
 }
 const NO_FILES = { changes: '', summary: '', summaryText: '', changedPaths: '' };
-/** What a deploy did stands, whether or not a disk has room to tell of it. */
+/** A report that cannot be written, for example because the disk is full, does not fail the deploy. */
 async function writeFiles(reports, host) {
     try {
         return await writeInto(host.temporaryDirectory, reports);
@@ -4647,7 +4658,7 @@ async function writeInto(folder, reports) {
 
 
 
-/** Tells of a run that is over, wherever that is asked for. All of its targets have the same wishes. */
+/** Reports a finished run everywhere the config asks for. All targets share these settings. */
 async function finish(reports, [first]) {
     if (first === undefined)
         return;
@@ -4664,8 +4675,8 @@ async function finish(reports, [first]) {
 
 const ADVICE = 'Keep runs for one prefix from overlapping: give their jobs the same concurrency group.';
 /**
- * Whether another run has written the record while this one was at work, which may have taken away what this one's pages
- * need. Not if this one failed or was cancelled: the next one looks anyway.
+ * Whether another run has written the record during this one, and so may have deleted files that this run's pages need.
+ * False if this run failed or was cancelled: the next run checks anyway.
  */
 function isOvertaken({ applied, error }) {
     if (error !== undefined || applied?.record.record !== 'taken' || applied.cancelled)
@@ -4682,7 +4693,7 @@ function isUntouched({ outcomes }) {
 function sayOvertaken(target, { warn }) {
     warn(`Another run deployed to ${(0,text_escape/* visible */.RK)((0,run_report/* urlOf */.rs)(target))} at the same time, so this one lists the bucket again and corrects what differs.\n${ADVICE}`);
 }
-/** The session, for doing the same again: what has been warned of is not said twice. */
+/** The session for a second attempt: warnings are not repeated. */
 function saidOnce(session) {
     return {
         ...session,
@@ -4692,7 +4703,7 @@ function saidOnce(session) {
         },
     };
 }
-/** What two attempts, one after the other, came to. Pure. */
+/** The combined result of two attempts. Pure. */
 function both(first, second) {
     if (first.prepared === undefined || first.applied === undefined)
         return second;
@@ -4817,7 +4828,7 @@ async function checkHeaders(same, recollection, options, access) {
         if (to !== undefined && saysNothingOfRedirect(wanted, options))
             redirects.push({ path: wanted.path, to });
         isNew ||= unknown.has(pair);
-        // ACL and tags are in the record alone.
+        // ACL and tags are only in the record.
         if (found.differences.length === 0 && !wrong.has(wanted.key)) {
             right.set(wanted.key, headerFingerprint(wanted.headers, options.write));
         }
@@ -4828,7 +4839,7 @@ async function checkHeaders(same, recollection, options, access) {
     });
     return { right, wrong, redirects, isNew, failedHead };
 }
-/** What has to be sent, and what will change of what a HEAD shows. */
+/** The headers to send, and which of those that a HEAD shows will change. */
 async function compareHead(wanted, { headers: was, encryption }, { write, said }) {
     const storageClass = (0,write_headers/* storageClassOf */.H)(wanted.headers, write);
     const whole = { ...wanted.headers, ...(storageClass !== undefined && { storageClass }) };
@@ -4917,7 +4928,7 @@ async function checksumOf(file, algorithm, signal, also) {
     }
     return Buffer.from(await sum.digest()).toString('base64');
 }
-/** What is written in JavaScript is loaded only where an object has no other. */
+/** Checksums implemented in JavaScript are loaded only if an object has no other. */
 async function summerFor(algorithm) {
     switch (algorithm) {
         case 'SHA256':
@@ -4983,7 +4994,7 @@ async function compareContents(wanted, remote, recollection, access) {
     });
     return { sameContent, etags: etagsOf(candidates, sameContent), failedHead };
 }
-/** So many objects of the right size, and not one with the file's hash: that is no chance. */
+/** If this many objects have the right size but none has the file's hash, that is not a coincidence. */
 const ENOUGH_TO_DOUBT = 5;
 /** A store may encrypt without saying so, or make ETags of its own. Only a lost record leaves so many to be told by them. */
 function etagsOf(candidates, sameContent) {
@@ -5558,7 +5569,7 @@ async function checkImmutable(replaced, wanted, recollection, etags, access) {
 function looksImmutable({ kind, headers }) {
     return kind === 'hashed' || isImmutable(headers.cacheControl);
 }
-/** Stands for any MD5 where only the form of an ETag is asked for. */
+/** Stands for any MD5 if only the form of an ETag matters. */
 const ANY_MD5 = '0'.repeat(32);
 /** MD5s of what the files hold before they are compressed, by key. */
 async function sourceMd5s(wanted, signal) {
@@ -5630,7 +5641,7 @@ var selection = __webpack_require__(5925);
 ;// CONCATENATED MODULE: ./lib/plan/gates.js
 
 
-/** What speaks against a deploy by the project's own rules. Pure. */
+/** Why the project's own rules forbid a deploy. Pure. */
 function checkGates({ failOn, maxSizes, maxFileSizes, require, forbidSourceMaps }, gated) {
     const files = filesOf(gated.plan);
     return [
@@ -5736,7 +5747,7 @@ function growth({ plan, wasLive }, files, percent) {
     const problem = `The site would grow by ${grown}%, from ${(0,format/* bytes */.ee)(before)} to ${(0,format/* bytes */.ee)(after)}, and fail-on has growth>${percent}%.`;
     return [refusal(problem, 'If you mean this, allow more growth in fail-on.')];
 }
-/** What the prefix holds that this deploy is about. */
+/** The objects below the prefix that this deploy manages. */
 function siteBefore({ changes, kept }) {
     return [
         ...changes.flatMap(change => (change.action === 'create' ? [] : [change.object])),
@@ -6094,7 +6105,7 @@ function deletePhase(kind) {
 var edges = __webpack_require__(6640);
 ;// CONCATENATED MODULE: ./lib/plan/reference-order.js
 
-/** Writes that go up as soon as what they name is there. `order` counts them as they come. Pure. */
+/** Writes that start as soon as the files they reference are there. `order` counts them in their original order. Pure. */
 function writesByReference(writes, { sequence, needs }) {
     const places = new Uint32Array(needs.nodes);
     for (let node = sequence.length; node < needs.nodes; node++)
@@ -6129,7 +6140,7 @@ const reference_order_NOTHING = [];
 
 
 
-/** What the record says of an object, as far as that is still true; to be spread into a change. */
+/** What the record says about an object, as far as that is still true; meant to be spread into a change. */
 function rowOf(object, { recollection }) {
     const row = recollection.stillTrueOf(object);
     return row === undefined ? {} : { row };
@@ -6142,11 +6153,11 @@ function unchangedRow({ key, headers, kind }, { etag }, { sameContent, rightHead
         return { ...row, ...found_record/* NO_HEADERS */.F };
     return { ...row, headers: fingerprint, immutable: isImmutable(headers.cacheControl) };
 }
-/** What the next record says of an asset that nobody needs any more, and that stays for a while. */
+/** What the next record says about an asset that is no longer needed but stays for a while. */
 function unneededRow({ etag }, row, unneededSince) {
     return { ...(row ?? { etag, contentId: '', ...found_record/* NO_HEADERS */.F }), unneededSince };
 }
-/** Whether the record lacks what the plan knows, or has what is true no more. */
+/** Whether the record lacks something the plan knows, or holds something outdated. */
 function isBehind({ rows, recollection }, { changes, kept }) {
     let known = 0;
     for (const item of [...changes, ...kept]) {
@@ -6237,7 +6248,7 @@ function plannedRecord(memory, isBehind) {
 
 
 
-/** What becomes of all that is wanted. Pure. */
+/** Compares every wanted object with the bucket. Pure. */
 function compareSite(state) {
     const remote = new Map(state.remote.map(object => [object.key, object]));
     return state.wanted.map(want => changeFor(want, remote.get(want.key), state));
@@ -6304,7 +6315,7 @@ function changeFor(wanted, object, state) {
         contentId,
     };
 }
-/** By its ETag, or by the record where ETags tell nothing. */
+/** By its ETag, or by the record if ETags are not hashes. */
 function isContentKnown(object, { knowledge, memory }) {
     if (knowledge.etags === 'opaque')
         return (memory.recollection.rowOf(object)?.contentId ?? '') !== '';
@@ -6320,7 +6331,7 @@ function unchanged(wanted, object, { knowledge, memory }) {
         invalidates: isMissed(wanted, object, memory),
     };
 }
-/** What becomes of the objects that the source does not have. */
+/** What happens to the objects that are not in the source. */
 function sortOutStrangers(state, kindOf) {
     const wanted = new Set(state.wanted.map(({ key }) => key));
     const names = new Set(state.wanted.map(({ key }) => (0,patterns_pattern/* composed */.p4)(key)));
@@ -6354,7 +6365,7 @@ function sortOutStrangers(state, kindOf) {
     }
     return { deletes, kept };
 }
-/** Since when a file has not been needed that is to stay for now. The first deploy that finds it so says when. */
+/** Since when a file that is kept for now has not been needed. The first deploy that finds it unneeded sets the time. */
 function keptSince(object, { deletes, memory }) {
     if (deletes.mode === 'off')
         return undefined;
@@ -7218,25 +7229,25 @@ function isSiteFile({ path }) {
 ;// CONCATENATED MODULE: ./lib/flow/check-links.js
 
 
-/** So many targets are shown. */
+/** How many targets are shown. */
 const check_links_MOST = 20;
 /** What is done about broken links: the input, or `fail-on`. */
 function brokenLinksMode({ brokenLinks, gates }) {
     return gates.failOn.brokenLinks ? 'error' : brokenLinks;
 }
-/** Where links are looked at, and what they may lead to. Undefined: nowhere. */
+/** Where links are checked, and what they may lead to. Undefined: links are not checked. */
 function linksToCheck(mode, wanted) {
     if (mode === 'off')
         return undefined;
     const paths = new Set(wanted.map(({ path }) => path));
     return { in: mode === 'error' ? 'all' : 'uploads', has: path => paths.has(path) };
 }
-/** Paths that pages show, and the site does not have: if the bucket does, they stay. */
+/** Paths that pages show but the site lacks: if the bucket has them, they stay. */
 function stillNamed(check) {
     const shown = check?.broken.filter(({ use, why }) => use === 'resource' && why === 'missing') ?? [];
     return new Set(shown.flatMap(({ answers }) => answers));
 }
-/** Warns of what pages and stylesheets name in vain, or refuses the plan for it. */
+/** Warns of broken links in pages and stylesheets, or refuses the plan because of them. */
 function checkLinks(plan, check, { mode, siteUrl }, warn) {
     if (check === undefined)
         return [];
@@ -7323,8 +7334,8 @@ function isAnswer(error) {
 
 
 /**
- * Warns where a dry run compares a branch with a bucket that is ahead of it: what others have merged meanwhile then
- * looks like deletes. Where it cannot be told, nothing is said.
+ * Warns if a dry run compares a branch with a bucket that is ahead of it: changes that others have merged meanwhile then
+ * look like deletes. If that cannot be determined, it stays silent.
  */
 async function warnOfOldBase({ dryRun, comment: { token }, preview }, { commit }, session) {
     if (!dryRun || commit === undefined || preview !== undefined)
@@ -7352,7 +7363,7 @@ async function warnOfOldBase({ dryRun, comment: { token }, preview }, { commit }
 
 /** More would bury the rest. */
 const look_alikes_MOST_NAMES = 10;
-/** macOS may write a name in another Unicode form than a build on Linux did: two objects that look alike. */
+/** macOS and Linux may write the same name in different Unicode forms, which results in two objects that look alike. */
 function warnOfOtherForms({ changes, kept }, session) {
     const others = kept.filter(({ reason }) => reason === 'other-form');
     if (others.length === 0)
@@ -7369,8 +7380,8 @@ function warnOfOtherForms({ changes, kept }, session) {
     ].join('\n'));
 }
 /**
- * MinIO does not list what lies in a folder `about/` beside an object `about`, and others may hide the object, so that a
- * deploy takes it for missing.
+ * MinIO does not list the contents of a folder `about/` beside an object `about`, and other stores may hide the object. A
+ * deploy then considers them missing.
  * @param known whether the record has a row under this hash of a key
  */
 function warnOfHidden({ changes, target }, remote, known, session) {
@@ -7408,12 +7419,12 @@ var references_format = __webpack_require__(7023);
 
 
 /**
- * Bytes of text. Of more, pages are looked through for other pages in them alone: the kinds of files order so many as
- * well, and the uploads take longer than what is gained.
+ * Bytes of text. Above that, pages are searched only for other pages inside them: kinds of files give a good order, too,
+ * and reading everything would take longer than it saves.
  */
 const MOST_BYTES = 4 * 1024 * 1024;
 /**
- * Reads what the files of the site name, one at a time. What it takes to do so is loaded only if there is something to
+ * Reads the references in the site's files, one file at a time. The parsers are loaded only if there is something to
  * read.
  */
 async function readReferences(compared, mount, links, kept, signal) {
@@ -7509,7 +7520,7 @@ const TOOLS = [
         mark: /\b__sveltekit_[0-9a-z]+/,
     },
 ];
-/** Fewer are nothing to speak of. */
+/** Fewer are not worth mentioning. */
 const ENOUGH = 10;
 const PAGES = ['page', 'data'];
 /**
@@ -7545,12 +7556,12 @@ function isOfPages(change) {
 
 
 
-/** Files that are looked into, evenly among those that are alike. */
+/** How many files are searched, spread evenly among similar ones. */
 const SAMPLE = 16;
-/** Tells if most of what goes up probably differs by the id of the build alone, which a setting would spare. */
+/** Says so if most uploads probably differ only by the build ID, which a setting would avoid. */
 async function sayBuildId(plan, { host, signal }) {
     const change = buildIdChange(plan);
-    // Who has the commit as the id has chosen what it costs.
+    // Using the commit as the ID is a deliberate choice.
     if (change === undefined || isChosen(change, plan))
         return;
     if (!(await isInAll(change, signal)))
@@ -7568,7 +7579,7 @@ async function isInAll({ alike, isIn }, signal) {
     const every = Math.ceil(alike.length / SAMPLE);
     for (const { wanted } of alike.filter((_, index) => index % every === 0)) {
         signal.throwIfAborted();
-        // What cannot be read is told of by its upload.
+        // If the file cannot be read, its upload reports that.
         const bytes = await (0,read/* readSource */.o$)(wanted).catch(() => undefined);
         if (bytes === undefined || !isIn(bytes.toString()))
             return false;
@@ -7620,7 +7631,7 @@ function unusedLines({ include, exclude }, paths) {
 
 /** More would be a list that nobody reads. */
 const say_left_out_MOST_NAMES = 5;
-/** Tells what of the source does not take part, and which patterns do nothing. */
+/** Reports which source files are left out, and which patterns match nothing. */
 function sayLeftOut({ files, leftOut }, selection, inBucket, session) {
     const { unselected, systemFiles } = leftOut;
     const parts = leftOutBy(selection, unselected).map(({ input, pattern, files, folders }) => {
@@ -7644,7 +7655,7 @@ const BUILD_TOOLS = [
     { path: '.vite/', what: 'where Vite notes what it built' },
     { path: '.doctrees/', what: "Sphinx's cache, which differs in every build" },
 ];
-/** A pattern that matches nothing is mostly one that was meant otherwise. */
+/** A pattern that matches nothing is usually a mistake. */
 function sayUnused(selection, paths, session) {
     const unused = unusedLines(selection, paths);
     if (unused.length === 0)
@@ -7757,12 +7768,12 @@ async function prepareDeploy(given, { selected, scan, kept, found }, session) {
             wasLive: object => bucket.memory.recollection.rowOf(object)?.unneededSince === undefined,
         }),
     ];
-    // After the gates: it is nothing that speaks against the change.
+    // After the gates, because this is no reason to refuse the change.
     if (shown)
         warn((0,public_record/* markOf */.Fg)(shown, config, bucket));
     return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept };
 }
-/** A site may have no video today, or a pattern a slip in it. */
+/** Either the site has no such file today, or the pattern has a typo. */
 function sayIdleBudgets({ gates }, plan, { host }) {
     for (const { input, pattern } of idleBudgets(gates, plan))
         host.info(`${input}: ${pattern} matches nothing.`);
@@ -7782,7 +7793,7 @@ function warnOfUnowned({ kept }, { isBlank }, session) {
 }
 const OPAQUE = "No object's ETag matches its content, as in a bucket encrypted with SSE-KMS, and there is no record of what they contain. " +
     "They are uploaded again. This run's record lets the next one compare them.";
-/** What has to be known of objects beyond what LIST shows: whose content is right, whose headers are. */
+/** Finds out what LIST does not show: which objects have the right content, and which the right headers. */
 async function learn({ objects: wanted, said }, { own, memory }, config, session) {
     const access = accessOf(session);
     const { recollection } = memory;
@@ -7815,7 +7826,7 @@ function accessOf({ connections, signal }) {
     const { store, limiter } = connections;
     return { store, limiter, signal };
 }
-/** Left by another tool, and easily overlooked: the bytes are right, and nobody gets them. */
+/** Redirects left by another tool, which are easily overlooked: the content is right, but nobody gets it. */
 function legacyRedirects(redirects) {
     const lines = redirects.map(({ path, to }) => (0,text_escape/* visible */.RK)(`${path} → ${to}`));
     return [
@@ -7891,7 +7902,7 @@ function planRemove(state) {
         else
             deletes.push({ ...removal(object, path), kind: kindOf(object), invalidates: true });
     }
-    // What stays may still need it.
+    // Objects that stay may still need the record.
     if (record && kept.length === 0) {
         const path = record.key.slice(target.prefix.length);
         deletes.push({ ...removal(record, path), kind: 'record', invalidates: false });
@@ -7920,7 +7931,7 @@ function removal(object, path) {
 
 
 
-/** Plans what goes. Writes nothing. */
+/** Plans what to delete. Writes nothing. */
 function prepareRemove(config, bucket) {
     const { target, cloudFront } = config;
     const plan = planRemove({
@@ -7977,12 +7988,12 @@ function sourceText(source) {
             return source.patterns.map(pattern => fromWorkspace(pattern, source)).join(', ');
     }
 }
-/** As people would write it: below the workspace without it, elsewhere whole. */
+/** As people would write it: relative to the workspace if inside it, otherwise absolute. */
 function fromWorkspace(path, { workspace }) {
     const below = (0,external_node_path_.relative)(workspace, path);
     return below.startsWith('..') ? path : below || '.';
 }
-/** Enough to tell one's keys apart, and no more. */
+/** Enough to tell your keys apart, and no more. */
 function keyText(accessKeyId) {
     return accessKeyId && `access key …${accessKeyId.slice(-4)}`;
 }
@@ -8008,7 +8019,7 @@ function jobFacts({ sha, actor, run, serverUrl, repository }) {
 
 
 
-/** All there is to say of the run, now that it is over. */
+/** The report of a finished run. */
 function reportOf(reached) {
     const { config, session } = reached.run;
     const { explain, warnings, timings, connections, environment } = session;
@@ -8046,7 +8057,7 @@ function reportOf(reached) {
 function obstacleIn(report) {
     return { place: (0,run_report/* placeOf */.$t)(report), status: (0,run_report/* statusOf */.c2)(report) };
 }
-/** What caches were told and should be, or in a dry run what they would be. */
+/** The invalidations that were sent or are still due; in a dry run, those that would be. */
 function told({ dryRun }, { prepared, applied, error }) {
     const plan = prepared?.plan;
     if (plan && applied) {
@@ -8167,9 +8178,9 @@ async function sourceSha256(object) {
 
 const write_manifest_LANES = 4;
 /**
- * Writes down what was deployed, for somebody to sign, once all of it is up.
- * @returns the path of the manifest; undefined where none is asked for, or not everything is up
- * @throws what names the file that is not what was deployed any more, or cannot be read
+ * Writes a manifest of what was deployed, to be signed, once everything is uploaded.
+ * @returns the path of the manifest; undefined if none is asked for, or not everything is uploaded
+ * @throws an error that names a file that has changed since it was deployed, or cannot be read
  */
 async function writeManifest({ manifest: isAskedFor }, { target, changes }, applied, { host, signal }) {
     if (!isAskedFor || !(0,is_complete/* isComplete */.A)(applied))

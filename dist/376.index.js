@@ -944,7 +944,7 @@ class SiteReferences {
         for (const [route, group] of Map.groupBy(indices, index => this.#routeOf(index))) {
             if (route === undefined || group.length < 2)
                 continue;
-            const stage = Math.max(...group.map(index => stages[index] ?? 0));
+            const stage = group.reduce((most, index) => Math.max(most, stages[index] ?? 0), 0);
             const hasDocument = group.some(index => this.#formats[index] === 'html');
             group.forEach((index, position) => {
                 stages[index] = stage;

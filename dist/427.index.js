@@ -12,14 +12,14 @@ export const modules = {
 /* harmony import */ var _record_nested_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2674);
 /* harmony import */ var _record_record_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 /* harmony import */ var _report_error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7451);
-/* harmony import */ var _s3_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2832);
+/* harmony import */ var _s3_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5412);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8944);
 
 
 
 
 
-/** The removals of old previews, one after the other; `unknown` where it cannot be told which there are. */
+/** The removals of old previews, one by one; `unknown` if the previews cannot be determined. */
 async function* oldPreviews(config, session) {
     const { removal } = config;
     let previews;
@@ -39,8 +39,8 @@ async function* oldPreviews(config, session) {
     }
 }
 /**
- * The previews below the prefix whose record is old. What no record marks as a preview is none, whatever its name or
- * age.
+ * The previews below the prefix whose record is old. A folder counts as a preview only if a record says so, whatever its
+ * name or age.
  */
 async function findOldPreviews({ removal: { target }, olderThan }, { connections, signal, now, warn }) {
     const { store } = connections;

@@ -720,7 +720,7 @@ async function seenIn({ status, headers, body }, withContent, redirected) {
         ...(content && { md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', content, 'hex') }),
     };
 }
-/** What a browser makes of bytes; undefined where this does not know how, or they are broken. */
+/** The bytes as a browser decodes them; undefined if the encoding is unknown or the bytes are broken. */
 async function decode(bytes, encoding) {
     const name = (encoding ?? '').trim().toLowerCase();
     if (name === '' || name === 'identity')
@@ -783,7 +783,7 @@ function differencesOf(expected, seen, md5) {
             : [{ what: 'content', expected: `MD5 ${md5}`, got: `MD5 ${seen.md5}` }]),
     ];
 }
-/** Some of what answers a GET does not take a HEAD. */
+/** Some servers that answer a GET do not accept a HEAD. */
 function isThere({ status }) {
     return status < 400 || status === 405 || status === 501;
 }
@@ -849,7 +849,7 @@ var fetch_address = __webpack_require__(2248);
 
 
 const LANES = 8;
-/** Of larger files the headers are compared alone. Bytes. */
+/** For larger files, only the headers are compared. Bytes. */
 const MOST_CONTENT = 16 * 1024 * 1024;
 /** An edge is told within seconds, and some take a minute. Milliseconds between the rounds. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000];

@@ -51,7 +51,7 @@ function trustPolicy({ owner, repository, context, partition, ids: known }) {
 ;// CONCATENATED MODULE: ./lib/flow/print-policy.js
 
 
-/** Prints the policy alone on standard output, and what is to be done with it in the log. */
+/** Prints only the policy on standard output, and what to do with it in the log. */
 function printPolicy(config, host) {
     if (config.asks === 'permissions') {
         const all = [config.deploy, ...(config.deploy.further ?? [])];
@@ -81,7 +81,7 @@ function whoeverHas(context) {
         return ' that names an environment, and it may name one that does not exist yet';
     return /^ref:refs\/(heads\/)?\*$/.test(context) ? ' that runs for a branch, whoever pushed it' : undefined;
 }
-/** IAM takes no character beyond Latin-1 in a policy. */
+/** IAM accepts only Latin-1 characters in a policy. */
 function warnOfWildcards({ target, record }, host) {
     const keys = [target.prefix, record?.key ?? ''];
     const key = keys.find(text => /[^ -\u00ff]/.test(text));

@@ -53,7 +53,7 @@ const TIMEOUT_MS = 30_000;
  * @throws that error, in every other case
  */
 async function readPublicRecord(error, { dryRun, siteUrl, target }, place, environment, signal) {
-    // Its rows are found by whole keys, of which a domain that nobody was asked about does not tell the beginning.
+    // Its rows are found by full keys. With an unresolved domain, the beginning of the keys is unknown.
     const isKnown = target.bucket !== '';
     const mayRead = dryRun && isKnown && siteUrl !== undefined && (0,_credentials_credentials_error_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedTo */ .T)(error) !== undefined;
     if (!mayRead || place === undefined || place.isElsewhere)
@@ -83,8 +83,8 @@ async function fetchRecord(url, environment, signal) {
     }
 }
 /**
- * The bucket as far as the record tells: it names no keys, so an object is known where the site has a file for it. Of
- * one whose content it does not know, the size is taken to differ. Pure.
+ * The bucket, as far as the record shows it. The record names no keys, so an object is known only if the site has a file
+ * for it. If its content is unknown, its size is assumed to differ. Pure.
  */
 function bucketFrom({ record, place }, wanted) {
     const own = wanted.flatMap(({ key, size }) => {
@@ -96,7 +96,7 @@ function bucketFrom({ record, place }, wanted) {
     const found = { record, etag: '', writtenAt: 0 };
     return { own, nested: [], record: undefined, memory: (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .recall */ .I)(place, { state: 'found', found }, undefined) };
 }
-/** Without what would have to be asked of AWS. */
+/** Without the parts that would need requests to AWS. */
 function askingNothing(config) {
     const { cloudFront: _, gates, write, ...rest } = config;
     const { acl: __, ...written } = write;

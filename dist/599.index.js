@@ -20,8 +20,8 @@ const TEXT_COLUMN = 30;
 /** Narrower than this beside the names, texts go below them. */
 const NARROWEST_TEXT = 40;
 const NOTES = [
-    'A list option may be repeated, or hold one entry per line. A boolean needs no value.',
-    'Credentials: as every AWS tool finds them (environment, profile, machine), or --role-to-assume.',
+    'You can repeat a list option, or give one entry per line. A boolean needs no value.',
+    'Credentials are found as in other AWS tools (environment, profile, machine); or use --role-to-assume.',
 ];
 /**
  * What `--help` prints: for one command, or for all. Ends in a line break.
@@ -97,7 +97,7 @@ class Page {
     paragraph(text) {
         return wrap(text, this.#width).join('\n');
     }
-    /** A command to be typed: what does not fit goes on below, indented. */
+    /** A command line; if it is too long, it continues on the next line, indented. */
     usage(start, text) {
         const [first = '', ...rest] = wrap(text, this.#width - start.length - 2);
         return [start + first, ...rest.map(line => `${' '.repeat(start.length + 2)}${line}`)].join('\n');

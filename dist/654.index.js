@@ -47,8 +47,8 @@ function iso(lastModified) {
     return new Date(lastModified).toISOString();
 }
 
-// EXTERNAL MODULE: ./lib/s3/list.js + 1 modules
-var list = __webpack_require__(2832);
+// EXTERNAL MODULE: ./lib/s3/list.js + 4 modules
+var list = __webpack_require__(5412);
 ;// CONCATENATED MODULE: ./lib/flow/list.js
 
 
@@ -64,7 +64,7 @@ async function list_list({ target, json }, session) {
         objects = await (0,list/* listRemote */.V)(connections.store, target.prefix, signal, onProgress);
     }
     catch (error) {
-        // Here it is known which bucket was asked, and how.
+        // Only here is it known which bucket was asked, and how.
         const text = (0,error_text/* errorText */.k)(error, failed => explain(failed));
         host.error((0,error_text/* errorMessage */.g)(text));
         if (json)

@@ -578,7 +578,7 @@ function isTenant(id) {
 const COMMANDS = ['deploy', 'preview', 'sweep', 'list', 'remove', 'iam-policy'];
 const COMMAND_TEXTS = {
     deploy: {
-        text: 'Make a prefix of a bucket hold exactly a built site. Uploads only what changed.',
+        text: 'Deploy a built site to a prefix of a bucket. Uploads only what changed.',
         words: '<source> s3://<bucket>/<prefix>',
         aliases: ['sync', 'cp'],
         examples: [
@@ -588,13 +588,13 @@ const COMMAND_TEXTS = {
         ],
     },
     preview: {
-        text: 'Deploy the preview of a pull request, and remove it once that is closed.',
+        text: 'Deploy the preview of a pull request, and remove it once the pull request is closed.',
         words: '<source> s3://<bucket>/<prefix>',
         aliases: [],
         examples: ['s3-site-deploy preview dist s3://previews.example.com'],
     },
     sweep: {
-        text: 'Remove previews that nothing was deployed to for some time.',
+        text: 'Remove previews that no deploy has changed for some time.',
         words: 's3://<bucket>/<prefix>',
         aliases: [],
         examples: ['s3-site-deploy sweep s3://previews.example.com --older-than 14d --dry-run'],
@@ -618,9 +618,9 @@ const COMMAND_TEXTS = {
         examples: ['s3-site-deploy iam-policy s3://www.example.com/blog --delete'],
     },
 };
-/** What the command line does besides, and what follows the word. */
+/** Other words that the command line knows, and their arguments. */
 const OTHER_WORDS = {
-    help: { text: 'Show this help, or that of a command.', words: '[command]' },
+    help: { text: 'Show this help, or the help of a command.', words: '[command]' },
     completion: { text: 'Print a completion script for bash, zsh or fish.', words: '<shell>' },
     version: { text: 'Show the version.', words: '' },
 };
@@ -699,7 +699,7 @@ function inRegion(connection, name) {
     const isSaid = connection.region?.from === 'input' || connection.endpoint !== undefined;
     return name === undefined || isSaid ? connection : { ...connection, region: { name, from: 'environment' } };
 }
-/** A record in a bucket of its own stays where it is. */
+/** A record in a separate bucket stays where it is. */
 function belowOrigin(prefix, { bucket, key }) {
     return bucket === undefined ? { key: prefix + key } : { bucket, key };
 }
@@ -1449,14 +1449,14 @@ const TABLE = [
         text: 'Show the version.',
     },
 ];
-/** What people are told of an option's commands: that `iam-policy` takes what `deploy` takes, it says itself. */
+/** The commands that are shown for an option. `iam-policy` takes the options of `deploy`, and its own help says so. */
 function shownCommands({ commands }) {
     return commands.includes('deploy') ? commands.filter(command => command !== 'iam-policy') : commands;
 }
 const OPTIONS = TABLE;
 /** The inputs of the action, in the order of action.yml. */
 const ACTION_INPUTS = OPTIONS.filter(option => option.only !== 'command-line');
-/** What the configuration file may set: not who deploys, nor what is asked for in this one run. */
+/** What the configuration file may set: not who deploys, and nothing that concerns a single run. */
 const FILE_OPTIONS = ACTION_INPUTS.filter(option => option.inFile !== false);
 /** What the command line takes, in the order of `--help`. */
 const COMMAND_LINE_OPTIONS = OPTIONS.filter(option => option.only !== 'action');
@@ -1514,7 +1514,7 @@ function readTokens(args) {
     }
     return { options, words };
 }
-/** The option with the word behind it as its value, or undefined if the word is none. */
+/** The option with the next word as its value, or undefined if that word cannot be a value. */
 function withValue(option, word) {
     if (option === undefined)
         return undefined;
@@ -1587,7 +1587,7 @@ function splitName({ values, problems }) {
         return { values, problems };
     return { values: new Map([...values, ['bucket', folder], ['as', name]]), problems };
 }
-/** Reads `<source> s3://<bucket>/<prefix>`, or the target alone where a command takes no source. */
+/** Reads `<source> s3://<bucket>/<prefix>`, or only the target if the command takes no source. */
 function readWords(words, command) {
     const targets = words.filter(_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .isTarget */ .E);
     const sources = words.filter(word => !(0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .isTarget */ .E)(word));
@@ -1697,7 +1697,7 @@ class CredentialsError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ isComplete)
 /* harmony export */ });
-/** Whether everything is up that the plan wanted there, all else is gone, and the caches know. */
+/** Whether everything the plan wanted is uploaded, everything else is deleted, and the caches are told. */
 function isComplete({ outcomes, interference, invalidationErrors }) {
     const isTold = interference === undefined && invalidationErrors.length === 0;
     return isTold && outcomes.every(({ outcome }) => outcome === 'applied');
@@ -2939,6 +2939,36 @@ function withCharset(type) {
 
 /***/ }),
 
+/***/ 5197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ outermost),
+/* harmony export */   Z: () => (/* binding */ foldersAbove)
+/* harmony export */ });
+/** Of the folders that hold `path`, the one that holds all others. */
+function outermost(path, folders) {
+    if (folders.size === 0)
+        return undefined;
+    for (const folder of foldersOf(path))
+        if (folders.has(folder))
+            return folder;
+    return undefined;
+}
+/** Every folder that one of the paths lies in, each once. They end in `/`. */
+function foldersAbove(paths) {
+    return [...new Set(paths.flatMap(path => [...foldersOf(path)]))];
+}
+/** From the outermost on. */
+function* foldersOf(path) {
+    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+        yield path.slice(0, slash + 1);
+    }
+}
+
+
+/***/ }),
+
 /***/ 2521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3723,7 +3753,7 @@ function findStatements({ domain }) {
 function policyOf(statements) {
     return { Version: '2012-10-17', Statement: statements };
 }
-/** What is one stands alone, as people write policies. */
+/** A single item is not written as a list, as people write policies. */
 function oneOrMore(values) {
     const [only] = values;
     return only !== undefined && values.length === 1 ? only : values;
@@ -3759,7 +3789,7 @@ var cdn_statements = __nccwpck_require__(7524);
 var policy_document = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./lib/policy/key-statements.js
 
-/** Only S3 may use the key, and only for whoever has the policy. */
+/** Only S3 may use the key, and only on behalf of the role with this policy. */
 const VIA_S3 = { StringLike: { 'kms:ViaService': 's3.*' } };
 /**
  * What SSE-KMS needs besides S3's own permissions. Nothing without `sse-kms-key-id`: the key that AWS manages for
@@ -3822,7 +3852,7 @@ function policyFor(config) {
         ...(0,cdn_statements/* cdnStatements */.o)(config),
     ]);
 }
-/** The same for several targets: what is said for all of them is said once. */
+/** The same for several targets; identical statements are merged. */
 function policyForAll(configs) {
     const statements = [];
     const said = new Set();
@@ -4325,13 +4355,14 @@ function seenBy(reading) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ outermost),
 /* harmony export */   M$: () => (/* binding */ sortOutNested),
 /* harmony export */   Oq: () => (/* binding */ recordPaths),
-/* harmony export */   Zv: () => (/* binding */ foldersAbove),
+/* harmony export */   g4: () => (/* binding */ recordMarks),
 /* harmony export */   lE: () => (/* binding */ folderOfRecord),
 /* harmony export */   zk: () => (/* binding */ USUAL_RECORD)
 /* harmony export */ });
+/* harmony import */ var _names_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5197);
+
 /** Where deploys leave their record below their prefix, unless they are told another place. */
 const USUAL_RECORD = '.s3-site-deploy.json';
 /**
@@ -4353,10 +4384,23 @@ function folderOfRecord(path, records) {
     return record && path.slice(0, -record.length);
 }
 /**
+ * What a listing knows the folders of other deploys by, so that it need not go through them. Undefined if records lie in
+ * folders of their own: to jump over one of these may be to miss the record in it.
+ * @param recordKey of this deploy, if it keeps a record below the prefix
+ * @param onJump gets each folder, below the prefix, of which not all is listed
+ */
+function recordMarks(prefix, recordKey, onJump = () => { }) {
+    const names = recordPaths(prefix, recordKey);
+    if (names.some(name => name.includes('/')))
+        return undefined;
+    return { names, folderOf: path => folderOfRecord(path, names), onJump };
+}
+/**
  * Sorts out what belongs to another deploy: a folder that holds a record of its own. Pure.
  * @param recordKey of this deploy, if it keeps a record below the prefix
+ * @param jumped folders, below the prefix, of which not all was listed
  */
-function sortOutNested(remote, prefix, recordKey) {
+function sortOutNested(remote, prefix, recordKey, jumped = new Set()) {
     const records = recordPaths(prefix, recordKey);
     const folders = new Map();
     const beside = new Set();
@@ -4369,38 +4413,20 @@ function sortOutNested(remote, prefix, recordKey) {
     }
     const own = [];
     for (const object of remote) {
-        const folder = outermost(object.key.slice(prefix.length), folders);
+        const folder = (0,_names_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .outermost */ .J)(object.key.slice(prefix.length), folders);
         if (folder !== undefined)
             folders.set(folder, (folders.get(folder) ?? 0) + 1);
         // Another step's choice of `record` does not make the usual one rubbish.
         else if (!beside.has(object))
             own.push(object);
     }
+    const isWhole = (path) => ![...jumped].some(folder => folder.startsWith(path));
     const nested = [...folders].filter(([, objects]) => objects > 0);
     return {
         own,
         record: [...beside].find(({ key }) => key === prefix + records[0]),
-        nested: nested.map(([path, objects]) => ({ path, objects })),
+        nested: nested.map(([path, objects]) => (isWhole(path) ? { path, objects } : { path })),
     };
-}
-/** Of the folders that hold `path`, the one that holds all others. */
-function outermost(path, folders) {
-    if (folders.size === 0)
-        return undefined;
-    for (const folder of foldersOf(path))
-        if (folders.has(folder))
-            return folder;
-    return undefined;
-}
-/** Every folder that one of the paths lies in, each once. They end in `/`. */
-function foldersAbove(paths) {
-    return [...new Set(paths.flatMap(path => [...foldersOf(path)]))];
-}
-/** From the outermost on. */
-function* foldersOf(path) {
-    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
-        yield path.slice(0, slash + 1);
-    }
 }
 
 
@@ -4419,8 +4445,8 @@ function* foldersOf(path) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
 /* harmony import */ var _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9582);
-/* harmony import */ var _s3_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2832);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5278);
+/* harmony import */ var _s3_find_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3107);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5278);
 
 
 
@@ -4458,7 +4484,7 @@ async function isAbsent({ store, key, isElsewhere }, { details }, signal) {
     if (details.status !== 403 || !isElsewhere)
         return false;
     try {
-        return (await (0,_s3_list_js__WEBPACK_IMPORTED_MODULE_3__/* .findObject */ .Z)(store, key, signal)) === undefined;
+        return (await (0,_s3_find_object_js__WEBPACK_IMPORTED_MODULE_4__/* .findObject */ .Z)(store, key, signal)) === undefined;
     }
     catch (error) {
         if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
@@ -4468,10 +4494,10 @@ async function isAbsent({ store, key, isElsewhere }, { details }, signal) {
 }
 function decode(bytes, etag, writtenAt) {
     try {
-        return { state: 'found', found: { record: (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeRecord */ .eT)(bytes), etag, writtenAt } };
+        return { state: 'found', found: { record: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .eT)(bytes), etag, writtenAt } };
     }
     catch (error) {
-        if (error instanceof _format_js__WEBPACK_IMPORTED_MODULE_4__/* .UnusableRecord */ .Vt)
+        if (error instanceof _format_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRecord */ .Vt)
             return { state: 'unusable', why: error.message, etag };
         throw error;
     }
@@ -4480,7 +4506,7 @@ function decode(bytes, etag, writtenAt) {
 async function recordEtag(place, signal) {
     const { store, key, isElsewhere } = place;
     try {
-        const object = await (isElsewhere ? store.head(key, signal) : (0,_s3_list_js__WEBPACK_IMPORTED_MODULE_3__/* .findObject */ .Z)(store, key, signal));
+        const object = await (isElsewhere ? store.head(key, signal) : (0,_s3_find_object_js__WEBPACK_IMPORTED_MODULE_4__/* .findObject */ .Z)(store, key, signal));
         return object?.etag;
     }
     catch (error) {
@@ -4496,7 +4522,7 @@ async function recordEtag(place, signal) {
  * @throws StoreError
  */
 async function writeRecord(place, record, { condition, options }, signal) {
-    const bytes = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeRecord */ .Ym)(record);
+    const bytes = (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeRecord */ .Ym)(record);
     const written = (answer) => answer && { ...answer, bytes };
     const write = writeOf(place, bytes, options);
     try {
@@ -5009,13 +5035,27 @@ class StoreError extends Error {
 
 /***/ }),
 
-/***/ 2832:
+/***/ 3107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ findObject)
+/* harmony export */ });
+/** The object as LIST shows it: of all the keys that begin with `key`, `key` itself comes first. */
+async function findObject(store, key, signal) {
+    const page = await store.listPage(key, undefined, signal);
+    return page.objects.find(object => object.key === key);
+}
+
+
+/***/ }),
+
+/***/ 5412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ findObject),
   V: () => (/* binding */ listRemote)
 });
 
@@ -5025,52 +5065,180 @@ var quote = __nccwpck_require__(7819);
 var utf8_order = __nccwpck_require__(8241);
 // EXTERNAL MODULE: ./lib/s3/errors/store-error.js
 var store_error = __nccwpck_require__(9582);
-;// CONCATENATED MODULE: ./lib/s3/list-together.js
+// EXTERNAL MODULE: ./lib/names/folders.js
+var folders = __nccwpck_require__(5197);
+;// CONCATENATED MODULE: ./lib/s3/jumps.js
 
-const PAGE = 1_000;
-/** Requests side by side. */
-const MOST_RANGES = 32;
+/** The marked folders that a listing has met so far, and does not have to go through. */
+class Jumps {
+    marks;
+    #prefix;
+    #folders = new Set();
+    constructor(prefix, marks) {
+        this.#prefix = prefix;
+        this.marks = marks;
+    }
+    /** @returns how many of the objects mark a folder */
+    see(objects) {
+        if (this.marks === undefined)
+            return 0;
+        let marked = 0;
+        for (const { key } of objects) {
+            const folder = this.marks.folderOf(key.slice(this.#prefix.length));
+            if (!folder)
+                continue;
+            marked += 1;
+            this.#folders.add(folder);
+        }
+        return marked;
+    }
+    /** The marked folder, below the prefix, that a key lies in. */
+    around(key) {
+        return (0,folders/* outermost */.J)(key.slice(this.#prefix.length), this.#folders);
+    }
+    /** Where to go on instead of in a folder. */
+    over(folder) {
+        this.marks?.onJump(folder);
+        return endOf(this.#prefix + folder);
+    }
+}
+/** No character comes behind it. */
+const LAST = '\u{10ffff}';
+/** Behind all that lies in a folder. A name that begins with this very character would come after it, and nobody has one. */
+function endOf(folder) {
+    return folder + LAST;
+}
+function isEndOfFolder(key) {
+    return key.endsWith(`/${LAST}`);
+}
+
+// EXTERNAL MODULE: ./lib/pace/lanes.js
+var lanes = __nccwpck_require__(728);
+// EXTERNAL MODULE: ./lib/s3/find-object.js
+var find_object = __nccwpck_require__(3107);
+;// CONCATENATED MODULE: ./lib/s3/look-beside.js
+
+
+
+
+/** Looks for marks side by side. */
+const LANES = 32;
 /**
- * The rest of a listing, shared out into ranges of keys that are listed side by side, each from where the one before it
- * ends. Whatever the ranges are, each key is in one of them: the likely keys only decide how even they are. As they hold
- * whole pages of likely keys, a bucket that holds just these is listed with no more requests than one after the other.
- * @returns undefined where there is nothing to share, or the store turns out not to answer in order
+ * What follows a marked folder where it lies: asks for the folders there, and in each that is not likely to be ours for
+ * the marks. Those that have one need no listing.
+ * @param folder below the prefix
+ * @returns in order, the objects that this has shown and the ranges that are left to be listed; undefined if the store
+ *   does not tell folders
  */
-async function listTogether(store, prefix, { from, behind, count }, likely, pageSize = PAGE, signal, onProgress) {
-    const bounds = boundsBehind(behind, likely, pageSize);
-    if (bounds.length === 0)
+async function lookBeside(listing, folder, until) {
+    const { store, prefix, signal, onListed } = listing;
+    const parent = prefix + folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+    const behind = endOf(prefix + folder);
+    const page = await store.listPage(parent, { after: behind }, signal, '/');
+    const all = entriesOf(page, parent, behind);
+    if (all === undefined)
         return undefined;
-    let listed = count;
-    const progress = (objects) => {
-        listed += objects;
-        onProgress(listed);
+    const entries = all.filter(({ key }) => until === undefined || (0,utf8_order/* compareUtf8 */.z)(key, until) <= 0);
+    const marked = await findMarked(listing, entries);
+    const parts = [];
+    let start = behind;
+    let gap = [];
+    const close = (isOpen) => {
+        const end = gap.at(-1);
+        if (isOpen || gap.some(({ object }) => object === undefined))
+            parts.push({ from: { after: start }, behind: start, until: isOpen ? until : lowest(end, until) });
+        else
+            parts.push(gap.flatMap(({ object }) => object ?? []));
+        gap = [];
     };
-    const failed = new AbortController();
-    const both = AbortSignal.any([signal, failed.signal]);
-    const starts = [{ from, behind }, ...bounds.map(key => ({ from: { after: key }, behind: key }))];
-    try {
-        const ranges = await Promise.all(starts.map((start, at) => listRange(store, prefix, { ...start, until: bounds[at] }, both, progress)));
-        return ranges.some(range => range === undefined) ? undefined : ranges.flatMap(range => range ?? []);
+    for (const entry of entries) {
+        const marks = marked.get(entry.key);
+        if (marks === undefined) {
+            gap.push(entry);
+            continue;
+        }
+        close(false);
+        parts.push(marks);
+        start = listing.jumps.over(entry.key.slice(prefix.length));
     }
-    catch (error) {
-        failed.abort(error);
-        throw error;
+    close(page.next !== undefined || parent !== prefix);
+    onListed(parts.reduce((sum, part) => sum + ('until' in part ? 0 : part.length), 0));
+    return parts;
+}
+/** Undefined for what no listing by folders behind a key can be. */
+function entriesOf({ objects, folders = [] }, parent, behind) {
+    const entries = [
+        ...folders.map(key => ({ key })),
+        ...objects.map(object => ({ key: object.key, object })),
+    ];
+    entries.sort((a, b) => (0,utf8_order/* compareUtf8 */.z)(a.key, b.key));
+    const isOne = ({ key, object }, at) => {
+        const slash = key.indexOf('/', parent.length);
+        const before = entries[at - 1]?.key ?? behind;
+        return (0,utf8_order/* compareUtf8 */.z)(before, key) < 0 && slash === (object ? -1 : key.length - 1);
+    };
+    return entries.every(isOne) ? entries : undefined;
+}
+/** The marks in the folders that have some. It stops to ask where most have none. */
+async function findMarked({ store, prefix, likely, jumps, signal }, entries) {
+    const found = new Map();
+    let vain = 0;
+    function* worthwhile() {
+        for (const { key, object } of entries) {
+            if (vain > found.size + LANES)
+                return;
+            if (object === undefined && !hasOneIn(key, likely))
+                yield key;
+        }
     }
+    await (0,lanes/* inLanes */.L)(LANES, worthwhile(), signal, async (folder) => {
+        const names = jumps.marks?.names ?? [];
+        const looks = await Promise.all(names.map(name => (0,find_object/* findObject */.Z)(store, folder + name, signal)));
+        const marks = looks.filter(object => object !== undefined);
+        if (marks.some(({ key }) => jumps.marks?.folderOf(key.slice(prefix.length)) === folder.slice(prefix.length)))
+            found.set(folder, marks);
+        else
+            vain += 1;
+    });
+    signal.throwIfAborted();
+    return found;
 }
-/** The last key of each range but the last one. */
-function boundsBehind(behind, likely, pageSize) {
-    const rest = likely.filter(key => (0,utf8_order/* compareUtf8 */.z)(key, behind) > 0).sort(utf8_order/* compareUtf8 */.z);
-    const pages = Math.ceil(rest.length / pageSize);
-    const perRange = pageSize * Math.max(1, Math.ceil(pages / MOST_RANGES));
-    const bounds = rest.filter((_, at) => (at + 1) % perRange === 0 && at + 1 < rest.length);
-    return [...new Set(bounds)];
+function hasOneIn(folder, sorted) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((0,utf8_order/* compareUtf8 */.z)(sorted[middle] ?? '', folder) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return sorted[low]?.startsWith(folder) ?? false;
 }
-/** Undefined if the keys do not come in order: the store ignores where it is to begin, or sorts in another way. */
-async function listRange(store, prefix, { from, behind, until }, signal, progress) {
+/** Where a gap ends that `entry` is the last of. */
+function lowest(entry, until) {
+    if (entry === undefined)
+        return until;
+    const end = entry.object ? entry.key : endOf(entry.key);
+    return until !== undefined && (0,utf8_order/* compareUtf8 */.z)(until, end) < 0 ? until : end;
+}
+
+;// CONCATENATED MODULE: ./lib/s3/list-range.js
+
+
+
+/** Of a page. With more of them folders are too small for each to be worth a request. */
+const MOST_MARKS = 4;
+/**
+ * The objects of a range, without what marked folders hold beyond the page that tells of them.
+ * @returns undefined if the keys do not come in order: the store ignores where it is to begin, or sorts in another way
+ */
+async function listRange(listing, { from, behind, until }) {
+    const { store, prefix, jumps, signal, onListed } = listing;
     const objects = [];
     let last = behind;
     let next = from;
     while (next !== undefined) {
+        const isBehindFolder = isEndOfFolder(last);
         const page = await store.listPage(prefix, next, signal);
         const before = objects.length;
         for (const object of page.objects) {
@@ -5080,14 +5248,77 @@ async function listRange(store, prefix, { from, behind, until }, signal, progres
             if (until === undefined || (0,utf8_order/* compareUtf8 */.z)(last, until) <= 0)
                 objects.push(object);
         }
-        progress(objects.length - before);
-        const isEnd = until !== undefined && (0,utf8_order/* compareUtf8 */.z)(last, until) >= 0;
+        onListed(objects.length - before);
+        const marks = jumps.see(page.objects);
+        const isEnd = isBeyond(last, until);
         // No page without a key is waited for twice: a listing in order goes on.
         next = isEnd || page.objects.length === 0 ? undefined : page.next;
         if (page.objects.length === 0 && page.next !== undefined)
             return undefined;
+        const folder = next && jumps.around(last);
+        if (folder === undefined)
+            continue;
+        last = jumps.over(folder);
+        if (isBeyond(last, until))
+            break;
+        next = { after: last };
+        if (!isBehindFolder || marks > MOST_MARKS)
+            continue;
+        // The second in a row: there may be hundreds.
+        const parts = await lookBeside(listing, folder, until);
+        const lists = await Promise.all(parts?.map(part => ('until' in part ? listRange(listing, part) : part)) ?? [undefined]);
+        return lists.includes(undefined) ? undefined : objects.concat(lists.flatMap(list => list ?? []));
     }
     return objects;
+}
+function isBeyond(key, until) {
+    return until !== undefined && (0,utf8_order/* compareUtf8 */.z)(key, until) >= 0;
+}
+
+;// CONCATENATED MODULE: ./lib/s3/list-together.js
+
+
+const PAGE = 1_000;
+/** Requests side by side. */
+const MOST_RANGES = 32;
+/**
+ * The rest of a listing, shared out into ranges of keys that are listed side by side, each from where the one before it
+ * ends. Whatever the ranges are, each key is in one of them: the likely keys only decide how even they are. As they hold
+ * whole pages of likely keys, a bucket that holds just these is listed with no more requests than one after the other.
+ * @returns undefined where there is nothing to share or to jump over, or the store turns out not to answer in order
+ */
+async function listTogether({ jumps, prefix, signal, store }, { from, behind, count }, { likely, pageSize = PAGE }, onProgress) {
+    const rest = likely.filter(key => (0,utf8_order/* compareUtf8 */.z)(key, behind) > 0).sort(utf8_order/* compareUtf8 */.z);
+    const bounds = boundsIn(rest, pageSize);
+    const folder = jumps.around(behind);
+    if (bounds.length === 0 && folder === undefined)
+        return undefined;
+    let listed = count;
+    const onListed = (objects) => {
+        listed += objects;
+        onProgress(listed);
+    };
+    const failed = new AbortController();
+    const both = AbortSignal.any([signal, failed.signal]);
+    const listing = { store, prefix, jumps, likely: rest, signal: both, onListed };
+    const first = folder === undefined ? { from, behind } : startBehind(jumps.over(folder));
+    const starts = [first, ...bounds.map(startBehind)];
+    try {
+        const ranges = await Promise.all(starts.map((start, at) => listRange(listing, { ...start, until: bounds[at] })));
+        return ranges.some(range => range === undefined) ? undefined : ranges.flatMap(range => range ?? []);
+    }
+    catch (error) {
+        failed.abort(error);
+        throw error;
+    }
+}
+const startBehind = (key) => ({ from: { after: key }, behind: key });
+/** The last key of each range but the last one. */
+function boundsIn(rest, pageSize) {
+    const pages = Math.ceil(rest.length / pageSize);
+    const perRange = pageSize * Math.max(1, Math.ceil(pages / MOST_RANGES));
+    const bounds = rest.filter((_, at) => (at + 1) % perRange === 0 && at + 1 < rest.length);
+    return [...new Set(bounds)];
 }
 function isSorted(objects) {
     return objects.every(({ key }, at) => at === 0 || (0,utf8_order/* compareUtf8 */.z)(objects[at - 1]?.key ?? '', key) < 0);
@@ -5098,10 +5329,12 @@ function isSorted(objects) {
 
 
 
+
 /**
  * Every object whose key begins with `prefix`, mostly in the order of the keys' UTF-8 bytes.
  * @param onProgress gets the number of objects so far, after each page
- * @param hints with them, pages come side by side as soon as it is known where they may begin
+ * @param hints with likely keys, pages come side by side as soon as it is known where they may begin; with marks, not all
+ *   that marked folders hold is listed
  */
 async function listRemote(store, prefix, signal, onProgress = () => { }, hints) {
     let likely;
@@ -5109,7 +5342,9 @@ async function listRemote(store, prefix, signal, onProgress = () => { }, hints) 
         likely = keys;
     };
     // Whoever scans tells of a failure.
-    hints?.likely.then(take, () => { });
+    const known = hints?.likely?.then(take, () => { });
+    const jumps = new Jumps(prefix, hints?.marks);
+    let [hasShared, mayJump] = [false, true];
     const objects = [];
     const seen = new Set();
     let next;
@@ -5125,14 +5360,22 @@ async function listRemote(store, prefix, signal, onProgress = () => { }, hints) 
             throw endless();
         if (!isNext)
             checkRepeats(objects);
-        const last = objects.at(-1);
-        if (next !== undefined && last !== undefined && likely !== undefined && isSorted(objects)) {
-            const begun = { from: next, behind: last.key, count: objects.length };
-            const rest = await listTogether(store, prefix, begun, likely, hints?.pageSize, signal, onProgress);
+        jumps.see(page.objects);
+        const last = objects.at(-1)?.key ?? '';
+        const isJump = mayJump && jumps.around(last) !== undefined;
+        // It tells which folders need no look, and takes less time than looks do.
+        if (isJump && next !== undefined)
+            await known;
+        const mayShare = likely !== undefined && !hasShared;
+        if (next !== undefined && objects.length > 0 && (mayShare || isJump) && isSorted(objects)) {
+            const begun = { from: next, behind: last, count: objects.length };
+            const known = { likely: likely ?? [], pageSize: hints?.pageSize };
+            const rest = await listTogether({ store, prefix, jumps, signal }, begun, known, onProgress);
             if (rest !== undefined)
                 return objects.concat(rest);
+            hasShared ||= mayShare;
+            mayJump &&= !isJump;
         }
-        likely = undefined;
         const place = JSON.stringify(next);
         if (next !== undefined && seen.has(place))
             throw endless();
@@ -5159,11 +5402,6 @@ function checkRepeats(objects) {
 const endless = () => unexpected('the listing has no end: it continues where it was before');
 function unexpected(message) {
     return new store_error/* StoreError */.A(message, { operation: 'ListObjectsV2', code: 'UnexpectedAnswer', verdict: 'run' });
-}
-/** The object as LIST shows it: of all the keys that begin with `key`, `key` itself comes first. */
-async function findObject(store, key, signal) {
-    const page = await store.listPage(key, undefined, signal);
-    return page.objects.find(object => object.key === key);
 }
 
 
@@ -6000,7 +6238,7 @@ function variableOf(name) {
 }
 const PREFIX = 'INPUT_';
 const KNOWN = new Set(config_options/* ACTION_INPUTS */.bn.map(({ name }) => variableOf(name)));
-/** What a step has under `with` that is no input. The runner warns of it, and hands it over all the same. */
+/** Entries under `with` that are not inputs. The runner warns about them, but passes them on. */
 function strangersIn(environment) {
     return Object.keys(environment)
         .filter(variable => variable.startsWith(PREFIX) && variable !== PREFIX && !KNOWN.has(variable))
@@ -6377,7 +6615,7 @@ function unusedInputs({ values }, command) {
 
 
 
-/** Reads one input after the other, and keeps what is wrong with them until all are read. */
+/** Reads the inputs one by one, and collects their errors until all are read. */
 class Form {
     problems;
     #raw;
@@ -6605,7 +6843,7 @@ function parsePatterns(text) {
 }
 /** The URL of a store, as it was written. */
 function parseEndpoint(text) {
-    // Before anything is said of it: what is there may hold a password or a token.
+    // Before the value appears in any message: it may hold a password or a token.
     const secret = { secret: /[@?#]/.test(text) };
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
@@ -6626,7 +6864,7 @@ function parseKmsKeyId(text) {
         return text;
     throw new text_parse/* Unusable */.kO('is not the id, alias or ARN of a KMS key.');
 }
-/** `custom`: of another store than AWS, where an account may be named in any way. */
+/** `custom`: of a store other than AWS, where an account may have any name. */
 function parseAccountId(custom) {
     return text => {
         if (/^\d{12}$/.test(text) || (custom && /^[!-~]+$/.test(text)))
@@ -6750,12 +6988,12 @@ function gates_linesOf(text) {
 var pull_request = __nccwpck_require__(3056);
 ;// CONCATENATED MODULE: ./lib/config/preview.js
 
-/** Undefined where the run is about no pull request. */
+/** Undefined if the run does not belong to a pull request. */
 async function previewOf(job) {
     const pull = job && (await (0,pull_request/* pullRequestOf */._n)(job));
     return pull && { number: pull.number, isClosed: pull.isClosed };
 }
-/** Whether a prefix is one pull request's alone: its number stands in it, as a number of its own. */
+/** Whether a prefix belongs to only one pull request: it contains the number, not as part of a longer one. */
 function isPreviewPrefix(prefix, number) {
     return new RegExp(`(?<!\\d)${number}(?!\\d)`).test(prefix);
 }
@@ -7021,7 +7259,7 @@ async function readFrom(file, chosen, raw, workspace) {
     const excused = problems.map(problem => ({ ...problem, excuses: ['source', 'bucket'] }));
     return { ...raw, fromFile: withoutGiven(values, raw), problems: [...raw.problems, ...excused] };
 }
-/** On the command line an empty value is given, too: `--prefix=`. The runner hands over empty what nobody wrote. */
+/** On the command line, an empty value counts as given: `--prefix=`. The runner passes missing inputs as empty. */
 function withoutGiven(values, { from, values: given }) {
     const isGiven = (name) => (from === 'command-line' ? given.has(name) : Boolean(given.get(name)));
     const hidden = (0,config_hidden/* hiddenBy */.W)(name => given.get(name));
@@ -7110,7 +7348,7 @@ function refuseMissing(form, command, { from, unreadFile }) {
         form.problems.push({ input, value: '', problem: `missing. Write ${usage}` });
     }
 }
-/** What prints a policy asks nobody where a domain leads: it needs the bucket beside it. */
+/** `iam-policy` does not look up a domain, so it needs the bucket as well. */
 function isFoundByDomain(form, command) {
     return command !== 'iam-policy' && form.has('domain');
 }
@@ -7192,7 +7430,7 @@ async function loadDeploy(form, environment, workspace, source = loadSource(form
     }
     return alsoTo(others, config, form);
 }
-/** The same for each of further targets: what depends on the prefix is its own. */
+/** The same config for each further target, with its own prefix-dependent values. */
 function alsoTo(targets, config, form) {
     if (targets.length === 0)
         return config;
@@ -7211,7 +7449,7 @@ function alsoTo(targets, config, form) {
 function prefixOf({ number }) {
     return `pr-${number}/`;
 }
-/** A deploy or, once the pull request is closed, a removal; below the preview's own prefix alone. */
+/** A deploy or, once the pull request is closed, a removal; only below the preview's own prefix. */
 async function loadPreview(form, environment, workspace) {
     const preview = await previewOf((0,github_job/* jobOf */.Z)(environment));
     if (preview === undefined) {
@@ -7386,7 +7624,7 @@ function loadRecord(form, { prefix }) {
 function loadMaxDeletes(form) {
     return form.readOr('max-deletes', parseMaxDeletes, { limit: 'auto' });
 }
-/** YAML is loaded only where there is some to read. */
+/** The YAML parser is loaded only if there is YAML to read. */
 async function loadHeaders(form, workspace) {
     if (!form.has('headers'))
         return [];
@@ -7921,7 +8159,7 @@ function collectGarbage() {
 var is_complete = __nccwpck_require__(9108);
 ;// CONCATENATED MODULE: ./lib/flow/reached.js
 
-/** Whether nothing speaks against its plan. */
+/** Whether its plan was neither refused nor failed. */
 function isClear({ prepared, error }) {
     return error === undefined && prepared !== undefined && prepared.plan.refusals.length === 0;
 }
@@ -7929,14 +8167,14 @@ function isClear({ prepared, error }) {
 function mayBegin(reached) {
     return isClear(reached) && !reached.run.config.dryRun;
 }
-/** Whether its plan was not carried out as a whole, or could not be. In a dry run that is no failure. */
+/** Whether its plan was not, or could not be, carried out completely. In a dry run, that is not a failure. */
 function hasFailed(reached) {
     const { applied, heldBy } = reached;
     if (!isClear(reached) || heldBy !== undefined)
         return true;
     return applied !== undefined && (applied.cancelled || !(0,is_complete/* isComplete */.A)(applied));
 }
-/** As it is, but not to be begun with. */
+/** Unchanged, but not to be started. */
 function held(reached, heldBy) {
     return mayBegin(reached) ? { ...reached, heldBy } : reached;
 }
@@ -7956,8 +8194,8 @@ var record_memory = __nccwpck_require__(9282);
 var nested = __nccwpck_require__(2674);
 // EXTERNAL MODULE: ./lib/record/record-store.js
 var record_store = __nccwpck_require__(368);
-// EXTERNAL MODULE: ./lib/s3/list.js + 1 modules
-var list = __nccwpck_require__(2832);
+// EXTERNAL MODULE: ./lib/s3/list.js + 4 modules
+var list = __nccwpck_require__(5412);
 // EXTERNAL MODULE: ./lib/text/format.js
 var format = __nccwpck_require__(3808);
 ;// CONCATENATED MODULE: ./lib/flow/read-bucket.js
@@ -7968,8 +8206,8 @@ var format = __nccwpck_require__(3808);
 
 
 /**
- * Lists the prefix and reads the record, side by side. A removal has to know of the record, and what it says only if it
- * is of a preview.
+ * Lists the prefix and reads the record, side by side. A removal needs to know that there is a record, but its content
+ * only for a preview.
  */
 async function readBucket({ target, command, preview }, { connections, explain, host, warn }, signal, { likely, onListed } = {}) {
     const { store, recordStore, recordKey } = connections;
@@ -7977,14 +8215,16 @@ async function readBucket({ target, command, preview }, { connections, explain, 
         onListed?.(objects);
         host.progress(`Listed ${(0,format/* counted */.hS)(objects, 'object')}`);
     };
+    const jumped = new Set();
+    const marks = (0,nested/* recordMarks */.g4)(target.prefix, recordKey, folder => jumped.add(folder));
     const [objects, reading] = await Promise.all([
-        (0,list/* listRemote */.V)(store, target.prefix, signal, onProgress, likely && { likely }),
+        (0,list/* listRemote */.V)(store, target.prefix, signal, onProgress, { likely, marks }),
         recordStore && (command === 'deploy' || preview !== undefined)
             ? (0,record_store/* readRecord */.aE)(recordStore, signal)
             : nothingToRead,
     ]);
-    const surroundings = (0,nested/* sortOutNested */.M$)(objects, target.prefix, recordKey);
-    // A record elsewhere is none of a removal's business.
+    const surroundings = (0,nested/* sortOutNested */.M$)(objects, target.prefix, recordKey, jumped);
+    // A removal ignores a record outside the prefix.
     const place = command === 'remove' && recordStore?.isElsewhere ? undefined : recordStore;
     const memory = (0,record_memory/* recall */.I)(place, reading, surroundings.record);
     warnOfRecord(memory, { explain, warn });
@@ -8795,7 +9035,7 @@ function warningsOf({ skipped }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flow/together.js
-/** Does two things at once. The first to fail ends the other, and its error counts. */
+/** Does two things at once. If one fails, the other is ended, and the first error is thrown. */
 async function together(signal, first, second) {
     const failure = new AbortController();
     const both = AbortSignal.any([signal, failure.signal]);
@@ -8821,9 +9061,9 @@ async function together(signal, first, second) {
 
 
 
-/** Files of a site of which what V8 would rather keep is worth the time to collect it. */
+/** From this many files on, a garbage collection is worth its time. */
 const MANY_FILES = 4_000;
-/** Of which what it took to read them is worth a collection of its own. */
+/** From this many files on, reading them is worth a garbage collection of its own. */
 const VERY_MANY_FILES = 20_000;
 /** Reads source, bucket and record, all at once. */
 async function readForDeploy(config, session) {
@@ -8852,7 +9092,9 @@ async function readForDeploy(config, session) {
         const { readPublicRecord } = await __nccwpck_require__.e(/* import() */ 569).then(__nccwpck_require__.bind(__nccwpck_require__, 6569));
         return readPublicRecord(error, config, connections.recordStore, environment, either);
     });
-    const [scan, found] = await together(signal, either => timings.timed('scan', scanLocal(source, scanning, either, { ...(keeps && { kept }), onFound, onProgress })), either => timings.timed('list', reading(either)));
+    const [scan, found] = await together(signal, either => timings.timed('scan', 
+    // The listing may wait for it, whatever becomes of the scan.
+    scanLocal(source, scanning, either, { ...(keeps && { kept }), onFound, onProgress }).finally(() => tellLikely([]))), either => timings.timed('list', reading(either)));
     if (scan.files.length > VERY_MANY_FILES)
         collectGarbage();
     return { selected, scan, kept, found };
@@ -8903,8 +9145,8 @@ class RetryingStore {
         this.#hooks = hooks;
         this.#clock = clock;
     }
-    listPage(prefix, from, signal) {
-        return this.#persist(signal, () => this.#store.listPage(prefix, from, signal));
+    listPage(prefix, from, signal, delimiter) {
+        return this.#persist(signal, () => this.#store.listPage(prefix, from, signal, delimiter));
     }
     head(key, signal) {
         return this.#persist(signal, () => this.#store.head(key, signal));
@@ -11061,7 +11303,7 @@ function placeOf(name, entry) {
 
 
 
-function listRequest(prefix, from) {
+function listRequest(prefix, from, delimiter) {
     return {
         operation: 'ListObjectsV2',
         method: 'GET',
@@ -11069,6 +11311,7 @@ function listRequest(prefix, from) {
             'list-type': '2',
             'encoding-type': 'url',
             prefix,
+            ...(delimiter !== undefined && { delimiter }),
             ...(from !== undefined && 'token' in from && { 'continuation-token': from.token }),
             ...(from !== undefined && 'after' in from && { 'start-after': from.after }),
         },
@@ -11087,9 +11330,10 @@ function readListing(answer, prefix) {
     const page = document && toPage(document, contents?.entries ?? entriesIn(document));
     if (page === undefined)
         throw unexpected('the answer is not a listing of a bucket');
-    const stranger = page.objects.find(({ key }) => !key.startsWith(prefix));
+    const isStrange = (key) => !key.startsWith(prefix);
+    const stranger = page.objects.find(({ key }) => isStrange(key))?.key ?? page.folders?.find(isStrange);
     if (stranger !== undefined)
-        throw unexpected(`the listing of ${(0,quote/* quote */.h)(prefix)} shows ${(0,quote/* quote */.h)(stranger.key)}, which is not below it. Nothing it says can be relied on`);
+        throw unexpected(`the listing of ${(0,quote/* quote */.h)(prefix)} shows ${(0,quote/* quote */.h)(stranger)}, which is not below it. Nothing it says can be relied on`);
     return page;
 }
 function unexpected(message) {
@@ -11107,10 +11351,28 @@ function toPage(document, entries) {
             return undefined;
         objects.push(object);
     }
+    const folders = foldersIn(document, isEncoded);
+    if (folders === undefined)
+        return undefined;
+    const shown = { objects, ...(folders.length > 0 && { folders }) };
     if (isTruncated !== 'true')
-        return { objects };
-    const next = nextIn(document, isEncoded) ?? behind(objects);
-    return next && { objects, next };
+        return shown;
+    const next = nextIn(document, isEncoded) ?? behind(objects.at(-1)?.key ?? folders.at(-1));
+    return next && { ...shown, next };
+}
+/** Undefined if one of them cannot be read. */
+function foldersIn(document, isEncoded) {
+    const folders = [];
+    for (const element of document.children) {
+        if (element.name !== 'CommonPrefixes')
+            continue;
+        const folder = element.textOf('Prefix');
+        const whole = folder !== undefined && isEncoded ? decodeKey(folder) : folder;
+        if (!whole)
+            return undefined;
+        folders.push(whole);
+    }
+    return folders;
 }
 /** Some stores answer as the first version of LIST did. */
 function nextIn(document, isEncoded) {
@@ -11122,9 +11384,8 @@ function nextIn(document, isEncoded) {
     return after ? { after } : undefined;
 }
 /** And some say no more than that there is more. */
-function behind(objects) {
-    const last = objects.at(-1);
-    return last && { after: last.key };
+function behind(last) {
+    return last === undefined ? undefined : { after: last };
 }
 function* entriesIn(document) {
     for (const element of document.children) {
@@ -11234,8 +11495,8 @@ class S3Store {
         this.#bucket = new BucketClient(target, connection, hooks, credentials);
         this.#target = target;
     }
-    async listPage(prefix, from, signal) {
-        return readListing(await this.#bucket.send(listRequest(prefix, from), signal), prefix);
+    async listPage(prefix, from, signal, delimiter) {
+        return readListing(await this.#bucket.send(listRequest(prefix, from, delimiter), signal), prefix);
     }
     async head(key, signal) {
         const headers = { 'x-amz-checksum-mode': 'ENABLED' };
@@ -11376,7 +11637,7 @@ function toBase64(hex) {
 
 
 
-/** The ways to the services that a run asks. */
+/** The connections to the services that a run uses. */
 class Connections {
     store;
     /** Absent: no record is kept. */
@@ -11418,11 +11679,11 @@ class Connections {
     get requests() {
         return this.#requests;
     }
-    /** How often requests were sent again, by the code of the error that they had met. */
+    /** How often requests were retried, by error code. */
     get retries() {
         return this.#retries;
     }
-    /** When a store last asked for patience, as `performance.now()` counts. */
+    /** When a store last asked to slow down, as `performance.now()` counts. */
     get throttledAt() {
         return this.#throttledAt;
     }
@@ -11439,7 +11700,7 @@ class Connections {
         this.#cloudFront ??= this.#loadCloudFront();
         return this.#cloudFront;
     }
-    /** Whether the target is known to take no ACLs. One request. */
+    /** Whether the target is known not to accept ACLs. One request. */
     aclsAreDisabled(signal) {
         const { target, connection } = this.#config;
         const place = { target, connection, credentials: this.#credentials };
@@ -11498,7 +11759,7 @@ class Connections {
 var advice = __nccwpck_require__(63);
 ;// CONCATENATED MODULE: ./lib/flow/explain.js
 
-/** Explains with what the config says of the requests. */
+/** Explains, using what the config says about the requests. */
 function explainer(config) {
     const { target, connection, credentials } = config;
     const { region, ...others } = connection;
@@ -11509,7 +11770,7 @@ function explainer(config) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flow/timings.js
-/** How long what took. */
+/** How long each phase took. */
 class Timings {
     #started = performance.now();
     #phases = new Map();
@@ -11616,7 +11877,7 @@ function warningOnce(host) {
 const rest = () => Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9318));
 /**
  * Does what the config says and tells the host about it.
- * @returns how it ended; what changes nothing has nothing to do
+ * @returns how it ended; commands that change nothing end in `nothing-to-do`
  */
 async function run(given, anyHost, signal, surroundings = {}) {
     const host = warningOnce(anyHost);
@@ -11637,7 +11898,7 @@ async function run(given, anyHost, signal, surroundings = {}) {
     await (await rest()).finish(reports, runs);
     return (0,run_report/* overallEnding */.Vg)(reports.map(run_report/* endingOf */.z6));
 }
-/** The config with the bucket that its domain leads to, if one stands for it. */
+/** The config with its bucket, looked up if the config gives a domain instead. */
 async function found(config, open) {
     if (config.domain === undefined)
         return config;
@@ -11654,7 +11915,7 @@ function runsOf(first, open) {
         others: buckets.filter(bucket => bucket !== config.target.bucket),
     }));
 }
-/** Removes old previews one by one, each as `remove` would; one that fails does not keep the others. */
+/** Removes old previews one by one, each as `remove` would. If one fails, the others are still removed. */
 async function sweep(given, open) {
     const { oldPreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5427));
     const first = await found(given.removal, open);
@@ -11677,7 +11938,7 @@ async function sweep(given, open) {
     await (await rest()).finish(reports, runs);
     return isComplete ? (0,run_report/* overallEnding */.Vg)(reports.map(run_report/* endingOf */.z6)) : 'failed';
 }
-/** Makes the plan of each target, and shows it; carries them out one by one unless something speaks against any. */
+/** Makes and shows the plan of each target, then carries them out one by one, if none was refused. */
 async function change(runs) {
     const planned = [];
     for (const run of runs) {
@@ -11716,7 +11977,7 @@ async function prepare(config, session) {
     const { prepareRemove } = await (0,first_request/* whileWaiting */.FW)(reading, rest);
     return prepareRemove(config, await reading);
 }
-/** None begins where one cannot, and none after one that has failed. */
+/** If one target cannot begin, none does. After one has failed, no other begins. */
 async function carryOutAll(planned) {
     const agreed = await oneByOne(planned, agree);
     const obstacle = agreed.find(each => !isClear(each));
@@ -11759,7 +12020,7 @@ async function apply(agreed) {
         return { prepared: asItTurnedOut(prepared, applied), applied };
     });
 }
-/** Looks at what is up, and writes down what that is. */
+/** Checks the live site, and writes the manifest. */
 async function seeThrough(done) {
     const { checkSiteLive, writeManifest } = await rest();
     return going(done, async ({ run: { config, session }, prepared, applied }) => {
