@@ -110,10 +110,8 @@ async function runScenario(scenario: Scenario, client: Client): Promise<Measured
 
 async function measure(client: Client, directory: string, { inputs }: Step): Promise<Measured> {
   await server.ask({ ask: 'begin', latencyMs })
-  const start = performance.now()
   const usage = await client.deploy(directory, inputs)
-  const seconds = (performance.now() - start) / 1000
-  return { client: client.name, seconds, ...usage, requests: await server.ask({ ask: 'counts' }) }
+  return { client: client.name, ...usage, requests: await server.ask({ ask: 'counts' }) }
 }
 
 function targetsMissed(step: Step, { requests, peakBytes }: Measured): string[] {

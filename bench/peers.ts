@@ -185,13 +185,11 @@ export async function measurePeers(
         if (workload.only && !workload.only.includes(client.name)) continue
         const watchesPages = workload.watchesPages ?? false
         await server.ask({ ask: 'begin', latencyMs, watchesPages })
-        const start = performance.now()
         const usage = await client.deploy(directory, workload.inputs)
-        const seconds = (performance.now() - start) / 1000
         const counts = await server.ask({ ask: 'counts' })
         const requests = Object.values(counts).reduce((sum, count) => sum + count, 0)
         const brokenMs = await server.ask({ ask: 'broken' })
-        samples.get(workload)?.push({ client: client.name, seconds, ...usage, requests, brokenMs })
+        samples.get(workload)?.push({ client: client.name, ...usage, requests, brokenMs })
       }
       rmSync(directory, { recursive: true })
     }
