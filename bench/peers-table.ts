@@ -72,5 +72,5 @@ export function peersChart(measured: ReadonlyMap<Workload, readonly Sample[]>): 
     y += GAP
   }
   const size = `width="${LEFT + WIDTH + 180}" height="${y}" viewBox="0 0 ${LEFT + WIDTH + 180} ${y}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="sans-serif" font-size="12" fill="#57606a">\n${parts.join('\n')}\n</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="sans-serif" font-size="12" fill="#57606a"><title>Seconds that each tool takes</title>\n${parts.join('\n')}\n</svg>\n`
 }
