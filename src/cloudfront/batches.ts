@@ -1,4 +1,4 @@
-/** What an account may ask for in a second, of all its distributions. */
+/** What an account may request per second, for all its distributions. */
 const PATHS_A_SECOND = 150
 const WILDCARDS_A_SECOND = 1
 const EXACT_PATHS = PATHS_A_SECOND - WILDCARDS_A_SECOND

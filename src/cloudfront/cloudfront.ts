@@ -22,7 +22,7 @@ import { isTenant } from './tenant.ts'
 /** To reach CloudFront, and to hear from it. Milliseconds. */
 const ANSWER_TIMEOUT_MS = 30_000
 
-/** Seconds. CloudFront shows an error for ten if nobody says otherwise. */
+/** Seconds. CloudFront caches an error for ten unless told otherwise. */
 const LONG_ERROR_S = 60
 
 /** What S3 answers where there is no object. */
@@ -114,7 +114,7 @@ export function connectCloudFront({ region, credentials }: CloudFrontConnection)
             const input = { DistributionId: id, Id: invalidation }
             return client.send(new GetInvalidationCommand(input), { abortSignal })
           })
-      // Emulators write it in capitals.
+      // Emulators capitalize it.
       return answer.Invalidation?.Status?.toLowerCase() === 'completed'
     },
   }
@@ -245,7 +245,7 @@ async function asking<Answer>(
   }
 }
 
-/** What the SDK and Node hang onto the errors that they throw, all of it optional. */
+/** What the SDK and Node attach to the errors they throw, all of it optional. */
 interface Thrown {
   readonly name?: string
   readonly code?: unknown

@@ -96,7 +96,7 @@ function grow(items: readonly Item[], from: number, to: number, depth: number): 
 /** How many objects that did not change a wildcard would evict. */
 type Harm = (stem: string) => number
 
-/** More than all objects that there are: a wildcard that reaches beyond what is known is the last resort. */
+/** More than the number of objects: a wildcard that reaches beyond what is known is the last resort. */
 const UNKNOWN = 1e12
 
 function harmIn({ untouched, known }: Neighbours): Harm {

@@ -18,7 +18,7 @@ export const ASKING: Patience = { baseMs: 500, capMs: 5_000, budgetMs: 30_000 }
 export const COMPLETION: Patience = { baseMs: 2_000, capMs: 20_000, budgetMs: 15 * 60_000 }
 /** The same where nobody asked for it: it takes less than 25 seconds as a rule. */
 export const UNASKED_COMPLETION: Patience = { baseMs: 2_000, capMs: 10_000, budgetMs: 5 * 60_000 }
-/** In place of it, where CloudFront cannot be asked. */
+/** Used instead if CloudFront cannot be asked. */
 export const BLIND_WAIT_MS = 30_000
 
 const PASSING: ReadonlySet<string> = new Set([
@@ -47,7 +47,7 @@ export function isPassing(error: unknown): error is CloudFrontError {
   return PASSING.has(code) || status === 429 || status >= 500
 }
 
-/** Repeats what may pass until the budget is used up. Rejects with the last error, or with the signal's reason. */
+/** Retries what may pass until the budget is used up. Rejects with the last error, or with the signal's reason. */
 export async function patiently<Result>(
   ask: () => Promise<Result>,
   patience: Patience,

@@ -27,10 +27,10 @@ export interface Assumption {
   readonly isOnGithub: boolean
 }
 
-/** Told of what no log may show: each token, and the credentials of each role. */
+/** Told of everything that no log may show: each token, and the credentials of each role. */
 export type OnSecret = (text: string) => void
 
-/** What no log may show of credentials. The key's ID is no secret, but of use to who finds the rest. */
+/** What no log may show of credentials. The key's ID is not a secret, but it helps whoever finds the rest. */
 export function secretsOf({ accessKeyId, secretAccessKey, sessionToken }: Identity): readonly string[] {
   return [accessKeyId, secretAccessKey, ...(sessionToken === undefined ? [] : [sessionToken])]
 }
@@ -57,7 +57,7 @@ export async function assumeRoles(asked: Assumption, agents: Agents, onSecret: O
   return assume(last, asker, asked, agents)
 }
 
-/** The token is for whom it is sent to: with AWS's audience another could use it at AWS. */
+/** The token is meant for its recipient: with AWS's audience, another server could use it at AWS. */
 async function audienceFor({ region, endpoint }: Assumption): Promise<string> {
   const named = endpoint ?? (await configuredEndpoint(region))
   if (named === undefined) return AUDIENCE
@@ -151,7 +151,7 @@ function identityIn({ Credentials }: Answer): Identity {
   }
 }
 
-/** An error that the service answered. Those of the connection are left to who retries. */
+/** An error that the service answered. Errors of the connection are left to the caller, which retries. */
 interface ServiceAnswer extends Error {
   readonly $fault: string
 }

@@ -82,7 +82,7 @@ function sourceOf(
   })
 }
 
-/** One after the other until one is taken; `undefined` is to go without, which is done only if it was said. */
+/** Tried in order until one is accepted. `undefined` means no policy, which must be asked for. */
 function policiesFor(request: CredentialsRequest, role: string): readonly (string | undefined)[] {
   if (request.credentials.sessionPolicy === 'none') return [undefined]
   const policies = request.sessionPolicies(role)
@@ -125,7 +125,7 @@ function askForTokenIn(
   { idToken }: Listener,
 ): AskForToken | undefined {
   const source = jobOf(environment)?.tokenSource
-  // Who names a profile wants it to ask, also in a job that has a token.
+  // If a profile is named it is used, even in a job that has a token.
   if (source === undefined || profile !== undefined) return undefined
   return idToken ?? askRunner(source, agents)
 }

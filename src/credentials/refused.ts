@@ -1,7 +1,7 @@
 import type { CredentialsProblem } from '../errors.ts'
 import { AUDIENCE, type Claims } from '../github/workflow-token.ts'
 
-/** A role that STS did not hand out. */
+/** A role that STS refused. */
 export interface RoleRefusal {
   readonly role: string
   /** What STS called it. */
@@ -28,7 +28,7 @@ export function refusedProblem(refusal: RoleRefusal): CredentialsProblem {
 
 function hintFor(refusal: RoleRefusal): readonly string[] {
   const { message, claims, duration } = refusal
-  // The SDK says the same with and without.
+  // The SDK uses both forms.
   const code = refusal.code.replace(/Exception$/, '')
   if (/expired/i.test(code) || /token (is|has) expired/i.test(message)) return expired(claims !== undefined)
   if (/DurationSeconds/i.test(message)) return tooLong(duration)
@@ -94,7 +94,7 @@ function providerHint(claims: Claims | undefined): readonly string[] {
   ]
 }
 
-/** STS says no more than that it refuses, be it the condition, the provider or that there is no such role. */
+/** STS says only that it refuses, whether because of the condition, the provider or a role that does not exist. */
 function notTrusted(claims: Claims): readonly string[] {
   const host = issuerOf(claims)
   const { sub = 'unknown' } = claims

@@ -6,7 +6,7 @@ const EARLY_MS = 5 * 60_000
 const AGAIN_MS = 10_000
 
 /**
- * Keeps credentials until shortly before they expire, and gets new ones once for all who ask meanwhile. A renewal that
+ * Keeps credentials until shortly before they expire, and then gets new ones once for all callers. A renewal that
  * fails matters only once the old ones have expired.
  */
 export function renewing(get: CredentialsProvider, now: () => number = Date.now): CredentialsProvider {

@@ -17,9 +17,9 @@ export interface GithubHostOptions {
   readonly idToken?: Host['idToken']
 }
 
-// GitHub shows so many of each level for a step, and drops the rest.
+// GitHub shows this many of each level per step, and drops the rest.
 const SHOWN_ANNOTATIONS = 10
-// What the page of a job shows of a line without wrapping it, on a usual screen.
+// What a job's page shows of a line without wrapping, on a usual screen.
 const LOG_COLUMNS = 120
 const PROGRESS_INTERVAL_MS = 10_000
 

@@ -55,7 +55,7 @@ function writer(stream: NodeJS.WriteStream): (text: string) => void {
   return text => void stream.write(text)
 }
 
-/** Who reads a stream may go away, as `| head` does; that is no failure of ours. */
+/** Whoever reads a stream may go away, as `| head` does. That is not a failure. */
 function survive(stream: NodeJS.WriteStream): void {
   stream.on('error', error => {
     if (!('code' in error) || error.code !== 'EPIPE') throw error

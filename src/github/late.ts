@@ -1,4 +1,4 @@
-/** Something that is still to be loaded. What is wanted of it before it is there waits, and is then done in order. */
+/** Something that is still to be loaded. Calls made before it is there wait, and then run in order. */
 export class Late<T> {
   readonly #load: () => Promise<T>
   #loading: Promise<T> | undefined

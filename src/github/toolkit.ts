@@ -30,7 +30,7 @@ export const toolkit: Runner = {
   addArtifact: file => appendFileSync(process.env['GITHUB_ARTIFACTS'] ?? '', `${file}\n`),
 }
 
-/** The toolkit insists on files that exist, and not every runner makes those that it names. */
+/** The toolkit insists that files exist, and not every runner creates them. */
 function provide(file: string | undefined): void {
   if (file) appendFileSync(file, '')
 }
@@ -45,7 +45,7 @@ function propertiesOf({ title, file, line, column }: Place): core.AnnotationProp
 }
 
 /**
- * A fresh token of the workflow, which the toolkit masks. It tries again by itself where a gateway is out of order.
+ * A fresh token of the workflow, which the toolkit masks. It retries by itself when a gateway fails.
  * @throws TokenRefused
  */
 export async function askToolkit(audience: string): Promise<string> {

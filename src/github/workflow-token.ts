@@ -80,7 +80,7 @@ function get(url: string, bearer: string, agents: Agents): Promise<Answer> {
   })
 }
 
-/** What a token says of the workflow. Nothing of it is secret but its signature, which is not looked at. */
+/** What a token says of the workflow. Only its signature is secret, and that is not read. */
 export interface Claims {
   readonly aud?: string
   readonly iss?: string

@@ -19,8 +19,8 @@ const DIRECTIVES = [
 const DIRECTIVE = /\s*([\w!#$%&'*+.^`|~-]+)(?:=([\w!#$%&'*+.^`|~-]+|"(?:[^"\\]|\\.)*"))?\s*(,|$)/y
 
 /**
- * Refuses what no cache could follow. Directives that nobody knows are passed, as the RFC allows them, unless
- * they stand alone or look like a slip.
+ * Refuses what no cache could follow. Unknown directives pass, as the RFC allows, unless they stand alone or look
+ * like a typo.
  * @param words what may be written in place of a value
  */
 export function parseCacheControl(text: string, words: readonly string[] = []): string {

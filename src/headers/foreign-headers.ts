@@ -25,7 +25,7 @@ const FOREIGN: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^(alt-svc|content-md5|host|vary|x-cache|link|x-robots-tag|server-timing|x-ua-compatible)$/, CANNOT],
 ]
 
-/** Why S3 cannot send a header and what can, as sentences; undefined for a name that nobody knows. */
+/** Why S3 cannot send a header, and what can, in sentences; undefined for an unknown name. */
 export function whyForeign(name: string): string | undefined {
   return FOREIGN.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1]
 }

@@ -94,7 +94,7 @@ class RuleReader {
     }
   }
 
-  /** A header that is one text; complains of one that is nothing known. */
+  /** A header with one value; reports an unknown one. */
   #text({ key, keyNode, value }: Entry): readonly (readonly [string, string | null])[] {
     const name = key.toLowerCase()
     const field = fieldNamed(name)

@@ -37,7 +37,7 @@ interface Collection {
   readonly seen: Set<YAMLMap>
 }
 
-/** A YAML document that is read by hand, since every complaint names its place. */
+/** A YAML document that is walked by hand, so that every problem names its place. */
 export class YamlSource {
   readonly problems: Problem[] = []
   /** Null: there is nothing in the text. */
@@ -50,7 +50,7 @@ export class YamlSource {
       lineCounter: this.#lines,
       merge: true,
       prettyErrors: false,
-      // A key that is there twice is complained of where it is read, together with everything else.
+      // A duplicate key is reported where it is read, together with everything else.
       uniqueKeys: false,
     })
     this.contents = document.contents
@@ -82,7 +82,7 @@ export class YamlSource {
   }
 
   /**
-   * The entries of a map, merge keys (`<<`) resolved; complains of a name that is there twice.
+   * The entries of a map, merge keys (`<<`) resolved; reports duplicate names.
    * @param lower whether case makes no difference between names
    */
   entries(map: YAMLMap, lower = false): readonly Entry[] {
@@ -160,7 +160,8 @@ export class YamlSource {
     const found: readonly YAMLError[] = [...errors, ...warnings]
     if (found.length === 0) return
     this.#complainOfUnquoted(text)
-    // One slip makes the parser stumble several times over: it is asked only where nothing else is known, and once a line.
+    // One typo makes the parser report several errors: it is asked only where nothing else is known, and once per
+    // line.
     if (this.problems.length > 0) return
     const lines = new Set<number>()
     for (const { code, message, pos } of found) {
@@ -183,7 +184,7 @@ export class YamlSource {
     }
   }
 
-  /** Once, though a map that aliases stand for is read several times. */
+  /** Once, although a map with aliases is read several times. */
   #complainAt(offset: number, problem: string): void {
     const { line, col: column } = this.#lines.linePos(offset)
     const known = this.problems.some(

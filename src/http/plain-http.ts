@@ -1,4 +1,4 @@
-/** What to warn of where requests would travel for all on the way to read. Names the host alone. */
+/** The warning for requests that anyone on the way could read. Names only the host. */
 export function plainHttpWarning(endpoint: string | undefined): string | undefined {
   if (endpoint === undefined || !URL.canParse(endpoint)) return undefined
   const { protocol, hostname, host } = new URL(endpoint)

@@ -5,7 +5,7 @@ const EXCEPTIONS = ['no_proxy', 'NO_PROXY'] as const
 
 /**
  * The proxies to use and the hosts to reach without, for `proxyEnv` of Node's agents, which know the rest: tunnels
- * for https, and passing by. As for curl, empty variables count as unset, and `host:port` is one that speaks http.
+ * for https, and exceptions. As for curl, empty variables count as unset, and `host:port` is one that speaks http.
  */
 export function proxiesOf(environment: Environment): Record<string, string> {
   const read = (name: string, known: (value: string) => string | undefined) => {
@@ -31,7 +31,7 @@ function proxyUrl(value: string): string | undefined {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : undefined
 }
 
-/** What to warn of where a proxy is asked for that would be passed by in silence. Names no password. */
+/** The warning for a proxy that would otherwise be silently ignored. Names no password. */
 export function proxyWarning(
   environment: Environment,
   version: string = process.versions.node,

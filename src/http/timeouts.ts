@@ -2,7 +2,7 @@
 export const CONNECT_TIMEOUT_MS = 5_000
 
 /**
- * Without anything sent or received, in milliseconds. A large body on a slow line counts as moving because it is
+ * Milliseconds without anything sent or received. A large body on a slow line counts as moving because it is
  * sent in slices.
  */
 export const IDLE_TIMEOUT_MS = 15_000

@@ -26,8 +26,8 @@ export interface Pair {
 }
 
 /**
- * For each key the ETags that its object can have if it holds the file's content. None for an ETag that is
- * not made of MD5s: it tells nothing.
+ * For each key the ETags that its object can have if it holds the file's content. None for an ETag that is not made
+ * of MD5s, which says nothing.
  * @param onProgress is told how many bytes were read
  * @throws SourceError with all files that cannot be read
  */

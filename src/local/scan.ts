@@ -170,7 +170,7 @@ async function searchLarge(
   }
 }
 
-/** A harmless name is no way around the gate: the names of what a link or the source leads to count, too. */
+/** A harmless name does not get around the gate: the names that a link or the source leads to count too. */
 function inspectNames({ path, file }: FoundFile, { folder, way }: SourceRoot): Finding | undefined {
   const own = inspectPath(path)
   if (own) return own

@@ -11,7 +11,7 @@ export function secretIn(bytes: Buffer): Extract<Secret, 'private-key' | 'token'
   return holdsToken(text) ? 'token' : undefined
 }
 
-/** What all that is looked for begins with or holds: one pass tells that there is none. */
+/** What every secret begins with or holds: one pass rules them all out. */
 const WORTH_A_LOOK =
   /PRIVATE KEY|gh[oprsu]_|github_pat_|A[KS]IA|npm_|xox[a-z]|xapp-|hooks\.slack\.com|PuTTY-User-Key/
 

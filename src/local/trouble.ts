@@ -61,7 +61,7 @@ export function troubleOf(error: unknown): Trouble {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'vanished'
-    // A link took the place of a file.
+    // A link replaced a file.
     case 'ELOOP':
       return 'changed'
     case 'EACCES':

@@ -2,7 +2,7 @@ import { type Candidate, takenInByFamily } from './hash-families.ts'
 import { certainTail, stemsOf, type Tail, type Trust, tailsOf } from './hash-shapes.ts'
 import { irregularity, mayBeWords } from './irregularity.ts'
 
-/** Whole paths as build tools write them, whose hash is not of a shape that could be known without them. */
+/** Whole paths as build tools write them, for hashes whose shape alone does not give them away. */
 const LAYOUTS: readonly RegExp[] = [
   // SvelteKit puts nothing else there.
   /(^|\/)_app\/immutable\/./,
@@ -82,9 +82,9 @@ const BYSTANDER =
 
 /**
  * The paths whose names carry a hash of the content, so that other content has another name. The files of a site tell
- * of each other: `Pricing-1_1ller2.js` may be a word and a number, and is a hash in a folder where all names end so. In
- * doubt a name has none: a file that is wrongly cached for ever stays wrong for a year, one that is wrongly not costs
- * a revalidation.
+ * of each other: `Pricing-1_1ller2.js` may be a word and a number, and is a hash in a folder where all names end so.
+ * When in doubt, a name has none: a file wrongly cached for ever stays wrong for a year; one wrongly not cached costs a
+ * revalidation.
  * @param paths all files of a site, or all keys below a prefix
  */
 export function hashedPaths(paths: Iterable<string>): ReadonlySet<string> {

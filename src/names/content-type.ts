@@ -3,7 +3,7 @@ import { types } from 'mime-types'
 const HTML = 'text/html; charset=utf-8'
 const PLAIN = 'text/plain; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
-/** Of what no name tells anything of. */
+/** For files whose names say nothing. */
 export const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** By extension, where mime-types has none, an outdated one, or one that means another kind of file on the web. */
@@ -78,7 +78,7 @@ const SPECIFIED: readonly (readonly [path: RegExp, type: string])[] = [
   [/^\.well-known\/(atproto-did|csvm|discord|apple-developer-merchantid-domain-association)$/, PLAIN],
 ]
 
-/** Files without an extension that are text by custom. */
+/** Files without an extension that are text by convention. */
 const PLAIN_NAMES =
   /^(_headers|_redirects|authors|changelog|changes|cname|codeowners|contributors|copying|dockerfile|licen[cs]es?|makefile|notices?|procfile|readme|todo|version)$/i
 
@@ -86,7 +86,7 @@ const PLAIN_NAMES =
 export interface TypeHints {
   /** Of a file without an extension: it begins as an HTML document does. */
   readonly looksLikeHtml?: boolean
-  /** That a page declares for itself, where it is not UTF-8. */
+  /** The encoding that a page declares, if it is not UTF-8. */
   readonly charset?: string
 }
 
@@ -124,8 +124,8 @@ function withoutExtension(name: string): string {
 }
 
 /**
- * Text is UTF-8 on today's sites, and Safari shows JSON in the locale's encoding unless told. XML says its encoding
- * itself and a charset would overrule it (RFC 7303), so it gets none, nor does SVG.
+ * Text is UTF-8 on today's sites, and Safari shows JSON in the locale's encoding unless told. XML declares its own
+ * encoding, which a charset would overrule (RFC 7303), so neither XML nor SVG gets one.
  */
 function withCharset(type: string): string {
   const text = /^text\/|^application\/(.+\+)?json$/.test(type)

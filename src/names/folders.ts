@@ -1,4 +1,4 @@
-/** Of the folders that hold `path`, the one that holds all others. */
+/** The outermost of the folders that hold `path`. */
 export function outermost(
   path: string,
   folders: { readonly size: number; has(folder: string): boolean },

@@ -74,7 +74,7 @@ export function kindsOfKeys(paths: Iterable<string>): (path: string) => Kind {
   }
 }
 
-/** Whether a page that is open, or held by a cache, may load the file, though the site has it no more. */
+/** Whether a page that is open or cached may load the file although the site no longer has it. */
 export function mayBeLoaded(kind: Kind): boolean {
   return kind !== 'page' && kind !== 'signal'
 }

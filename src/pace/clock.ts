@@ -1,6 +1,6 @@
 import { whenAborted } from './when-aborted.ts'
 
-/** Time and chance, so that tests need neither. */
+/** Time and chance, which tests replace. */
 export interface RetryClock {
   /** Milliseconds. */
   now(): number

@@ -13,7 +13,7 @@ export async function inLanes<T>(
   const lane = async () => {
     while (!signal.aborted) {
       const { done, value } = await waiting.next()
-      // Waiting for the item gave others time to end it all.
+      // Others may have ended it all while we waited for the item.
       if (done || signal.aborted) return
       await task(value)
     }

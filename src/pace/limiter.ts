@@ -9,10 +9,10 @@ const START = 32
 /** Bytes of the bodies in flight. */
 const DEFAULT_BYTES = 64 * 1024 * 1024
 
-/** Bytes of a body whose time is that of the line. */
+/** Bytes of a body that takes as long as the network needs. */
 const LARGE = 256 * 1024
 
-/** Many requests fail by the same overload; it counts once. In milliseconds. */
+/** Many requests fail from the same overload, which counts once. In milliseconds. */
 const THROTTLE_WINDOW_MS = 1_000
 
 export interface LimiterOptions {
@@ -61,7 +61,7 @@ class AdaptiveLimiter implements Limiter {
   readonly #growth = new Growth()
   #lastThrottled = Number.NEGATIVE_INFINITY
   #queue = new Queue<Waiting>()
-  /** One listener for each signal: adding one to a signal takes as long as it has listeners. */
+  /** One listener for each signal: adding one takes longer the more there are. */
   readonly #watched = new WeakSet<AbortSignal>()
 
   constructor({ max = DEFAULT_MAX, bytes = DEFAULT_BYTES, now = () => performance.now() }: LimiterOptions) {
@@ -99,7 +99,7 @@ class AdaptiveLimiter implements Limiter {
   }
 
   #succeeded(bytes: number, ms: number): void {
-    // Who waits for nothing learns nothing of how more would do, and a large body takes its time anyway.
+    // Without a queue nothing is learned about a higher limit, and a large body takes its time anyway.
     if (this.#queue.first === undefined || bytes > LARGE) return
     this.#limit = Math.min(this.most, this.#growth.after(ms, this.#limit))
   }
@@ -114,7 +114,7 @@ class AdaptiveLimiter implements Limiter {
     })
   }
 
-  /** Only ever the first in the queue, so that a large body is not passed for ever by small ones. */
+  /** Always the first in the queue, so that small bodies cannot overtake a large one for ever. */
   #startWaiting(): void {
     for (let first = this.#queue.first; first && this.#fits(first.bytes); first = this.#queue.first) {
       this.#queue.shift()

@@ -1,4 +1,4 @@
-/** What becomes of each, the next after the one before. */
+/** The results of running it on each item, one after the other. */
 export async function oneByOne<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

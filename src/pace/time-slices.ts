@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Milliseconds that file work may keep the event loop from answers of the store, which arrive meanwhile. */
+/** Milliseconds that file work may block the event loop while the store's answers arrive. */
 const SLICE_MS = 6
 
 /** Splits synchronous work into slices, between which everything else gets its turn. */

@@ -1,9 +1,9 @@
-/** What is to end with a signal. One listener serves for all: requests are hundreds. */
+/** What a signal ends. One listener serves all: there are hundreds of requests. */
 const ENDING = new WeakMap<AbortSignal, Set<() => void>>()
 
 /**
  * Calls `end` once the signal is aborted, at once if it is already.
- * @returns takes that back
+ * @returns undoes that
  */
 export function whenAborted(signal: AbortSignal, end: () => void): () => void {
   if (signal.aborted) {

@@ -1,6 +1,6 @@
 import type { CharacterTest } from './pieces.ts'
 
-/** Code points, both included. */
+/** Code points, inclusive. */
 type Range = readonly [from: number, to: number]
 
 /** What `[:alpha:]` and its like stand for within brackets. */

@@ -3,7 +3,7 @@ import { ANY, compilePieces, type Piece, STAR } from './pieces.ts'
 
 /** A line in .gitignore syntax. */
 export interface Pattern {
-  /** A `!` stands before it. */
+  /** It starts with `!`. */
   readonly negated: boolean
   /**
    * Of the names that lead to a path, how many from the top on it matches: 1 and 2 if both the first folder and what

@@ -31,7 +31,7 @@ export function compilePieces(read: readonly Piece[]): (text: string) => boolean
   return text => framed(text) && matches(pieces, text)
 }
 
-/** Letters that follow each other are one piece, and so are stars. */
+/** Consecutive letters are one piece, and so are consecutive stars. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
   const all: Piece[] = []
   for (const piece of pieces) {

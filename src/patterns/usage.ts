@@ -7,7 +7,7 @@ export interface Usage {
   /** As it was written. Absent for what no line of `include` names. */
   readonly pattern?: string
   readonly files: number
-  /** Of which nothing was looked at. */
+  /** Of which nothing was read. */
   readonly folders: number
 }
 

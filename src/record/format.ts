@@ -1,11 +1,11 @@
 import type { Kind } from '../names/kind.ts'
 import { type DeployRecord, type RecordRow, ROW_KEY_BYTES, type Rows } from './record.ts'
 
-/** Raised when an older reader would misread what is written. */
+/** Raised whenever an older reader would misread the format. */
 const FORMAT = 1
 const PRODUCT = 's3-site-deploy'
 
-/** Bytes of a record that is unzipped: four million files. What is larger is no record of ours. */
+/** Bytes of a record that is unzipped: four million files. Anything larger is not one of our records. */
 const LARGEST = 256 * 1024 * 1024
 
 const MD5_BYTES = 16
@@ -40,12 +40,12 @@ export function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded 
     openPaths,
     ...encodeRows(rows),
   }
-  // Base64 repeats nothing that is worth looking for.
+  // Base64 has no repetition worth looking for.
   const { constants, gzipSync } = process.getBuiltinModule('node:zlib')
   return gzipSync(JSON.stringify(document), { strategy: constants.Z_HUFFMAN_ONLY })
 }
 
-/** Taken up in the order in which they come, and put in order as bytes: that is a third of the time. */
+/** Collected in any order and sorted as bytes, which takes a third of the time. */
 function encodeRows(rows: Rows) {
   const table = new HeaderTable()
   const headers: number[] = []
@@ -80,7 +80,7 @@ function encodeRows(rows: Rows) {
   }
 }
 
-/** Where the values stand, from the least on: sorted by their first 28 bits, as numbers that carry the place along. */
+/** The positions of the values in ascending order: sorted by their first 28 bits, in numbers that hold the place too. */
 function orderOf(keys: Buffer): Uint32Array {
   const length = keys.length / ROW_KEY_BYTES
   const numbers = new Float64Array(length)
@@ -151,7 +151,7 @@ function isUrlPath(path: string): boolean {
   return path.length <= LONGEST_OPEN_PATH && /^\/[!-~]*$/.test(path)
 }
 
-/** Zipped, or as a store handed it out that unzips what is marked as zipped. */
+/** Zipped, or unzipped by a store that unzips what is marked as zipped. */
 function parse(bytes: Buffer): unknown {
   try {
     const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b

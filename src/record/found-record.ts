@@ -13,7 +13,7 @@ export interface FoundRecord {
 /** What the record says of objects, as far as what LIST shows lets it be believed. */
 export class Recollection {
   readonly #found: FoundRecord | undefined
-  /** By the keys of objects: each is asked for several times, and finding a row takes a hash. */
+  /** By object key: each is asked for several times, and finding a row takes a hash. */
   readonly #rows = new Map<string, RecordRow | undefined>()
 
   constructor(found: FoundRecord | undefined) {

@@ -27,7 +27,7 @@ export interface Memory {
 
 export type Seen = { readonly is: 'there'; readonly etag: string } | { readonly is: 'absent' | 'unknown' }
 
-/** Why there is a record and it is of no use. It costs time, and is worth a warning. */
+/** Why a record that exists cannot be used. It costs time, and is worth a warning. */
 export type MemoryProblem =
   | { readonly is: 'unusable'; readonly why: string }
   | { readonly is: 'denied'; readonly error: StoreError }

@@ -1,4 +1,4 @@
-/** What no page needs to have: its top, marks of text, and what scripts make of a fragment. */
+/** Fragments that need no anchor: the top, text fragments, and what scripts interpret. */
 const NO_ANCHOR = /^(top)?$|^[!/]|=/i
 
 /** The anchor that a fragment leads to, if it is one. */
@@ -9,7 +9,7 @@ export function anchorIn(fragment: string): string | undefined {
 
 /** Finds links to anchors that a page does not have, among the pages that were read. Pure. */
 export class AnchorCheck<Link> {
-  /** Of each page, a line each. In one text: parts of a page's text would keep all of it in memory. */
+  /** The anchors of each page, one per line in one text: slices of the page's text would keep all of it in memory. */
   readonly #anchors = new Map<string, string>()
   /** Links by the path and the anchor that they lead to, one for each. */
   readonly #links = new Map<string, { readonly page: string; readonly anchor: string; readonly link: Link }>()
@@ -19,7 +19,7 @@ export class AnchorCheck<Link> {
     this.#anchors.set(page, lines(anchors))
   }
 
-  /** Takes note of a link. @param make it, should it be the first to lead there */
+  /** Takes note of a link. @param make makes it, if it is the first to lead there */
   link(page: string, anchor: string, make: () => Link): void {
     const key = `${page}#${anchor}`
     if (!this.#isThere(page, anchor) && !this.#links.has(key))

@@ -1,4 +1,4 @@
-/** Pairs of numbers: who names whom. Compact, for hundreds of thousands of them. */
+/** Pairs of numbers: what names what. Compact, for hundreds of thousands of them. */
 export class Edges {
   readonly #from: number[] = []
   readonly #to: number[] = []

@@ -23,7 +23,7 @@ export interface BrokenLink {
   readonly answers: readonly string[]
 }
 
-/** So many are kept; the rest is counted. */
+/** How many are kept; the rest are counted. */
 const MOST = 1000
 
 /** Finds what pages and stylesheets name, and the site does not have. Pure. */
@@ -48,7 +48,7 @@ export class LinkCheck {
     return this.#anchors.broken
   }
 
-  /** Whether a file is one that is looked at. */
+  /** Whether a file is checked. */
   mayRead(described: Described): boolean {
     return isChecked(formatOf(described))
   }
@@ -62,7 +62,7 @@ export class LinkCheck {
     if (listener) readText(text, format, listener)
   }
 
-  /** Is told what one file names; undefined for scripts, whose names may be none. */
+  /** Is told what one file names; undefined for scripts, which may only seem to name something. */
   listener(path: string, text: string, format: Format): Listener | undefined {
     if (!isChecked(format)) return undefined
     const page = this.#locator.urlOf(path)

@@ -1,7 +1,7 @@
 /**
  * How a text names a URL.
  * - `resource`: it is shown or run with it, and has to be there.
- * - `import`: code asks for it. Good enough to order by, not to complain about: it may stand in a comment.
+ * - `import`: code asks for it. Good enough for ordering, not for reporting: it may be in a comment.
  * - `redirect`: visitors are sent there.
  * - `link`: visitors may go there.
  * - `literal`: a string that may be a URL, in a script, say.

@@ -25,7 +25,7 @@ export type Place =
     }
 
 const ELSEWHERE: Place = { is: 'elsewhere' }
-/** No host has this name (RFC 6761). */
+/** No host can have this name (RFC 6761). */
 const NOBODY = 'http://site.invalid/'
 /** What most URLs of pages that are no files begin with. */
 const OTHER_SCHEME = /^\s*(?!https?:)[a-z][a-z0-9+.-]*:/i

@@ -13,11 +13,11 @@ export interface Relations {
   /** Of each write, by number (stages.ts). */
   readonly stages: Uint8Array
   readonly doubts: readonly Doubt[]
-  /** Who is shown or run with whom. */
+  /** What is shown or run with what. */
   readonly resources: Edges
-  /** Who leads visitors where. */
+  /** What links where. */
   readonly links: Edges
-  /** Who sends them there without asking. */
+  /** What redirects where. */
   readonly redirects: Edges
   /** What visitors already have under the same name. */
   readonly isThere: (write: number) => boolean
@@ -31,7 +31,8 @@ export interface Relations {
  */
 export interface Order {
   readonly writes: number
-  /** Who needs whom. From `writes` on are joints, which are no writes: they are done as soon as what they need is. */
+  /** What needs what. Numbers from `writes` on are joints, which are not writes: they are done as soon as what they
+   * need is. */
   readonly needs: Adjacency
   /** All writes in a valid order, what goes up together side by side. */
   readonly sequence: readonly number[]
@@ -41,7 +42,7 @@ export interface Order {
  * Orders writes by what they name. Pure.
  *
  * What is shown or run with an object has to be there before it; of objects that need each other in a circle none can be
- * first, so they go up side by side, and whoever needs one of them waits for all. A link has to lead somewhere, unless
+ * first, so they go up side by side, and whatever needs one of them waits for all. A link has to lead somewhere, unless
  * that would close a circle. Where it is not known what an object needs, it needs all lower stages.
  */
 export function orderWrites(relations: Relations): Order {
@@ -132,7 +133,7 @@ function sequenceOf(stages: Uint8Array, { of, members }: Components): readonly n
   return Array.from(ranks.sort(), rank => rank % writes)
 }
 
-/** Collects who needs whom, with joints where many need the same many. */
+/** Collects what needs what, with joints where many need the same many. */
 class Needs {
   readonly #edges = new Edges()
   readonly #components: Components

@@ -17,7 +17,7 @@ const DATA: readonly (readonly [pattern: RegExp, route: (...parts: string[]) => 
 
 /**
  * The route of a page or of data that belongs to one: equal for `about.html`, `about/index.html`, `about` and
- * `about/_payload.json`. Undefined for data that is of no page in particular.
+ * `about/_payload.json`. Undefined for data that belongs to no particular page.
  */
 export function routeOf(path: string, isDocument: boolean): string | undefined {
   if (isDocument) return withoutIndex(path.replace(/(\.html|\/)$/, ''))

@@ -105,7 +105,7 @@ export class SiteReferences {
 
   /**
    * Whether one of very many need not even be looked into: pages wait for all assets, so what a new asset names matters
-   * only where assets change that may name it. It then goes up whenever it likes.
+   * only where assets change that may name it. It can then go up at any time.
    */
   skips(index: number): boolean {
     if (this.#hasChangedAssets || this.#formats[index] === 'html') return false
@@ -189,7 +189,7 @@ export class SiteReferences {
     const target = to === undefined ? undefined : this.#incoming[to]
     if (to === undefined || target === undefined || to === from || target.action === 'headers') return
     const isThere = target.action === 'update'
-    // What announces the site comes last, and who polls it does so already.
+    // Signals come last: clients poll them already.
     if (target.kind === 'signal' && (isThere || (use !== 'resource' && use !== 'import'))) return
     const isDocument = this.#formats[to] === 'html'
     if (use === 'redirect') this.#redirects.add(from, to)

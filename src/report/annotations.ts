@@ -7,7 +7,7 @@ import { said } from './explanation.ts'
 import { type FailureGroup, failureTitle, groupFailures } from './failures.ts'
 import type { RunReport } from './run-report.ts'
 
-/** GitHub shows ten annotations of each level for a step and drops the rest. */
+/** GitHub shows ten annotations of each level per step and drops the rest. */
 const MOST_ANNOTATIONS = 10
 /** Names in one annotation; log, summary and changes file have more. */
 export const MOST_NAMES = 5

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 
-/** The files that get one and the same Cache-Control. */
+/** The files that share a Cache-Control. */
 export interface CacheClass {
   /** Absent: none is sent. */
   readonly cacheControl: string | undefined

@@ -8,12 +8,12 @@ import { sumOf, totals } from './totals.ts'
 /** Of the format (docs/changes-file.md). Raised when a reader of the old one would misread the new. */
 const VERSION = 1
 
-/** Characters that are handed on at once: a write per change would be slow, the whole text at once large. */
+/** Characters per write: one write per change would be slow, and the whole text at once large. */
 const CHUNK = 64 * 1024
 
 /**
  * The JSON document with every change of the plan, in pieces to be written one after the other. A change is
- * a line, so that `grep` and `diff` work on it too. Of several targets it holds a document for each.
+ * a line, so that `grep` and `diff` work on it too. With several targets, it holds a document for each.
  */
 export function* changesFile(reports: readonly RunReport[]): Generator<string> {
   const [only] = reports

@@ -13,7 +13,7 @@ export interface ErrorText {
   readonly lines: readonly string[]
 }
 
-/** The paths of a refusal that are named, not only counted. */
+/** How many paths of a refusal are named; the rest are counted. */
 const MOST_PATHS = 20
 
 /** What ended a run: what failed, why, what to do. No stack: that is for the debug log. */
@@ -65,7 +65,7 @@ function otherError(error: unknown): ErrorText {
   return { title: visible(error.message === '' ? error.name : error.message), lines: causes }
 }
 
-/** The chain of causes that say something new; a chain that bites its own tail is cut. */
+/** The causes that say something new; a circular chain is cut. */
 function causesOf(error: Error): readonly Error[] {
   const causes: Error[] = []
   const said = new Set([error.message])

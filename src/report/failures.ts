@@ -8,7 +8,7 @@ import type { Explanation } from './explanation.ts'
 import { said } from './explanation.ts'
 import type { Failure } from './run-report.ts'
 
-/** The failed outcomes, each with what is to be said of it. */
+/** The failed outcomes, each with its explanation. */
 export function failuresOf(
   result: ApplyResult,
   explain: (error: Error, change: Work) => Explanation,
@@ -33,7 +33,7 @@ function serviceSays(error: Error): Pick<Failure, 'code' | 'operation' | 'reques
   return requestId === undefined ? { code, operation } : { code, operation, requestId }
 }
 
-/** Failures of many keys for one reason, told once. */
+/** Failures of many keys for the same reason, reported once. */
 export interface FailureGroup {
   readonly code: string | undefined
   /** Why the first of them failed, and what to do, as far as that is known. */

@@ -35,7 +35,7 @@ function headersSent({ metadata = {}, tags = {}, ...texts }: ObjectHeaders): rea
   ].flatMap(([name, now]) => (now === undefined ? [] : [{ name, now }]))
 }
 
-/** Stands before headers whose old values are not known. */
+/** Shown before headers whose old values are not known. */
 export const NOW_SENT = 'headers differ from what the last deploy sent; now:'
 
 /** Characters of a longer value: of its beginning, and of its end. */

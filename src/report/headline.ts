@@ -39,7 +39,7 @@ function howFar(report: RunReport, target: string): string {
   }
   const outcomes = report.result?.outcomes ?? []
   const missed = missedCount(report)
-  // A write that failed may have been done all the same; only what was not attempted is sure not to be.
+  // A failed write may have happened anyway; only what was not attempted certainly did not.
   if (outcomes.every(({ outcome }) => outcome === 'withheld')) return `: nothing was written to ${target}`
   if (missed === 0) return ` after all changes to ${target} were made`
   const were = missed === 1 ? 'was' : 'were'

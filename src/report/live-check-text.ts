@@ -3,7 +3,7 @@ import { count, counted } from '../text/format.ts'
 import type { LiveCheckError } from '../verify/live-check.ts'
 import type { Layer, Mismatch } from '../verify/probe.ts'
 
-/** Addresses that are named, not only counted. */
+/** How many addresses are named; the rest are counted. */
 const MOST_MISMATCHES = 20
 
 /** What the live check found, address by address. */

@@ -15,7 +15,7 @@ export function manifestText(entries: readonly ManifestEntry[]): string {
     .join('')
 }
 
-/** As sha256sum writes it: a backslash in front says that some of those in the name are escapes. */
+/** As sha256sum writes it: a leading backslash says that the name has escapes. */
 function line({ path, sha256 }: ManifestEntry): string {
   const escaped = path.replace(/[\\\n\r]/g, char => ESCAPES[char] ?? char)
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`

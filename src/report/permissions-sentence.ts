@@ -1,6 +1,6 @@
 import type { RunReport } from './run-report.ts'
 
-/** What a dry run says of the run that it stands for. Empty where there is nothing to say. */
+/** What a dry run says about the permissions of a real run. Empty if there is nothing to say. */
 export function permissionsSentence({ command, permissions }: RunReport): string {
   if (permissions === undefined) return ''
   const { used, unchecked } = permissions

@@ -13,7 +13,7 @@ export interface PhaseTime {
   readonly ms: number
 }
 
-/** A planned write or delete that failed, and what is to be said of it. */
+/** A planned write or delete that failed, and its explanation. */
 export interface Failure {
   readonly change: Work
   /** The service's or the system's. */
@@ -26,7 +26,7 @@ export interface Failure {
 }
 
 /**
- * All that there is to say of a deploy or a removal, whatever became of it. Log, summary, annotations,
+ * Everything there is to say about a deploy or removal, however it ended. Log, summary, annotations,
  * outputs and changes file are functions of this value, so that a dry run and the deploy after it say the
  * same.
  */
@@ -47,7 +47,7 @@ export interface RunReport {
   readonly failures: readonly Failure[]
   /** What ended the run, unless refusals or failures of keys say it. */
   readonly error?: ErrorText | undefined
-  /** Whose pull request got no credentials, where that is no failure. */
+  /** Whose pull request got no credentials, if that is not a failure. */
   readonly skippedFor?: Outsider | undefined
   /** Which other target of the run kept this one from beginning, and how it ended. */
   readonly heldBy?: { readonly place: string; readonly status: Status } | undefined
@@ -106,7 +106,7 @@ const GRAVEST: readonly Status[] = [
   'nothing-to-do',
 ]
 
-/** The reports of a run, those that matter most in front. */
+/** The reports of a run, the most important first. */
 export function byGravity(reports: readonly RunReport[]): readonly RunReport[] {
   const rank = (report: RunReport) => GRAVEST.indexOf(statusOf(report))
   return reports.toSorted((a, b) => rank(a) - rank(b))
@@ -137,7 +137,7 @@ export function overallEnding(endings: readonly Ending[]): Ending {
 
 const UNSUCCESSFUL: ReadonlySet<Status> = new Set(['refused', 'failed', 'cancelled', 'not-begun'])
 
-/** Whether everything is where it should be, or would be after a deploy. */
+/** Whether everything is as it should be, or would be after a deploy. */
 export function isSuccess(report: RunReport): boolean {
   return !UNSUCCESSFUL.has(statusOf(report))
 }

@@ -11,7 +11,7 @@ export function siteSentence({ command, result }: RunReport): string {
   const { outcomes } = result
   if (outcomes.every(({ outcome }) => outcome === 'applied')) return ''
   const applied = outcomes.filter(({ outcome }) => outcome === 'applied').map(({ change }) => change)
-  // What failed may have been done all the same, so only what was never tried is sure to be as it was.
+  // A failed write may have happened anyway, so only what was never tried is certainly unchanged.
   const maybe = outcomes.filter(({ outcome }) => outcome !== 'withheld').map(({ change }) => change)
   const writes = outcomes.filter(({ change }) => change.action !== 'delete')
   if (writes.every(({ outcome }) => outcome === 'applied')) {
@@ -34,7 +34,7 @@ function unused(applied: readonly Work[]): string {
   return ` ${files}, unused until the next run.`
 }
 
-/** Whether a visitor of the previous version could tell: only what is new, and no page, is named by nobody yet. */
+/** Whether a visitor of the previous version could notice: new files that are not pages are not linked yet. */
 function isSeen(change: Work): boolean {
   return change.action !== 'create' || isPage(change)
 }

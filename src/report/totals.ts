@@ -71,7 +71,7 @@ export function planned(changes: readonly Change[]): Totals {
   return sum
 }
 
-/** None for headers: a copy in place sends none, and what is sent again all the same is decided later. */
+/** None for headers: a copy in place sends none, and whether to send again is decided later. */
 function bytesToSend(change: Change): number {
   return change.action === 'create' || change.action === 'update' ? change.wanted.size : 0
 }

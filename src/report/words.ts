@@ -27,7 +27,7 @@ export function sharedReason(changes: readonly Change[]): string | undefined {
   return others.every(change => whyWords(change) === words) ? words : undefined
 }
 
-/** Reasons that the heading of a group says already: what is created is not there yet, what is removed is to go. */
+/** Reasons that a group's heading already implies. */
 const PLAIN: ReadonlySet<Reason> = new Set(['not-in-bucket', 'removed'])
 
 /** `Create 3 files (208.2 kB)`, `Delete 2 objects (not in the source, 181.3 kB)`. */
@@ -97,7 +97,7 @@ export function keptLines(kept: Plan['kept']): readonly string[] {
   )
 }
 
-/** Folders of other deploys that are named, not only counted. */
+/** How many folders of other deploys are named; the rest are counted. */
 const MOST_NESTED = 10
 
 /** A line for each folder that belongs to another deploy. `named` makes a path fit to be shown. */

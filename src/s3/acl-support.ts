@@ -4,8 +4,8 @@ import type { S3StoreConfig } from './s3-store.ts'
 import { parseXml } from './wire/xml.ts'
 
 /**
- * Whether the bucket is known to have ACLs disabled. A policy need not allow to ask, and many stores have no answer:
- * then it is not known, and the first write tells.
+ * Whether the bucket is known to have ACLs disabled. A policy may forbid asking, and many stores do not answer;
+ * then the first write tells.
  */
 export async function aclsAreDisabled(
   { target, connection, credentials }: S3StoreConfig,

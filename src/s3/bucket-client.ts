@@ -23,7 +23,7 @@ export interface RegionChange {
 /** A region, and the way to the bucket there. */
 interface Way {
   readonly connected: Connected
-  /** Resolved by the first request, whose failure it is if there is no such way. */
+  /** Resolved by the first request, which fails if there is no such way. */
   sender?: Promise<Sender>
 }
 

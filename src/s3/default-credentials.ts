@@ -1,7 +1,8 @@
 import type { Environment } from '../environment.ts'
 import type { ChainOptions, CredentialsProvider, Identity } from './identity.ts'
 
-/** What every AWS tool finds. Keys in the environment need no SDK; else its chain looks, and keeps what it finds. */
+/** What every AWS tool finds. Keys in the environment need no SDK. Otherwise its chain looks them up and caches
+ * them. */
 export function defaultCredentials(options: ChainOptions, environment: Environment): CredentialsProvider {
   const keys = options.profile === undefined ? keysIn(environment) : undefined
   if (keys !== undefined) return async () => keys
@@ -12,7 +13,7 @@ export function defaultCredentials(options: ChainOptions, environment: Environme
   }
 }
 
-/** As in the SDK, a profile goes before keys. */
+/** As in the SDK, a profile takes precedence over keys. */
 function keysIn(environment: Environment): Identity | undefined {
   const {
     AWS_ACCESS_KEY_ID: accessKeyId,

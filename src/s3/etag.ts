@@ -1,4 +1,4 @@
-/** Whether an ETag may be the MD5 of the content; where it is none, it surely is not. */
+/** Whether an ETag has the form of an MD5. If not, it certainly is not the content's. */
 export function isMd5(etag: string): boolean {
   return /^[0-9a-f]{32}$/i.test(etag)
 }

@@ -1,7 +1,7 @@
 import { outermost } from '../names/folders.ts'
 import type { RemoteObject } from './object-store.ts'
 
-/** Objects by which a folder is another's, with all that is in it. Paths are below the prefix that is listed. */
+/** Objects that mark a folder, and everything in it, as another deploy's. Paths are below the prefix that is listed. */
 export interface Marks {
   /** What such objects are called in their folder. */
   readonly names: readonly string[]
@@ -50,7 +50,7 @@ export class Jumps {
 /** No character comes behind it. */
 const LAST = '\u{10ffff}'
 
-/** Behind all that lies in a folder. A name that begins with this very character would come after it, and nobody has one. */
+/** Behind all that lies in a folder. Only a name that begins with this very character would sort after it. */
 export function endOf(folder: string): string {
   return folder + LAST
 }

@@ -14,8 +14,8 @@ export interface DeleteWays {
 }
 
 /**
- * Deletes in bulk, except the keys that cannot go so, and except on a store that turns out to know no bulk deletes
- * (Google's until 2026, Alibaba's, older gateways): there one by one from then on.
+ * Deletes in bulk, except keys that a bulk delete cannot name. On a store that turns out not to support bulk
+ * deletes (Google's until 2026, Alibaba's, older gateways), it deletes one by one from then on.
  */
 export class KeyDeletes {
   readonly #ways: DeleteWays

@@ -4,7 +4,7 @@ import type { Listing, Range } from './listing.ts'
 import { lookBeside } from './look-beside.ts'
 import type { ListFrom, RemoteObject } from './object-store.ts'
 
-/** Of a page. With more of them folders are too small for each to be worth a request. */
+/** Of a page. If a page shows more, folders are too small for each to be worth a request. */
 const MOST_MARKS = 4
 
 /**

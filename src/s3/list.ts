@@ -22,7 +22,7 @@ export async function listRemote(
   const take = (keys: readonly string[]) => {
     likely = keys
   }
-  // Whoever scans tells of a failure.
+  // The scan reports its own failure.
   const known = hints?.likely?.then(take, () => {})
   const jumps = new Jumps(prefix, hints?.marks)
   let [hasShared, mayJump] = [false, true]
@@ -69,7 +69,7 @@ function goesOn(last: RemoteObject | undefined, page: readonly RemoteObject[]): 
   return isSorted(page) && (last === undefined || first === undefined || compareUtf8(last.key, first.key) < 0)
 }
 
-/** A store that shows a page again may do so for ever, and what it shows instead of it stays unseen. */
+/** A store that repeats a page may do so for ever, and hides what it should have shown. */
 function checkRepeats(objects: readonly RemoteObject[]): void {
   const keys = new Set<string>()
   for (const { key } of objects) {

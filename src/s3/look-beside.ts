@@ -80,7 +80,7 @@ function entriesOf(
   return entries.every(isOne) ? entries : undefined
 }
 
-/** The marks in the folders that have some. It stops to ask where most have none. */
+/** The marks in the folders that have some. Stops asking once most folders have none. */
 async function findMarked(
   { store, prefix, likely, jumps, signal }: Listing,
   entries: readonly Entry[],

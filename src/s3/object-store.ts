@@ -24,7 +24,7 @@ export interface ListPage {
   readonly next?: ListFrom
 }
 
-/** What must hold for a write to happen; else it is refused with 412. Not every store looks at it. */
+/** What must hold for a write to happen; otherwise it is refused with 412. Not every store checks it. */
 export type WriteCondition = { readonly ifMatch: string } | { readonly ifNoneMatch: '*' }
 
 export interface ObjectWrite {
@@ -40,9 +40,9 @@ export interface ObjectWrite {
 /** An object written over itself by the store, with other headers. */
 export interface HeadersWrite {
   readonly key: string
-  /** Of the object whose bytes are wanted: the copy is refused if it has become another. */
+  /** Of the object whose bytes are wanted: the copy is refused if the object has changed. */
   readonly etag: string
-  /** All of them: what is not said again is lost. */
+  /** All of them: headers that are not sent again are lost. */
   readonly headers: ObjectHeaders
   readonly options?: WriteOptions
   /** On what is replaced, if that is another by then. */
@@ -65,7 +65,7 @@ export interface Upload {
   readonly id: string
 }
 
-/** `etag` without quotes; empty where the store answers none. */
+/** `etag` without quotes; empty if the store sends none. */
 export interface Written {
   readonly etag: string
 }
@@ -91,7 +91,7 @@ export interface ObjectHead {
   readonly encryption?: string
 }
 
-/** An object as GET hands it out. */
+/** An object as GET returns it. */
 export interface StoredObject {
   readonly bytes: Buffer
   readonly etag: string

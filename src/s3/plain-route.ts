@@ -44,7 +44,7 @@ function isAddress(hostname: string): boolean {
   return hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname)
 }
 
-/** Without the value, in which a password may stand: `user:password@host` is a URL of the scheme `user`. */
+/** Without the value, which may hold a password: `user:password@host` is a URL of the scheme `user`. */
 function notAnAddress(): StoreError {
   return new StoreError('the endpoint is not a URL that begins with https:// or http://', {
     operation: 'HeadBucket',
@@ -53,7 +53,7 @@ function notAnAddress(): StoreError {
   })
 }
 
-/** It goes into the signature's scope, in which a blank or a slash would be another thing. */
+/** It goes into the signature's scope, where a space or a slash would mean something else. */
 function checked(region: string): string {
   if (/^[\w.:-]+$/.test(region)) return region
   throw new StoreError(`"${region}" cannot be the name of a region`, {

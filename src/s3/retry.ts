@@ -24,15 +24,15 @@ export interface RetryPolicy {
   readonly capMs: number
   /** No further attempt once a request has taken so long, its attempts included. */
   readonly budgetMs: number
-  /** So many attempts it has all the same: one attempt of a large body on a slow line can use up the budget. */
+  /** Attempts that are made regardless: one attempt with a large body on a slow line can use up the budget. */
   readonly leastAttempts: number
-  /** The budget where more patience is of no use: once a request has failed for good the run fails anyway. */
+  /** The budget once patience no longer helps: after one request has failed for good, the run fails anyway. */
   readonly hopelessMs: number
 }
 
 /**
  * An attempt that hangs ends after 15 to 18 s, so a budget sees some six of those and the last ends within
- * two minutes of the first. One request in ten failing that way is survived by a hundred thousand requests.
+ * two minutes of the first. A hundred thousand requests survive even if one in ten fails that way.
  */
 export const RETRY_POLICY: RetryPolicy = {
   baseMs: 100,
@@ -42,10 +42,10 @@ export const RETRY_POLICY: RetryPolicy = {
   hopelessMs: 10_000,
 }
 
-/** MinIO asks for a minute whatever its load; what is left of the budget must do for a few attempts more. */
+/** MinIO asks for a minute whatever its load; the rest of the budget must allow a few more attempts. */
 const MOST_RETRY_AFTER_MS = 15_000
 
-/** A body that arrives damaged thrice was not damaged on the way. */
+/** A body that arrives damaged three times was not damaged on the way. */
 const DAMAGED = new Set(['BadDigest', 'XAmzContentChecksumMismatch', 'XAmzContentSHA256Mismatch'])
 const ATTEMPTS_WHEN_DAMAGED = 3
 
@@ -109,7 +109,7 @@ class RetryingStore implements ObjectStore {
     return this.#persist(signal, () => this.#store.copyOntoItself(write, signal))
   }
 
-  /** Keys that failed in passing, within an answer that succeeded, are repeated alone. */
+  /** Keys that failed temporarily, in an answer that succeeded, are retried alone. */
   async delete(objects: readonly ObjectDelete[], signal: AbortSignal): Promise<readonly DeleteFailure[]> {
     const refused: DeleteFailure[] = []
     let passing: readonly DeleteFailure[] = []
@@ -185,7 +185,7 @@ class RetryingStore implements ObjectStore {
     return mayRepeat
   }
 
-  /** Also where nobody listens and nobody ever did: rather a wrong endpoint than a restart. */
+  /** Also if nothing has ever listened there: that is a wrong endpoint rather than a restart. */
   #isHopeless(error: StoreError): boolean {
     return this.#failed || (error.details.code === 'ECONNREFUSED' && !this.#answered)
   }
@@ -195,7 +195,7 @@ class RetryingStore implements ObjectStore {
     const backoff = this.#clock.random() * Math.min(capMs, baseMs * 2 ** (attempt - 1))
     const asked = Math.min(error.details.retryAfterMs ?? 0, MOST_RETRY_AFTER_MS)
     const left = (this.#isHopeless(error) ? hopelessMs : budgetMs) - elapsed
-    // The last attempt comes with the end of the budget, not after it.
+    // The last attempt starts when the budget ends, not after.
     const waitMs = Math.min(asked + backoff, Math.max(left, baseMs))
     this.#hooks.onRetry?.(error, attempt, waitMs)
     try {

@@ -210,7 +210,7 @@ class S3Store implements ObjectStore {
     }
   }
 
-  /** Whatever went wrong before: nothing outside the target is written or deleted. */
+  /** A last check, whatever went wrong before: nothing outside the target is written or deleted. */
   #assertBelow(operation: Operation, keys: readonly string[]): void {
     const { prefix } = this.#target
     const key = keys.find(key => !key.startsWith(prefix))

@@ -7,10 +7,10 @@ import { type Route, routeTo } from './wire/route.ts'
 
 /*
  * What the SDK is there for: its chain of credentials, its rules for endpoints and its reading of configuration files.
- * It takes longer to load than a small deploy: this file is imported by those alone who need it, and then.
+ * It takes longer to load than a small deploy, so this file is imported only when it is needed.
  */
 
-/** The SDK's chain; keeps what it finds while it is fresh. */
+/** The SDK's chain. It caches credentials until they expire. */
 export function sdkCredentials({ profile, region, agents }: ChainOptions): CredentialsProvider {
   // A client has the chain in it, and hands its region and agents on to the clients of STS and SSO.
   const { config } = new S3Client({
@@ -25,7 +25,7 @@ export function sdkCredentials({ profile, region, agents }: ChainOptions): Crede
 export async function sdkSettings(profile: string | undefined): Promise<Settings> {
   const client = new S3Client({ ...ofProfile(profile), logger: SILENT })
   const region = await client.config.region().catch(() => undefined)
-  // It tells nothing else without a region.
+  // Without a region it tells nothing else.
   const { config } =
     region === undefined
       ? new S3Client({ ...ofProfile(profile), region: 'us-east-1', logger: SILENT })
@@ -80,7 +80,7 @@ interface AuthScheme {
 }
 
 function scopeIn(properties: Record<string, unknown> = {}, region: string): Route['scope'] {
-  // The rules of the SDK's own making; their type says nothing.
+  // The SDK's own rules, whose type says nothing.
   const schemes = (properties['authSchemes'] ?? []) as readonly AuthScheme[]
   const scheme = schemes.find(({ name }) => name !== 'sigv4a')
   if (scheme === undefined && schemes.length > 0)

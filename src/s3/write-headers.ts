@@ -19,7 +19,7 @@ export function writeHeaders(object: ObjectHeaders, write: WriteOptions = {}): R
   return headers
 }
 
-/** An object's own storage class counts more than that of all. */
+/** An object's own storage class overrides the deploy's. */
 export function storageClassOf(object: ObjectHeaders, write: WriteOptions): string | undefined {
   return object.storageClass ?? write.storageClass
 }

@@ -20,7 +20,7 @@ export interface Site {
   readonly warnings: readonly SiteWarning[]
 }
 
-/** Far more than anybody writes, in bytes. */
+/** Far more than anyone would write, in bytes. */
 const LARGEST_SITE_FILE = 1_000_000
 
 const NO_SITE_FILES: SiteFiles = { rules: [], redirects: [], warnings: [] }

@@ -6,7 +6,7 @@ export interface Dialogue {
 }
 
 /**
- * Asks a question that only y and yes agree to. The terminal stays as it is, so Ctrl-C is a signal to the process; the
+ * Asks a question; only y and yes count as yes. The terminal stays as it is, so Ctrl-C is a signal to the process; the
  * end of the input (Ctrl-D) is a no.
  * @throws the reason of `signal`
  */

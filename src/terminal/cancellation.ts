@@ -1,10 +1,10 @@
 import { Cancelled } from '../errors.ts'
 
-/** Somebody's wish to end the run, until `dispose` is called. */
+/** A request to end the run; listens until `dispose` is called. */
 export interface Cancellation {
   /** Aborted with `Cancelled` by the first signal. */
   readonly signal: AbortSignal
-  /** Gives the signals back to whom they belong to otherwise. */
+  /** Stops listening to the signals. */
   dispose(): void
 }
 

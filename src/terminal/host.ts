@@ -47,6 +47,6 @@ export interface Host {
   readonly temporaryDirectory: string
   /** The workflow's own token, where the host has a way of its own to get it. */
   readonly idToken?: ((audience: string) => Promise<string>) | undefined
-  /** Resolves when all that was said has got out. */
+  /** Resolves when everything has been written. */
   flush(): Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { Host } from './host.ts'
 import { overridden } from './overridden.ts'
 
-/** The host, for a run that comes by the same thing more than once: what was warned of is not said again. */
+/** The host, for a run that may meet the same problem more than once: each warning is shown once. */
 export function warningOnce(host: Host): Host {
   const said = new Set<string>()
   return overridden(host, {

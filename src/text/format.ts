@@ -1,4 +1,4 @@
-/** `4,321`, of an integer. By hand: to load `Intl` takes as long as to start Node. */
+/** `4,321`, of an integer. By hand, since loading `Intl` takes as long as starting Node. */
 export function count(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -2,7 +2,7 @@ const SURROGATE = /[\ud800-\udfff]/
 
 /**
  * Sorts in place as S3 sorts keys: by the bytes of their UTF-8. JavaScript's `<` is several times faster and
- * disagrees only where a character lies above U+FFFF.
+ * differs only for characters above U+FFFF.
  */
 export function sortByUtf8<T extends { readonly path: string }>(items: T[]): T[] {
   if (items.some(({ path }) => SURROGATE.test(path))) {
@@ -11,7 +11,7 @@ export function sortByUtf8<T extends { readonly path: string }>(items: T[]): T[]
   return items.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
 }
 
-/** The order of two texts by the bytes of their UTF-8, without making these. */
+/** The order of two texts by their UTF-8 bytes, without encoding them. */
 export function compareUtf8(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let at = 0; at < length; at += 1) {

@@ -49,7 +49,7 @@ export async function connectRest(
   })
 }
 
-/** Notes on deprecations are for us, not for who deploys. */
+/** Deprecation notes are for us, not for users. */
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 interface Sent {

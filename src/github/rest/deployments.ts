@@ -51,7 +51,7 @@ export async function setDeploymentStatus(
 
 const PAGE_SIZE = 100
 
-/** Says of all deployments of an environment that they are over. */
+/** Marks all deployments of an environment as inactive. */
 export async function endDeployments(
   rest: Rest,
   { owner, repo }: Repository,

@@ -7,12 +7,12 @@ const LONGEST_WAIT_MS = 90_000
 const FIRST_BACKOFF_MS = 1_000
 const ATTEMPTS = 4
 
-/** Asking these twice does no more than asking them once. */
+/** Methods that may be repeated without harm. */
 const REPEATABLE = ['GET', 'PATCH', 'PUT', 'DELETE']
 
 /**
- * How long to wait before a request is sent again, in milliseconds; undefined where that is of no use or takes too
- * long. Pure.
+ * How long to wait before a request is sent again, in milliseconds; undefined if that would not help or would take
+ * too long. Pure.
  * @param answer absent where the connection failed
  * @param attempt how often it was sent, from 1
  * @param now milliseconds since 1970

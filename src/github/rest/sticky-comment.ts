@@ -52,7 +52,7 @@ export async function leaveComment(
   return 'created'
 }
 
-/** False where somebody has deleted the comment meanwhile, such as another run that found two. */
+/** False if somebody has deleted the comment meanwhile, such as another run that found two. */
 async function unlessGone(request: Promise<unknown>): Promise<boolean> {
   try {
     await request

@@ -28,7 +28,7 @@ export function parseAnswerHead(text: string, isHead: boolean): AnswerHead {
   const length = isHead || isWithoutBody(status) ? 0 : lengthIn(headers)
   const connection = headers['connection']?.toLowerCase() ?? ''
   const isOneRequest = minor === '0' || connection.includes('close')
-  // Two lengths may be an attempt at having the next answer taken for another one's.
+  // Two lengths may be an attempt to smuggle in an answer.
   const isAmbiguous = headers['transfer-encoding'] !== undefined && headers['content-length'] !== undefined
   return { status, headers, length, mayStayOpen: !isOneRequest && !isAmbiguous && length !== 'until-closed' }
 }

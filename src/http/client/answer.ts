@@ -8,7 +8,7 @@ export interface HttpAnswer {
   readonly body: Buffer
 }
 
-/** Why an answer is none, with a `code` as Node's own errors have: `HPE_INVALID_CONSTANT` if it is not HTTP at all. */
+/** Why an answer cannot be used; `code` is as in Node: `HPE_INVALID_CONSTANT` if it is not HTTP at all. */
 export class BadAnswer extends Error {
   override readonly name = 'BadAnswer'
   readonly code: 'AnswerTooLarge' | 'ECONNRESET' | 'HPE_INVALID_CONSTANT' | 'HPE_INVALID_ANSWER'

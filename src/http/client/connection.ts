@@ -139,7 +139,7 @@ export class Connection {
     // Refused before all of it was sent: what is left is of no use.
     if (asked.reader.mayStayOpen && asked.isSent) {
       this.#freeSince = performance.now()
-      // What is kept must not keep the process.
+      // A kept connection must not keep the process alive.
       this.#socket.unref()
       this.#onFree(this)
     } else this.#socket.destroy()

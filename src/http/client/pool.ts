@@ -5,8 +5,8 @@ import { Connection, type Limits, type OpenSocket, StaleConnection } from './con
 import { type HttpRequest, headText } from './request.ts'
 
 /**
- * The connections to one server, kept for the next requests. As many are opened as there are requests at a time; who
- * asks sees to that.
+ * The connections to one server, kept for the next requests. One is opened for each concurrent request; the caller
+ * limits those.
  */
 export class Pool {
   readonly #open: OpenSocket
@@ -30,7 +30,7 @@ export class Pool {
       try {
         return await connection.ask(outgoing, limits)
       } catch (error) {
-        // Each one takes a kept connection away, so there is an end to them.
+        // Each one uses up a kept connection, so this ends.
         if (!(error instanceof StaleConnection) || signal.aborted) throw error
       } finally {
         forget()

@@ -26,7 +26,7 @@ export function socketsTo({ protocol, hostname, port }: Origin, ca: () => string
   }
   if (protocol === 'http:')
     return onBytes => connect({ ...common, port: port ?? 80, ...readingInto(onBytes) })
-  // Loaded where it is needed: it takes longer than all else before the first request.
+  // Loaded when needed: it takes longer than anything else before the first request.
   const tls = process.getBuiltinModule('node:tls')
   const trust = ca()
   // One for all: Node would read every authority that it trusts for each connection.

@@ -21,7 +21,7 @@ import { heading, stateOf, totalsTable } from '../summary/summary.ts'
 /** Bytes. GitHub takes 65,536 characters, of which the marker that the comment is found by takes some. */
 export const COMMENT_LIMIT = 65_000
 
-/** What a comment says besides what became of the run. */
+/** What a comment says besides the result of the run. */
 export interface CommentContext {
   /** Where the site is to be seen, with a slash at the end: links lead there. */
   readonly siteUrl?: string | undefined
@@ -31,7 +31,7 @@ export interface CommentContext {
   readonly at: number
 }
 
-/** The run as a comment on a pull request: what visitors will notice comes first. */
+/** The run as a pull request comment: what visitors will notice comes first. */
 export function comment(report: RunReport, context: CommentContext, limit: number = COMMENT_LIMIT): string {
   const changes = shownChanges(report)
   const others = changes.filter(change => isWork(change) && !isPage(change))
@@ -54,13 +54,13 @@ export function comment(report: RunReport, context: CommentContext, limit: numbe
   return cutToFit(blocks, limit, dropped => `\n… and ${counted(dropped, 'more section')}.\n`)
 }
 
-/** Whether there is anything that a reviewer would want to know of. */
+/** Whether there is anything a reviewer would want to know. */
 export function isWorthAComment(report: RunReport): boolean {
   if (report.plan === undefined || report.refusals.length > 0 || report.error !== undefined) return true
   return report.plan.changes.some(isWork)
 }
 
-/** Only what is really there is linked: of a dry run, what is up now. */
+/** Only what exists is linked: in a dry run, what is up now. */
 function siteBlocks(report: RunReport, { siteUrl }: CommentContext): readonly Block[] {
   const { command, dryRun, result, skippedFor } = report
   if (siteUrl === undefined || command === 'remove' || skippedFor !== undefined) return []

@@ -24,7 +24,7 @@ const BAR = 8
 /** Columns below which there is no room for a bar, nor for the rates. */
 const ROOM_FOR_BAR = 60
 const ROOM_FOR_RATES = 72
-/** An estimate from less than that is a guess. */
+/** An estimate from less than this is a guess. */
 const LEAST_MS = 1_000
 
 /**

@@ -3,7 +3,7 @@ export interface Block {
   readonly head: string
   readonly rows: number
   row(index: number): string
-  /** What stands in the place of so many rows that were left out. */
+  /** What replaces this many omitted rows. */
   more(leftOut: number): string
   readonly tail: string
 }
@@ -15,8 +15,8 @@ export function whole(head: string): Block {
 
 /**
  * The blocks within `limit` bytes of UTF-8. All keep their heads, from the first on, as far as there is room;
- * what is left goes to the rows, to each block its share, so that ten deletes are not lost behind ten
- * thousand uploads. `ending` says how many blocks had no room at all.
+ * what is left goes to the rows, to each block its share, so that ten thousand uploads do not hide ten deletes.
+ * `ending` says how many blocks had no room at all.
  */
 export function cutToFit(
   blocks: readonly Block[],
@@ -51,7 +51,7 @@ function leastSize(block: Block): number {
   return sizeOf(block.head) + sizeOf(block.tail) + (block.rows > 0 ? sizeOf(block.more(block.rows)) : 0)
 }
 
-/** Bytes for the rows of each block: the smallest wishes first, the large ones divide what these leave. */
+/** Bytes for the rows of each block: small blocks are served first, large ones share the rest. */
 function shareOut(blocks: readonly Block[], room: number): readonly number[] {
   const shares = blocks.map(() => 0)
   const wishes = blocks.map((block, index) => ({ index, size: rowsSize(block, room) }))

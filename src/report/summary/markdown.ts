@@ -8,8 +8,8 @@ const plainMark = /^[–—…→·]+$/
 const wordInMarks = /^(["'(]*)(.*?)([.,:;?!)"']*)$/s
 
 /**
- * A sentence with names in it as Markdown. Every word that is not plainly a word stands in `<code>`: out of
- * it, GitHub makes mentions, links and issue numbers of what a stranger wrote.
+ * A sentence with names in it as Markdown. Every word that is not plainly a word goes into `<code>`: elsewhere,
+ * GitHub turns what a stranger wrote into mentions, links and issue numbers.
  */
 export function prose(sentence: string): string {
   return unbroken(
@@ -20,7 +20,7 @@ export function prose(sentence: string): string {
   )
 }
 
-/** Text between backticks is code already; what stands between spaces is a word. */
+/** Text between backticks is code already; anything else between spaces is a word. */
 function prosePiece(piece: string): string {
   if (/^`[^`\n]+`$/.test(piece)) return htmlCode(piece.slice(1, -1))
   return /^ *$/.test(piece) ? piece : proseWord(piece)

@@ -31,7 +31,7 @@ export function textSummary(report: RunReport): string {
     .join('\n')}\n`
 }
 
-/** A chat makes mentions of `@everyone` and `<!channel>`, which a file's name may hold. */
+/** Chats turn `@everyone` and `<!channel>` into mentions, and file names may contain them. */
 function unmarked(line: string): string {
   return line.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('@', '@\u200b')
 }

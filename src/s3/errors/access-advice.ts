@@ -25,7 +25,7 @@ const WRITES: readonly Operation[] = [
   'CompleteMultipartUpload',
 ]
 
-/** Which permission is missing and on what, or which rule stands against it. */
+/** Which permission is missing and on what, or which rule forbids it. */
 export function accessAdvice(error: StoreError, context: AdviceContext): string {
   const { operation } = error.details
   const named = /not authorized to perform: ([\w:*]+)/.exec(error.message)?.[1]

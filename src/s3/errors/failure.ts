@@ -1,7 +1,7 @@
 import { type Operation, StoreError } from './store-error.ts'
 import { verdictOf } from './verdict.ts'
 
-/** What is known of a request that failed, whoever sent it. Absent is what nobody said. */
+/** What is known of a request that failed, whoever sent it. Fields are absent if nothing said them. */
 export interface Failed {
   /** The service's, or the system's where no whole answer came. */
   readonly code?: string

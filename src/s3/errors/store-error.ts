@@ -31,7 +31,7 @@ export interface StoreErrorDetails {
   readonly requestId?: string
   /** The bucket's region, where the answer says it. */
   readonly region?: string
-  /** How long the service asked to be left alone. */
+  /** How long the service asked us to wait. */
   readonly retryAfterMs?: number
   readonly cause?: unknown
 }

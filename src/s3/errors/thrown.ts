@@ -3,7 +3,7 @@ import { NO_CONNECTION, NOTHING_HEARD } from '../../http/timeouts.ts'
 import { type Failed, isHtml, toStoreError } from './failure.ts'
 import { type Operation, StoreError } from './store-error.ts'
 
-/** What the SDK and Node hang onto the errors that they throw, all of it optional. */
+/** What the SDK and Node attach to the errors they throw, all of it optional. */
 interface Thrown {
   readonly name?: string
   readonly code?: unknown
@@ -19,7 +19,7 @@ interface Thrown {
   }
 }
 
-/** Of what was thrown nothing is sure but that it may have these fields. */
+/** Nothing is certain about a thrown value, except that it may have these fields. */
 function asThrown(cause: unknown): Thrown {
   return typeof cause === 'object' && cause !== null ? cause : { message: String(cause) }
 }
@@ -89,12 +89,12 @@ function messageOf(thrown: Thrown, status: number | undefined): string | undefin
   return said === 'UnknownError' || isAboutParsing(thrown) ? undefined : said
 }
 
-/** The SDK's parser says what it stumbled on in the body, which is about the parser. */
+/** The SDK's parser says what it stumbled over, which only concerns the parser. */
 function isAboutParsing(thrown: Thrown): boolean {
   return thrown.message?.includes('Deserialization error') ?? false
 }
 
-/** The SDK calls resets, and its own two timers, time-outs. */
+/** The SDK calls resets, and its own two timers, timeouts. */
 function timeoutMessage(thrown: Thrown): string {
   if (typeof thrown.code === 'string') return thrown.message ?? thrown.code
   return thrown.message?.includes('did not establish a connection') ? NO_CONNECTION : NOTHING_HEARD

@@ -7,7 +7,7 @@ import type { S3Answer, S3Request } from './message.ts'
 import { requestIdIn, unreadable } from './refusal.ts'
 import { parseXml, type XmlElement } from './xml.ts'
 
-/** What XML 1.0 has no way to write: a bulk delete with one of these fails as a whole. */
+/** What XML 1.0 cannot express: a bulk delete with one of these fails as a whole. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
 
@@ -28,7 +28,7 @@ export function bulkDeleteRequest(deletes: readonly ObjectDelete[]): S3Request {
     query: { delete: '' },
     headers: {
       'content-type': 'application/xml',
-      // It must carry a digest, and this is the one that all stores know.
+      // It must carry a digest, and this is the one every store knows.
       'content-md5': createHash('md5').update(body).digest('base64'),
     },
     body,
@@ -66,7 +66,7 @@ function toFailure(element: XmlElement, requestId: string | undefined) {
   return { key, error }
 }
 
-/** A line break as it is would arrive as another one, or as a space. */
+/** A literal line break would arrive as a different one, or as a space. */
 function escaped(text: string): string {
   return text.replace(/[&<>"'\r\n\u0085\u2028]/g, character => ENTITIES.get(character) ?? character)
 }

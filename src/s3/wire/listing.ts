@@ -88,7 +88,7 @@ function nextIn(document: XmlElement, isEncoded: boolean): ListFrom | undefined 
   return after ? { after } : undefined
 }
 
-/** And some say no more than that there is more. */
+/** And some say only that there is more. */
 function behind(last: string | undefined): ListFrom | undefined {
   return last === undefined ? undefined : { after: last }
 }
@@ -119,7 +119,7 @@ function toObject(entry: Entry, isEncoded: boolean): RemoteObject | undefined {
   }
 }
 
-/** What is no number of bytes is none: the object is then another than any file that has some. */
+/** If it is not a number of bytes, it is 0, which matches no file with content. */
 function toSize(text: string | undefined): number {
   const size = Number(text)
   return Number.isSafeInteger(size) && size > 0 ? size : 0

@@ -6,9 +6,9 @@ import { parseXml } from './xml.ts'
 /** What an answer says that the request failed with; undefined if it succeeded. */
 export function failureIn(answer: S3Answer, operation: Operation): Failed | undefined {
   if (!isSuccess(answer.status)) return readRefusal(answer, answer.status)
-  // An object may say anything.
+  // An object may contain anything.
   if (operation === 'GetObject') return undefined
-  // S3 begins some answers before it knows how they end. Without a code of their own they pass.
+  // S3 starts some answers before it knows how they end. Those without a code of their own may be retried.
   return answer.body.subarray(-END.length).toString('latin1') === END ? readRefusal(answer, 503) : undefined
 }
 

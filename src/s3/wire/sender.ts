@@ -11,7 +11,7 @@ import { objectPath, queryString } from './uri.ts'
 
 const USER_AGENT = `s3-site-deploy/${VERSION}`
 
-/** Bytes of an answer's body. More is no answer to what was asked, and must not fill the memory. */
+/** Bytes of an answer's body. A larger answer cannot be what was asked for, and must not fill the memory. */
 const USUAL_BYTES = 1024 * 1024
 const MOST_BYTES: Partial<Record<Operation, number>> = {
   // A thousand keys of 1,024 bytes, each of them encoded, and what is said of them.

@@ -6,7 +6,7 @@ export interface Keys {
   readonly sessionToken?: string
 }
 
-/** What a signature is good for, beside its day. */
+/** What a signature is valid for, beside its day. */
 export interface Scope {
   readonly region: string
   /** `s3`, or that of an access point. */

@@ -8,8 +8,9 @@ export interface XmlElement {
 }
 
 /**
- * Reads the little XML that S3 answers with, in UTF-8: elements and their text, which is kept as it is. Attributes,
- * comments and processing instructions are passed over. Undefined if it is no such document, or not all of one.
+ * Reads the simple XML that S3 answers with, in UTF-8: elements and their text, which is kept as it is. Attributes,
+ * comments and processing instructions are passed over. Undefined if it is not such a document, or not a complete
+ * one.
  */
 export function parseXml(bytes: Buffer): XmlElement | undefined {
   // A character a byte: what is found in it is at the same place in the bytes.

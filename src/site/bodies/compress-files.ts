@@ -22,7 +22,7 @@ export type Compression =
       readonly size: number
       readonly md5: string
     }
-  /** It would not pay. */
+  /** Compression would not pay. */
   | { readonly compressed: false; readonly sourceMd5: string }
 
 /**

@@ -114,7 +114,7 @@ const turns = createLimiter({ max: 8, bytes: MULTIPART_THRESHOLD })
 
 const NEVER = new AbortController().signal
 
-/** Runs `task`, which holds `size` bytes to compress, when there is room for it. Rejects with the signal's reason. */
+/** Runs `task`, which holds `size` bytes to compress, once there is room. Rejects with the signal's reason. */
 export function inTurn<Result>(size: number, task: () => Promise<Result>, signal = NEVER): Promise<Result> {
   return turns.run(size, signal, task)
 }

@@ -7,7 +7,7 @@ import { READ_ONLY } from '../../local/read-only.ts'
 import type { Body, SiteObject } from '../site-object.ts'
 import { compressBytes, type Encoding, inTurn } from './compress.ts'
 
-/** The file is not the one that was scanned any more. What was read of it must not be deployed. */
+/** The file is no longer the one that was scanned. What was read must not be deployed. */
 export class FileChanged extends Error {
   override readonly name = 'FileChanged'
   /** Absolute path. */
@@ -32,7 +32,7 @@ const AT_ONCE = 64 * 1024
 export interface BodyMemory {
   /** As long as the body, or longer; may be used for its bytes. */
   readonly into?: Buffer | undefined
-  /** Where it may still lie. */
+  /** Where the body may still be in memory. */
   readonly kept?: KeptBodies
 }
 
@@ -188,7 +188,7 @@ async function fill(bytes: Buffer, handle: FileHandle, { file }: Scanned, start:
   }
 }
 
-/** Another file of the same size and time is another one all the same: it might lie outside of the source. */
+/** A different file with the same size and time is still a different file: it might be outside the source. */
 function checkStamp({ file, size, stamp }: Scanned, found: FileStamp & { readonly size: number }): void {
   const same =
     found.size === size &&

@@ -9,10 +9,10 @@ import { isTooLong, type Line, linesOf, TOO_LONG } from './lines.ts'
 import { compileUrlPattern, placeholdersOf } from './url-pattern.ts'
 import { type SiteFileWarning, shown } from './warning.ts'
 
-/** The fields that are no headers of a response. */
+/** Fields that are not response headers. */
 const NO_RESPONSE: readonly TextField[] = ['storageClass', 'websiteRedirectLocation']
 
-/** Every file is compared with every path; a hundred are as many as Cloudflare follows. */
+/** Every file is compared with every path. A hundred is also Cloudflare's limit. */
 const MOST_PATHS = 1000
 
 /** A path and the headers below it. */
@@ -58,7 +58,7 @@ function blocksOf(lines: readonly Line[]): { blocks: readonly Block[]; strays: r
   return { blocks, strays }
 }
 
-/** What was meant as a path takes the headers below it, too, lest they become those of the path before. */
+/** A malformed path still takes the headers below it, so that they do not go to the path before. */
 function beginsBlock({ text, indented }: Line): boolean {
   if (/^(\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(text)) return true
   return !indented && !text.startsWith('!') && !text.includes(':')

@@ -7,7 +7,7 @@ export interface Redirect {
   readonly path: string
   /** Begins with `/`, `http://` or `https://`; percent-encoded, ASCII. */
   readonly to: string
-  /** Takes the place of a file. */
+  /** Replaces a file. */
   readonly forced: boolean
   /** Of `_redirects`. */
   readonly line: number
@@ -26,7 +26,7 @@ export function redirectHeaders({ path, to }: Redirect, policy: CachePolicy): Ob
 }
 
 /**
- * A page that redirects by itself: S3 looks at the redirect's header at website endpoints alone. It holds the target,
+ * A page that redirects by itself: S3 follows the redirect header only at website endpoints. It holds the target,
  * so that its ETag changes with it.
  */
 export function redirectBody(to: string): string {

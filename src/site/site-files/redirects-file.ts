@@ -92,7 +92,7 @@ function whyNoRewrite(from: string, to: string): string {
 function sourcePathOf({ from }: RedirectLine): string | undefined {
   if (isUrl(from) || isDynamic(from)) return undefined
   const key = keyForUrl(from)
-  // The names `.` and `..` never arrive as such: whoever sends them takes them for folders.
+  // The names `.` and `..` never arrive: clients resolve them first.
   const impossible = key === undefined || /(^|\/)(\.{1,2}|\s+)(\/|$)|^\/|\/\/|\p{Cc}/u.test(key)
   return impossible ? undefined : key
 }

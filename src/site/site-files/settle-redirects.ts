@@ -5,7 +5,7 @@ import type { SiteFileWarning } from './warning.ts'
 
 export interface SettledRedirects {
   readonly redirects: readonly Redirect[]
-  /** Paths of the files whose place a forced redirect takes. */
+  /** Paths of the files that a forced redirect replaces. */
   readonly replaced: ReadonlySet<string>
   readonly warnings: readonly SiteFileWarning[]
 }
@@ -37,7 +37,7 @@ export function settleRedirects(
   }
 }
 
-/** The redirects whose followers come back to them. */
+/** The redirects that lead back to themselves. */
 function circlesAmong(redirects: readonly Redirect[], paths: ReadonlySet<string>): ReadonlySet<Redirect> {
   const byPath = new Map(redirects.map(redirect => [redirect.path, redirect]))
   const circling = new Set<Redirect>()
@@ -67,7 +67,7 @@ function following(
   if (key === undefined) return undefined
   const exact = redirects.get(key)
   if (exact !== undefined || paths.has(key)) return exact
-  // A website endpoint sends who asks for a folder without its slash to the folder's index.
+  // A website endpoint redirects a request for a folder without its slash to the folder's index.
   return redirects.get(`${key}/index.html`)
 }
 

@@ -11,7 +11,7 @@ export interface SiteFiles {
   readonly warnings: readonly SiteFileWarning[]
 }
 
-/** More of one file would bury what else a run has to say. */
+/** More from one file would bury everything else a run has to say. */
 const MOST_WARNINGS = 100
 
 /**

@@ -1,14 +1,14 @@
-/** One line that is not done as it was meant. */
+/** A line that cannot be followed as it was meant. */
 export interface SiteFileWarning {
   readonly file: '_headers' | '_redirects'
   readonly line: number
   /** What stands there, without secrets. */
   readonly text: string
-  /** Why it is not done and what could do it, as sentences. */
+  /** Why not, and what could do it instead, in sentences. */
   readonly reason: string
 }
 
-/** Of a line so much that it can be recognized. */
+/** How much of a line is quoted, so that it can be recognized. */
 export function shown(text: string): string {
   return text.length > 500 ? `${text.slice(0, 500)}…` : text
 }
