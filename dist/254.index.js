@@ -21,7 +21,7 @@ var error_text = __webpack_require__(7451);
 var markdown = __webpack_require__(3308);
 ;// CONCATENATED MODULE: ./lib/report/summary/error-summary.js
 
-/** The summary of a run that ended before it was known what to do: an input that cannot be used, say. */
+/** The summary of a run that ended before it had a plan, for instance because of an invalid input. */
 function errorSummary({ title, lines }) {
     return `## ❌ Nothing was deployed\n\n${(0,markdown/* alert */.xE)('CAUTION', [`**${(0,markdown/* prose */.CS)(title)}**`, ...lines.map(line => (0,markdown/* prose */.CS)(line.trim()))])}`;
 }
@@ -89,8 +89,8 @@ const plainMark = /^[–—…→·]+$/;
 /** The marks around a word make no markup by themselves. */
 const wordInMarks = /^(["'(]*)(.*?)([.,:;?!)"']*)$/s;
 /**
- * A sentence with names in it as Markdown. Every word that is not plainly a word stands in `<code>`: out of
- * it, GitHub makes mentions, links and issue numbers of what a stranger wrote.
+ * A sentence with names in it as Markdown. Every word that is not plainly a word goes into `<code>`: elsewhere,
+ * GitHub turns what a stranger wrote into mentions, links and issue numbers.
  */
 function prose(sentence) {
     return unbroken(sentence
@@ -98,7 +98,7 @@ function prose(sentence) {
         .map(prosePiece)
         .join(''));
 }
-/** Text between backticks is code already; what stands between spaces is a word. */
+/** Text between backticks is code already; anything else between spaces is a word. */
 function prosePiece(piece) {
     if (/^`[^`\n]+`$/.test(piece))
         return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)(piece.slice(1, -1));

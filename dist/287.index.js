@@ -112,7 +112,7 @@ const ASKING = { baseMs: 500, capMs: 5_000, budgetMs: 30_000 };
 const COMPLETION = { baseMs: 2_000, capMs: 20_000, budgetMs: 15 * 60_000 };
 /** The same where nobody asked for it: it takes less than 25 seconds as a rule. */
 const UNASKED_COMPLETION = { baseMs: 2_000, capMs: 10_000, budgetMs: 5 * 60_000 };
-/** In place of it, where CloudFront cannot be asked. */
+/** Used instead if CloudFront cannot be asked. */
 const BLIND_WAIT_MS = 30_000;
 const PASSING = new Set([
     'InternalError',
@@ -139,7 +139,7 @@ function isPassing(error) {
     const { code, status = 0 } = error.details;
     return PASSING.has(code) || status === 429 || status >= 500;
 }
-/** Repeats what may pass until the budget is used up. Rejects with the last error, or with the signal's reason. */
+/** Retries what may pass until the budget is used up. Rejects with the last error, or with the signal's reason. */
 async function patiently(ask, patience, signal, onWait, clock = _pace_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_CLOCK */ .V) {
     const from = clock.now();
     for (let attempt = 0;; attempt += 1) {

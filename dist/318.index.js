@@ -27,7 +27,7 @@ const ASKING = { baseMs: 500, capMs: 5_000, budgetMs: 30_000 };
 const COMPLETION = { baseMs: 2_000, capMs: 20_000, budgetMs: 15 * 60_000 };
 /** The same where nobody asked for it: it takes less than 25 seconds as a rule. */
 const UNASKED_COMPLETION = { baseMs: 2_000, capMs: 10_000, budgetMs: 5 * 60_000 };
-/** In place of it, where CloudFront cannot be asked. */
+/** Used instead if CloudFront cannot be asked. */
 const BLIND_WAIT_MS = 30_000;
 const PASSING = new Set([
     'InternalError',
@@ -54,7 +54,7 @@ function isPassing(error) {
     const { code, status = 0 } = error.details;
     return PASSING.has(code) || status === 429 || status >= 500;
 }
-/** Repeats what may pass until the budget is used up. Rejects with the last error, or with the signal's reason. */
+/** Retries what may pass until the budget is used up. Rejects with the last error, or with the signal's reason. */
 async function patiently(ask, patience, signal, onWait, clock = _pace_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_CLOCK */ .V) {
     const from = clock.now();
     for (let attempt = 0;; attempt += 1) {
@@ -1007,7 +1007,7 @@ function graceAfter(cancel, ms) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/cloudfront/batches.js
-/** What an account may ask for in a second, of all its distributions. */
+/** What an account may request per second, for all its distributions. */
 const PATHS_A_SECOND = 150;
 const WILDCARDS_A_SECOND = 1;
 const EXACT_PATHS = PATHS_A_SECOND - WILDCARDS_A_SECOND;
@@ -2104,7 +2104,7 @@ const BAR = 8;
 /** Columns below which there is no room for a bar, nor for the rates. */
 const ROOM_FOR_BAR = 60;
 const ROOM_FOR_RATES = 72;
-/** An estimate from less than that is a guess. */
+/** An estimate from less than this is a guess. */
 const LEAST_MS = 1_000;
 /**
  * `Pages ▕██████░░▏ 62%  1,240/2,000  22.4/36.5 MB  8.0 MB/s  2.0 s left`. In a log of lines (`bar` false) in words:
@@ -2206,7 +2206,7 @@ function planned(changes) {
     }
     return sum;
 }
-/** None for headers: a copy in place sends none, and what is sent again all the same is decided later. */
+/** None for headers: a copy in place sends none, and whether to send again is decided later. */
 function bytesToSend(change) {
     return change.action === 'create' || change.action === 'update' ? change.wanted.size : 0;
 }
@@ -2678,7 +2678,7 @@ async function leaveComment(rest, place, markdown, mode = 'create') {
     await rest(way, { owner, repo, issue_number: issue, body });
     return 'created';
 }
-/** False where somebody has deleted the comment meanwhile, such as another run that found two. */
+/** False if somebody has deleted the comment meanwhile, such as another run that found two. */
 async function unlessGone(request) {
     try {
         await request;
@@ -2714,7 +2714,7 @@ var explanation = __webpack_require__(4861);
 
 
 
-/** The failed outcomes, each with what is to be said of it. */
+/** The failed outcomes, each with its explanation. */
 function failuresOf(result, explain) {
     return result.outcomes
         .filter(outcome => outcome.outcome === 'failed')
@@ -2834,7 +2834,7 @@ function sharedReason(changes) {
     const words = whyWords(first);
     return others.every(change => whyWords(change) === words) ? words : undefined;
 }
-/** Reasons that the heading of a group says already: what is created is not there yet, what is removed is to go. */
+/** Reasons that a group's heading already implies. */
 const PLAIN = new Set(['not-in-bucket', 'removed']);
 /** `Create 3 files (208.2 kB)`, `Delete 2 objects (not in the source, 181.3 kB)`. */
 function groupTitle(action, changes, tense) {
@@ -2883,7 +2883,7 @@ const keptWords = {
 function keptLines(kept) {
     return [...Map.groupBy(kept, ({ reason }) => reason)].map(([reason, { length }]) => `Keeping ${(0,format/* counted */.hS)(length, 'object')}: ${keptWords[reason]}`);
 }
-/** Folders of other deploys that are named, not only counted. */
+/** How many folders of other deploys are named; the rest are counted. */
 const MOST_NESTED = 10;
 /** A line for each folder that belongs to another deploy. `named` makes a path fit to be shown. */
 function nestedLines(nested, named) {
@@ -2969,8 +2969,8 @@ function whole(head) {
 }
 /**
  * The blocks within `limit` bytes of UTF-8. All keep their heads, from the first on, as far as there is room;
- * what is left goes to the rows, to each block its share, so that ten deletes are not lost behind ten
- * thousand uploads. `ending` says how many blocks had no room at all.
+ * what is left goes to the rows, to each block its share, so that ten thousand uploads do not hide ten deletes.
+ * `ending` says how many blocks had no room at all.
  */
 function cutToFit(blocks, limit, ending) {
     const { kept, room } = thatHaveRoom(blocks, limit, ending);
@@ -2995,7 +2995,7 @@ function thatHaveRoom(blocks, limit, ending) {
 function leastSize(block) {
     return cut_to_fit_sizeOf(block.head) + cut_to_fit_sizeOf(block.tail) + (block.rows > 0 ? cut_to_fit_sizeOf(block.more(block.rows)) : 0);
 }
-/** Bytes for the rows of each block: the smallest wishes first, the large ones divide what these leave. */
+/** Bytes for the rows of each block: small blocks are served first, large ones share the rest. */
 function shareOut(blocks, room) {
     const shares = blocks.map(() => 0);
     const wishes = blocks.map((block, index) => ({ index, size: rowsSize(block, room) }));
@@ -3167,7 +3167,7 @@ function headersSent({ metadata = {}, tags = {}, ...texts }) {
         ...Object.entries(tags).map(([name, value]) => ['tag', `${name}=${value}`]),
     ].flatMap(([name, now]) => (now === undefined ? [] : [{ name, now }]));
 }
-/** Stands before headers whose old values are not known. */
+/** Shown before headers whose old values are not known. */
 const NOW_SENT = 'headers differ from what the last deploy sent; now:';
 /** Characters of a longer value: of its beginning, and of its end. */
 const SHOWN = [80, 40];
@@ -3405,7 +3405,7 @@ function howFar(report, target) {
     }
     const outcomes = report.result?.outcomes ?? [];
     const missed = missedCount(report);
-    // A write that failed may have been done all the same; only what was not attempted is sure not to be.
+    // A failed write may have happened anyway; only what was not attempted certainly did not.
     if (outcomes.every(({ outcome }) => outcome === 'withheld'))
         return `: nothing was written to ${target}`;
     if (missed === 0)
@@ -3471,7 +3471,7 @@ function retriedWords(retries) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/permissions-sentence.js
-/** What a dry run says of the run that it stands for. Empty where there is nothing to say. */
+/** What a dry run says about the permissions of a real run. Empty if there is nothing to say. */
 function permissionsSentence({ command, permissions }) {
     if (permissions === undefined)
         return '';
@@ -3496,7 +3496,7 @@ function siteSentence({ command, result }) {
     if (outcomes.every(({ outcome }) => outcome === 'applied'))
         return '';
     const applied = outcomes.filter(({ outcome }) => outcome === 'applied').map(({ change }) => change);
-    // What failed may have been done all the same, so only what was never tried is sure to be as it was.
+    // A failed write may have happened anyway, so only what was never tried is certainly unchanged.
     const maybe = outcomes.filter(({ outcome }) => outcome !== 'withheld').map(({ change }) => change);
     const writes = outcomes.filter(({ change }) => change.action !== 'delete');
     if (writes.every(({ outcome }) => outcome === 'applied')) {
@@ -3517,7 +3517,7 @@ function unused(applied) {
     const files = applied.length === 1 ? '1 new file is up' : `${(0,format/* count */.U9)(applied.length)} new files are up`;
     return ` ${files}, unused until the next run.`;
 }
-/** Whether a visitor of the previous version could tell: only what is new, and no page, is named by nobody yet. */
+/** Whether a visitor of the previous version could notice: new files that are not pages are not linked yet. */
 function isSeen(change) {
     return change.action !== 'create' || isPage(change);
 }
@@ -3655,7 +3655,7 @@ function stateOf(report) {
 
 /** Bytes. GitHub takes 65,536 characters, of which the marker that the comment is found by takes some. */
 const COMMENT_LIMIT = 65_000;
-/** The run as a comment on a pull request: what visitors will notice comes first. */
+/** The run as a pull request comment: what visitors will notice comes first. */
 function comment(report, context, limit = COMMENT_LIMIT) {
     const changes = shownChanges(report);
     const others = changes.filter(change => isWork(change) && !comment_isPage(change));
@@ -3677,13 +3677,13 @@ function comment(report, context, limit = COMMENT_LIMIT) {
     ];
     return cutToFit(blocks, limit, dropped => `\n… and ${(0,format/* counted */.hS)(dropped, 'more section')}.\n`);
 }
-/** Whether there is anything that a reviewer would want to know of. */
+/** Whether there is anything a reviewer would want to know. */
 function isWorthAComment(report) {
     if (report.plan === undefined || report.refusals.length > 0 || report.error !== undefined)
         return true;
     return report.plan.changes.some(isWork);
 }
-/** Only what is really there is linked: of a dry run, what is up now. */
+/** Only what exists is linked: in a dry run, what is up now. */
 function siteBlocks(report, { siteUrl }) {
     const { command, dryRun, result, skippedFor } = report;
     if (siteUrl === undefined || command === 'remove' || skippedFor !== undefined)
@@ -3787,11 +3787,11 @@ const SECONDARY_LIMIT_MS = 60_000;
 const LONGEST_WAIT_MS = 90_000;
 const FIRST_BACKOFF_MS = 1_000;
 const ATTEMPTS = 4;
-/** Asking these twice does no more than asking them once. */
+/** Methods that may be repeated without harm. */
 const REPEATABLE = ['GET', 'PATCH', 'PUT', 'DELETE'];
 /**
- * How long to wait before a request is sent again, in milliseconds; undefined where that is of no use or takes too
- * long. Pure.
+ * How long to wait before a request is sent again, in milliseconds; undefined if that would not help or would take
+ * too long. Pure.
  * @param answer absent where the connection failed
  * @param attempt how often it was sent, from 1
  * @param now milliseconds since 1970
@@ -3853,7 +3853,7 @@ async function connectRest({ apiUrl, token }, agents, signal, clock = pace_clock
         request: { fetch: patientFetch(agents, signal, clock, now), signal, log: SILENT },
     });
 }
-/** Notes on deprecations are for us, not for who deploys. */
+/** Deprecation notes are for us, not for users. */
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 /** A `fetch` in the library's hands that goes through our agents and sends again what may pass. */
 function patientFetch(agents, signal, { sleep }, now) {
@@ -4013,7 +4013,7 @@ async function setDeploymentStatus(rest, { owner, repo }, deployment_id, { state
     });
 }
 const deployments_PAGE_SIZE = 100;
-/** Says of all deployments of an environment that they are over. */
+/** Marks all deployments of an environment as inactive. */
 async function endDeployments(rest, { owner, repo }, environment) {
     const way = 'GET /repos/{owner}/{repo}/deployments';
     const { data } = await rest(way, { owner, repo, environment, per_page: deployments_PAGE_SIZE });
@@ -4095,7 +4095,7 @@ var error_text = __webpack_require__(7451);
 
 
 
-/** GitHub shows ten annotations of each level for a step and drops the rest. */
+/** GitHub shows ten annotations of each level per step and drops the rest. */
 const MOST_ANNOTATIONS = 10;
 /** Names in one annotation; log, summary and changes file have more. */
 const MOST_NAMES = 5;
@@ -4142,11 +4142,11 @@ function names(all) {
 
 /** Of the format (docs/changes-file.md). Raised when a reader of the old one would misread the new. */
 const VERSION = 1;
-/** Characters that are handed on at once: a write per change would be slow, the whole text at once large. */
+/** Characters per write: one write per change would be slow, and the whole text at once large. */
 const CHUNK = 64 * 1024;
 /**
  * The JSON document with every change of the plan, in pieces to be written one after the other. A change is
- * a line, so that `grep` and `diff` work on it too. Of several targets it holds a document for each.
+ * a line, so that `grep` and `diff` work on it too. With several targets, it holds a document for each.
  */
 function* changesFile(reports) {
     const [only] = reports;
@@ -4534,7 +4534,7 @@ function textSummary(report) {
         .map(unmarked)
         .join('\n')}\n`;
 }
-/** A chat makes mentions of `@everyone` and `<!channel>`, which a file's name may hold. */
+/** Chats turn `@everyone` and `<!channel>` into mentions, and file names may contain them. */
 function unmarked(line) {
     return line.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('@', '@\u200b');
 }
@@ -4887,7 +4887,7 @@ var etags = __webpack_require__(2401);
 // EXTERNAL MODULE: ./lib/local/trouble.js
 var local_trouble = __webpack_require__(9840);
 ;// CONCATENATED MODULE: ./lib/s3/etag.js
-/** Whether an ETag may be the MD5 of the content; where it is none, it surely is not. */
+/** Whether an ETag has the form of an MD5. If not, it certainly is not the content's. */
 function isMd5(etag) {
     return /^[0-9a-f]{32}$/i.test(etag);
 }
@@ -5326,7 +5326,7 @@ function requiredOf(token, trust) {
 
 
 
-/** Whole paths as build tools write them, whose hash is not of a shape that could be known without them. */
+/** Whole paths as build tools write them, for hashes whose shape alone does not give them away. */
 const LAYOUTS = [
     // SvelteKit puts nothing else there.
     /(^|\/)_app\/immutable\/./,
@@ -5393,9 +5393,9 @@ const COMPANION = /\.(map|LICENSE\.txt|br|gz|zst)$/;
 const BYSTANDER = /^(favicon|apple-touch-icon)|(sw|worker|worker-basic)(\.min)?\.js$|licen[cs]e|manifest|\.(txt|xml|json)$/i;
 /**
  * The paths whose names carry a hash of the content, so that other content has another name. The files of a site tell
- * of each other: `Pricing-1_1ller2.js` may be a word and a number, and is a hash in a folder where all names end so. In
- * doubt a name has none: a file that is wrongly cached for ever stays wrong for a year, one that is wrongly not costs
- * a revalidation.
+ * of each other: `Pricing-1_1ller2.js` may be a word and a number, and is a hash in a folder where all names end so.
+ * When in doubt, a name has none: a file wrongly cached for ever stays wrong for a year; one wrongly not cached costs a
+ * revalidation.
  * @param paths all files of a site, or all keys below a prefix
  */
 function hashedPaths(paths) {
@@ -5992,7 +5992,7 @@ function kindsOfKeys(paths) {
         return /(^|\/)[^/.]*$/.test(path) && type === content_type/* UNKNOWN_TYPE */.qz ? 'page' : kindOf(path, type, hashed);
     };
 }
-/** Whether a page that is open, or held by a cache, may load the file, though the site has it no more. */
+/** Whether a page that is open or cached may load the file although the site no longer has it. */
 function mayBeLoaded(kind) {
     return kind !== 'page' && kind !== 'signal';
 }
@@ -6493,7 +6493,7 @@ function redirectHeaders({ path, to }, policy) {
     };
 }
 /**
- * A page that redirects by itself: S3 looks at the redirect's header at website endpoints alone. It holds the target,
+ * A page that redirects by itself: S3 follows the redirect header only at website endpoints. It holds the target,
  * so that its ETag changes with it.
  */
 function redirectBody(to) {
@@ -6618,7 +6618,7 @@ function decoded(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/site/site-files/warning.js
-/** Of a line so much that it can be recognized. */
+/** How much of a line is quoted, so that it can be recognized. */
 function warning_shown(text) {
     return text.length > 500 ? `${text.slice(0, 500)}…` : text;
 }
@@ -6709,7 +6709,7 @@ function sourcePathOf({ from }) {
     if (isUrl(from) || isDynamic(from))
         return undefined;
     const key = keyForUrl(from);
-    // The names `.` and `..` never arrive as such: whoever sends them takes them for folders.
+    // The names `.` and `..` never arrive: clients resolve them first.
     const impossible = key === undefined || /(^|\/)(\.{1,2}|\s+)(\/|$)|^\/|\/\/|\p{Cc}/u.test(key);
     return impossible ? undefined : key;
 }
@@ -6778,7 +6778,7 @@ function settleRedirects(redirects, paths) {
         }),
     };
 }
-/** The redirects whose followers come back to them. */
+/** The redirects that lead back to themselves. */
 function circlesAmong(redirects, paths) {
     const byPath = new Map(redirects.map(redirect => [redirect.path, redirect]));
     const circling = new Set();
@@ -6807,7 +6807,7 @@ function following({ to }, redirects, paths) {
     const exact = redirects.get(key);
     if (exact !== undefined || paths.has(key))
         return exact;
-    // A website endpoint sends who asks for a folder without its slash to the folder's index.
+    // A website endpoint redirects a request for a folder without its slash to the folder's index.
     return redirects.get(`${key}/index.html`);
 }
 function warning({ line, text }, reason) {
@@ -6959,9 +6959,9 @@ var parse = __webpack_require__(6852);
 
 
 
-/** The fields that are no headers of a response. */
+/** Fields that are not response headers. */
 const NO_RESPONSE = ['storageClass', 'websiteRedirectLocation'];
-/** Every file is compared with every path; a hundred are as many as Cloudflare follows. */
+/** Every file is compared with every path. A hundred is also Cloudflare's limit. */
 const headers_file_MOST_PATHS = 1000;
 /** What `_headers` asks for. A later block wins over an earlier one, as at Netlify. */
 function parseHeadersFile(text) {
@@ -6989,7 +6989,7 @@ function blocksOf(lines) {
     }
     return { blocks, strays };
 }
-/** What was meant as a path takes the headers below it, too, lest they become those of the path before. */
+/** A malformed path still takes the headers below it, so that they do not go to the path before. */
 function beginsBlock({ text, indented }) {
     if (/^(\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(text))
         return true;
@@ -7141,7 +7141,7 @@ function withoutSecret(text) {
 
 
 
-/** More of one file would bury what else a run has to say. */
+/** More from one file would bury everything else a run has to say. */
 const MOST_WARNINGS = 100;
 /**
  * What `_headers` and `_redirects` ask for, in the format of Netlify and of Cloudflare Pages. Pure: what the
@@ -7171,7 +7171,7 @@ function firstOf(warnings) {
 
 
 
-/** Far more than anybody writes, in bytes. */
+/** Far more than anyone would write, in bytes. */
 const LARGEST_SITE_FILE = 1_000_000;
 const NO_SITE_FILES = { rules: [], redirects: [], warnings: [] };
 /**
@@ -8129,7 +8129,7 @@ function manifestText(entries) {
         .map(line)
         .join('');
 }
-/** As sha256sum writes it: a backslash in front says that some of those in the name are escapes. */
+/** As sha256sum writes it: a leading backslash says that the name has escapes. */
 function line({ path, sha256 }) {
     const escaped = path.replace(/[\\\n\r]/g, char => ESCAPES[char] ?? char);
     return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`;
@@ -8261,7 +8261,7 @@ const FOREIGN = [
     ],
     [/^(alt-svc|content-md5|host|vary|x-cache|link|x-robots-tag|server-timing|x-ua-compatible)$/, CANNOT],
 ];
-/** Why S3 cannot send a header and what can, as sentences; undefined for a name that nobody knows. */
+/** Why S3 cannot send a header, and what can, in sentences; undefined for an unknown name. */
 function whyForeign(name) {
     return FOREIGN.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1];
 }
@@ -8461,8 +8461,8 @@ const CHUNK = MIB;
 /** Files hashed side by side: one is read while another is hashed. Each takes a chunk of memory. */
 const LANES = 4;
 /**
- * For each key the ETags that its object can have if it holds the file's content. None for an ETag that is
- * not made of MD5s: it tells nothing.
+ * For each key the ETags that its object can have if it holds the file's content. None for an ETag that is not made
+ * of MD5s, which says nothing.
  * @param onProgress is told how many bytes were read
  * @throws SourceError with all files that cannot be read
  */
@@ -8590,7 +8590,7 @@ class PartsSum {
 /* harmony export */   Q: () => (/* binding */ targetsOf),
 /* harmony export */   l: () => (/* binding */ Edges)
 /* harmony export */ });
-/** Pairs of numbers: who names whom. Compact, for hundreds of thousands of them. */
+/** Pairs of numbers: what names what. Compact, for hundreds of thousands of them. */
 class Edges {
     #from = [];
     #to = [];
@@ -8723,8 +8723,8 @@ const plainMark = /^[–—…→·]+$/;
 /** The marks around a word make no markup by themselves. */
 const wordInMarks = /^(["'(]*)(.*?)([.,:;?!)"']*)$/s;
 /**
- * A sentence with names in it as Markdown. Every word that is not plainly a word stands in `<code>`: out of
- * it, GitHub makes mentions, links and issue numbers of what a stranger wrote.
+ * A sentence with names in it as Markdown. Every word that is not plainly a word goes into `<code>`: elsewhere,
+ * GitHub turns what a stranger wrote into mentions, links and issue numbers.
  */
 function prose(sentence) {
     return unbroken(sentence
@@ -8732,7 +8732,7 @@ function prose(sentence) {
         .map(prosePiece)
         .join(''));
 }
-/** Text between backticks is code already; what stands between spaces is a word. */
+/** Text between backticks is code already; anything else between spaces is a word. */
 function prosePiece(piece) {
     if (/^`[^`\n]+`$/.test(piece))
         return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)(piece.slice(1, -1));

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   z: () => (/* binding */ answersFor)
 /* harmony export */ });
 const ELSEWHERE = { is: 'elsewhere' };
-/** No host has this name (RFC 6761). */
+/** No host can have this name (RFC 6761). */
 const NOBODY = 'http://site.invalid/';
 /** What most URLs of pages that are no files begin with. */
 const OTHER_SCHEME = /^\s*(?!https?:)[a-z][a-z0-9+.-]*:/i;
@@ -602,7 +602,7 @@ function nameOf(path, kind, action) {
  * Orders writes by what they name. Pure.
  *
  * What is shown or run with an object has to be there before it; of objects that need each other in a circle none can be
- * first, so they go up side by side, and whoever needs one of them waits for all. A link has to lead somewhere, unless
+ * first, so they go up side by side, and whatever needs one of them waits for all. A link has to lead somewhere, unless
  * that would close a circle. Where it is not known what an object needs, it needs all lower stages.
  */
 function orderWrites(relations) {
@@ -685,7 +685,7 @@ function sequenceOf(stages, { of, members }) {
     });
     return Array.from(ranks.sort(), rank => rank % writes);
 }
-/** Collects who needs whom, with joints where many need the same many. */
+/** Collects what needs what, with joints where many need the same many. */
 class Needs {
     #edges = new edges/* Edges */.l();
     #components;
@@ -762,7 +762,7 @@ const DATA = [
 ];
 /**
  * The route of a page or of data that belongs to one: equal for `about.html`, `about/index.html`, `about` and
- * `about/_payload.json`. Undefined for data that is of no page in particular.
+ * `about/_payload.json`. Undefined for data that belongs to no particular page.
  */
 function routeOf(path, isDocument) {
     if (isDocument)
@@ -879,7 +879,7 @@ class SiteReferences {
     }
     /**
      * Whether one of very many need not even be looked into: pages wait for all assets, so what a new asset names matters
-     * only where assets change that may name it. It then goes up whenever it likes.
+     * only where assets change that may name it. It can then go up at any time.
      */
     skips(index) {
         if (this.#hasChangedAssets || this.#formats[index] === 'html')
@@ -966,7 +966,7 @@ class SiteReferences {
         if (to === undefined || target === undefined || to === from || target.action === 'headers')
             return;
         const isThere = target.action === 'update';
-        // What announces the site comes last, and who polls it does so already.
+        // Signals come last: clients poll them already.
         if (target.kind === 'signal' && (isThere || (use !== 'resource' && use !== 'import')))
             return;
         const isDocument = this.#formats[to] === 'html';

@@ -153,7 +153,7 @@ var explanation = __webpack_require__(4861);
 ;// CONCATENATED MODULE: ./lib/report/live-check-text.js
 
 
-/** Addresses that are named, not only counted. */
+/** How many addresses are named; the rest are counted. */
 const MOST_MISMATCHES = 20;
 /** What the live check found, address by address. */
 function liveCheckText({ mismatches, checked }) {
@@ -210,7 +210,7 @@ function adviceFor({ url, differences, layer, namedBy }) {
 
 
 
-/** The paths of a refusal that are named, not only counted. */
+/** How many paths of a refusal are named; the rest are counted. */
 const MOST_PATHS = 20;
 /** What ended a run: what failed, why, what to do. No stack: that is for the debug log. */
 function errorText(error, explain) {
@@ -263,7 +263,7 @@ function otherError(error) {
     const causes = causesOf(error).map(({ message }) => `Because: ${(0,text_escape/* visible */.RK)(message)}`);
     return { title: (0,text_escape/* visible */.RK)(error.message === '' ? error.name : error.message), lines: causes };
 }
-/** The chain of causes that say something new; a chain that bites its own tail is cut. */
+/** The causes that say something new; a circular chain is cut. */
 function causesOf(error) {
     const causes = [];
     const said = new Set([error.message]);
@@ -425,7 +425,7 @@ function chunkSizeFor({ length }) {
 /** Keeps the four threads busy, and bounds the sources in memory; shared by all that compress, as the threads are. */
 const turns = (0,_pace_limiter_js__WEBPACK_IMPORTED_MODULE_5__/* .createLimiter */ .z)({ max: 8, bytes: _s3_part_size_js__WEBPACK_IMPORTED_MODULE_3__/* .MULTIPART_THRESHOLD */ .x });
 const NEVER = new AbortController().signal;
-/** Runs `task`, which holds `size` bytes to compress, when there is room for it. Rejects with the signal's reason. */
+/** Runs `task`, which holds `size` bytes to compress, once there is room. Rejects with the signal's reason. */
 function inTurn(size, task, signal = NEVER) {
     return turns.run(size, signal, task);
 }
@@ -491,7 +491,7 @@ function innerType(path, contentEncoding) {
 
 
 
-/** The file is not the one that was scanned any more. What was read of it must not be deployed. */
+/** The file is no longer the one that was scanned. What was read must not be deployed. */
 class FileChanged extends Error {
     name = 'FileChanged';
     /** Absolute path. */
@@ -640,7 +640,7 @@ async function fill(bytes, handle, { file }, start) {
         filled += bytesRead;
     }
 }
-/** Another file of the same size and time is another one all the same: it might lie outside of the source. */
+/** A different file with the same size and time is still a different file: it might be outside the source. */
 function checkStamp({ file, size, stamp }, found) {
     const same = found.size === size &&
         found.mtimeMs === stamp.mtimeMs &&

@@ -21,9 +21,9 @@ __webpack_require__.r(__webpack_exports__);
 
 /*
  * What the SDK is there for: its chain of credentials, its rules for endpoints and its reading of configuration files.
- * It takes longer to load than a small deploy: this file is imported by those alone who need it, and then.
+ * It takes longer to load than a small deploy, so this file is imported only when it is needed.
  */
-/** The SDK's chain; keeps what it finds while it is fresh. */
+/** The SDK's chain. It caches credentials until they expire. */
 function sdkCredentials({ profile, region, agents }) {
     // A client has the chain in it, and hands its region and agents on to the clients of STS and SSO.
     const { config } = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_2__/* .S3Client */ .YxF({
@@ -37,7 +37,7 @@ function sdkCredentials({ profile, region, agents }) {
 async function sdkSettings(profile) {
     const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_2__/* .S3Client */ .YxF({ ...ofProfile(profile), logger: SILENT });
     const region = await client.config.region().catch(() => undefined);
-    // It tells nothing else without a region.
+    // Without a region it tells nothing else.
     const { config } = region === undefined
         ? new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_2__/* .S3Client */ .YxF({ ...ofProfile(profile), region: 'us-east-1', logger: SILENT })
         : client;
@@ -78,7 +78,7 @@ async function settled(setting) {
     return setting instanceof Function ? setting() : setting;
 }
 function scopeIn(properties = {}, region) {
-    // The rules of the SDK's own making; their type says nothing.
+    // The SDK's own rules, whose type says nothing.
     const schemes = (properties['authSchemes'] ?? []);
     const scheme = schemes.find(({ name }) => name !== 'sigv4a');
     if (scheme === undefined && schemes.length > 0)

@@ -34,7 +34,7 @@ const FOREIGN = [
     ],
     [/^(alt-svc|content-md5|host|vary|x-cache|link|x-robots-tag|server-timing|x-ua-compatible)$/, CANNOT],
 ];
-/** Why S3 cannot send a header and what can, as sentences; undefined for a name that nobody knows. */
+/** Why S3 cannot send a header, and what can, in sentences; undefined for an unknown name. */
 function whyForeign(name) {
     return FOREIGN.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1];
 }
@@ -364,7 +364,7 @@ class RuleReader {
             ...(tags && { tags: this.#tags(tags) }),
         };
     }
-    /** A header that is one text; complains of one that is nothing known. */
+    /** A header with one value; reports an unknown one. */
     #text({ key, keyNode, value }) {
         const name = key.toLowerCase();
         const field = (0,header_names/* fieldNamed */.wx)(name);
@@ -457,7 +457,7 @@ function unknownHeader(name) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
-/** A YAML document that is read by hand, since every complaint names its place. */
+/** A YAML document that is walked by hand, so that every problem names its place. */
 class YamlSource {
     problems = [];
     /** Null: there is nothing in the text. */
@@ -469,7 +469,7 @@ class YamlSource {
             lineCounter: this.#lines,
             merge: true,
             prettyErrors: false,
-            // A key that is there twice is complained of where it is read, together with everything else.
+            // A duplicate key is reported where it is read, together with everything else.
             uniqueKeys: false,
         });
         this.contents = document.contents;
@@ -497,7 +497,7 @@ class YamlSource {
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (this.#targets.get(node) ?? null) : node;
     }
     /**
-     * The entries of a map, merge keys (`<<`) resolved; complains of a name that is there twice.
+     * The entries of a map, merge keys (`<<`) resolved; reports duplicate names.
      * @param lower whether case makes no difference between names
      */
     entries(map, lower = false) {
@@ -585,7 +585,8 @@ class YamlSource {
         if (found.length === 0)
             return;
         this.#complainOfUnquoted(text);
-        // One slip makes the parser stumble several times over: it is asked only where nothing else is known, and once a line.
+        // One typo makes the parser report several errors: it is asked only where nothing else is known, and once per
+        // line.
         if (this.problems.length > 0)
             return;
         const lines = new Set();
@@ -605,7 +606,7 @@ class YamlSource {
             }
         }
     }
-    /** Once, though a map that aliases stand for is read several times. */
+    /** Once, although a map with aliases is read several times. */
     #complainAt(offset, problem) {
         const { line, col: column } = this.#lines.linePos(offset);
         const known = this.problems.some(other => other.line === line && other.column === column && other.problem === problem);

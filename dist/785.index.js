@@ -40,7 +40,7 @@ const toolkit = {
     // The toolkit does not know of it yet.
     addArtifact: file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(process.env['GITHUB_ARTIFACTS'] ?? '', `${file}\n`),
 };
-/** The toolkit insists on files that exist, and not every runner makes those that it names. */
+/** The toolkit insists that files exist, and not every runner creates them. */
 function provide(file) {
     if (file)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, '');
@@ -54,7 +54,7 @@ function propertiesOf({ title, file, line, column }) {
     };
 }
 /**
- * A fresh token of the workflow, which the toolkit masks. It tries again by itself where a gateway is out of order.
+ * A fresh token of the workflow, which the toolkit masks. It retries by itself when a gateway fails.
  * @throws TokenRefused
  */
 async function askToolkit(audience) {

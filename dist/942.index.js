@@ -106,7 +106,7 @@ function denied(message, operation, distribution) {
 
 /** To reach CloudFront, and to hear from it. Milliseconds. */
 const ANSWER_TIMEOUT_MS = 30_000;
-/** Seconds. CloudFront shows an error for ten if nobody says otherwise. */
+/** Seconds. CloudFront caches an error for ten unless told otherwise. */
 const LONG_ERROR_S = 60;
 /** What S3 answers where there is no object. */
 const MISSING = [403, 404];
@@ -168,7 +168,7 @@ function connectCloudFront({ region, credentials }) {
                     const input = { DistributionId: id, Id: invalidation };
                     return client.send(new _aws_sdk_client_cloudfront__WEBPACK_IMPORTED_MODULE_3__/* .GetInvalidationCommand */ .Wwh(input), { abortSignal });
                 });
-            // Emulators write it in capitals.
+            // Emulators capitalize it.
             return answer.Invalidation?.Status?.toLowerCase() === 'completed';
         },
     };

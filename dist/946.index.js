@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/references/anchor-check.js
-/** What no page needs to have: its top, marks of text, and what scripts make of a fragment. */
+/** Fragments that need no anchor: the top, text fragments, and what scripts interpret. */
 const NO_ANCHOR = /^(top)?$|^[!/]|=/i;
 /** The anchor that a fragment leads to, if it is one. */
 function anchorIn(fragment) {
@@ -23,7 +23,7 @@ function anchorIn(fragment) {
 }
 /** Finds links to anchors that a page does not have, among the pages that were read. Pure. */
 class AnchorCheck {
-    /** Of each page, a line each. In one text: parts of a page's text would keep all of it in memory. */
+    /** The anchors of each page, one per line in one text: slices of the page's text would keep all of it in memory. */
     #anchors = new Map();
     /** Links by the path and the anchor that they lead to, one for each. */
     #links = new Map();
@@ -31,7 +31,7 @@ class AnchorCheck {
     add(page, anchors) {
         this.#anchors.set(page, lines(anchors));
     }
-    /** Takes note of a link. @param make it, should it be the first to lead there */
+    /** Takes note of a link. @param make makes it, if it is the first to lead there */
     link(page, anchor, make) {
         const key = `${page}#${anchor}`;
         if (!this.#isThere(page, anchor) && !this.#links.has(key))
@@ -64,7 +64,7 @@ var read_text = __webpack_require__(4909);
 
 
 
-/** So many are kept; the rest is counted. */
+/** How many are kept; the rest are counted. */
 const MOST = 1000;
 /** Finds what pages and stylesheets name, and the site does not have. Pure. */
 class LinkCheck {
@@ -85,7 +85,7 @@ class LinkCheck {
     get brokenAnchors() {
         return this.#anchors.broken;
     }
-    /** Whether a file is one that is looked at. */
+    /** Whether a file is checked. */
     mayRead(described) {
         return isChecked((0,references_format/* formatOf */.b)(described));
     }
@@ -99,7 +99,7 @@ class LinkCheck {
         if (listener)
             (0,read_text/* readText */.y)(text, format, listener);
     }
-    /** Is told what one file names; undefined for scripts, whose names may be none. */
+    /** Is told what one file names; undefined for scripts, which may only seem to name something. */
     listener(path, text, format) {
         if (!isChecked(format))
             return undefined;
@@ -198,7 +198,7 @@ function isChecked(format) {
 /* harmony export */   z: () => (/* binding */ answersFor)
 /* harmony export */ });
 const ELSEWHERE = { is: 'elsewhere' };
-/** No host has this name (RFC 6761). */
+/** No host can have this name (RFC 6761). */
 const NOBODY = 'http://site.invalid/';
 /** What most URLs of pages that are no files begin with. */
 const OTHER_SCHEME = /^\s*(?!https?:)[a-z][a-z0-9+.-]*:/i;

@@ -62,7 +62,7 @@ var mime_types = __nccwpck_require__(940);
 const HTML = 'text/html; charset=utf-8';
 const PLAIN = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
-/** Of what no name tells anything of. */
+/** For files whose names say nothing. */
 const UNKNOWN_TYPE = 'application/octet-stream';
 /** By extension, where mime-types has none, an outdated one, or one that means another kind of file on the web. */
 const CORRECTED = new Map(Object.entries({
@@ -132,7 +132,7 @@ const SPECIFIED = [
     [/^\.well-known\/(acme-challenge|pki-validation)\/[^/]+$/, PLAIN],
     [/^\.well-known\/(atproto-did|csvm|discord|apple-developer-merchantid-domain-association)$/, PLAIN],
 ];
-/** Files without an extension that are text by custom. */
+/** Files without an extension that are text by convention. */
 const PLAIN_NAMES = /^(_headers|_redirects|authors|changelog|changes|cname|codeowners|contributors|copying|dockerfile|licen[cs]es?|makefile|notices?|procfile|readme|todo|version)$/i;
 /** The `Content-Type` of a file by its path below the source's root. */
 function contentType(path, hints = {}) {
@@ -167,8 +167,8 @@ function withoutExtension(name) {
     return hiddenText || PLAIN_NAMES.test(name) ? PLAIN : UNKNOWN_TYPE;
 }
 /**
- * Text is UTF-8 on today's sites, and Safari shows JSON in the locale's encoding unless told. XML says its encoding
- * itself and a charset would overrule it (RFC 7303), so it gets none, nor does SVG.
+ * Text is UTF-8 on today's sites, and Safari shows JSON in the locale's encoding unless told. XML declares its own
+ * encoding, which a charset would overrule (RFC 7303), so neither XML nor SVG gets one.
  */
 function withCharset(type) {
     const text = /^text\/|^application\/(.+\+)?json$/.test(type);
@@ -217,7 +217,7 @@ function secret_content_secretIn(bytes) {
         return 'private-key';
     return holdsToken(text) ? 'token' : undefined;
 }
-/** What all that is looked for begins with or holds: one pass tells that there is none. */
+/** What every secret begins with or holds: one pass rules them all out. */
 const WORTH_A_LOOK = /PRIVATE KEY|gh[oprsu]_|github_pat_|A[KS]IA|npm_|xox[a-z]|xapp-|hooks\.slack\.com|PuTTY-User-Key/;
 const UTF16_KEY = Buffer.from('PRIVATE KEY', 'utf16le').subarray(0, -1);
 /** Of either byte order: by its mark, or by what is looked for. */
@@ -430,7 +430,7 @@ function troubleOf(error) {
         case 'ENOENT':
         case 'ENOTDIR':
             return 'vanished';
-        // A link took the place of a file.
+        // A link replaced a file.
         case 'ELOOP':
             return 'changed';
         case 'EACCES':

@@ -408,7 +408,7 @@ function grow(items, from, to, depth) {
     }
     return { stem: first.slice(0, common), isWildcard: true, children };
 }
-/** More than all objects that there are: a wildcard that reaches beyond what is known is the last resort. */
+/** More than the number of objects: a wildcard that reaches beyond what is known is the last resort. */
 const UNKNOWN = 1e12;
 function harmIn({ untouched, known }) {
     const sorted = [...untouched].sort((a, b) => (a < b ? -1 : Number(a > b)));
@@ -1875,8 +1875,8 @@ const DIRECTIVES = [
 // RFC 9111, section 5.2: a token, and behind `=` a token or a quoted string.
 const DIRECTIVE = /\s*([\w!#$%&'*+.^`|~-]+)(?:=([\w!#$%&'*+.^`|~-]+|"(?:[^"\\]|\\.)*"))?\s*(,|$)/y;
 /**
- * Refuses what no cache could follow. Directives that nobody knows are passed, as the RFC allows them, unless
- * they stand alone or look like a slip.
+ * Refuses what no cache could follow. Unknown directives pass, as the RFC allows, unless they stand alone or look
+ * like a typo.
  * @param words what may be written in place of a value
  */
 function parseCacheControl(text, words = []) {
@@ -1994,7 +1994,7 @@ function handlerOf(agents) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ BadAnswer)
 /* harmony export */ });
-/** Why an answer is none, with a `code` as Node's own errors have: `HPE_INVALID_CONSTANT` if it is not HTTP at all. */
+/** Why an answer cannot be used; `code` is as in Node: `HPE_INVALID_CONSTANT` if it is not HTTP at all. */
 class BadAnswer extends Error {
     name = 'BadAnswer';
     code;
@@ -2069,7 +2069,7 @@ function parseAnswerHead(text, isHead) {
     const length = isHead || isWithoutBody(status) ? 0 : lengthIn(headers);
     const connection = headers['connection']?.toLowerCase() ?? '';
     const isOneRequest = minor === '0' || connection.includes('close');
-    // Two lengths may be an attempt at having the next answer taken for another one's.
+    // Two lengths may be an attempt to smuggle in an answer.
     const isAmbiguous = headers['transfer-encoding'] !== undefined && headers['content-length'] !== undefined;
     return { status, headers, length, mayStayOpen: !isOneRequest && !isAmbiguous && length !== 'until-closed' };
 }
@@ -2387,7 +2387,7 @@ class Connection {
         // Refused before all of it was sent: what is left is of no use.
         if (asked.reader.mayStayOpen && asked.isSent) {
             this.#freeSince = performance.now();
-            // What is kept must not keep the process.
+            // A kept connection must not keep the process alive.
             this.#socket.unref();
             this.#onFree(this);
         }
@@ -2498,7 +2498,7 @@ const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 const EXCEPTIONS = ['no_proxy', 'NO_PROXY'];
 /**
  * The proxies to use and the hosts to reach without, for `proxyEnv` of Node's agents, which know the rest: tunnels
- * for https, and passing by. As for curl, empty variables count as unset, and `host:port` is one that speaks http.
+ * for https, and exceptions. As for curl, empty variables count as unset, and `host:port` is one that speaks http.
  */
 function proxiesOf(environment) {
     const read = (name, known) => {
@@ -2521,7 +2521,7 @@ function proxyUrl(value) {
     const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
     return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : undefined;
 }
-/** What to warn of where a proxy is asked for that would be passed by in silence. Names no password. */
+/** The warning for a proxy that would otherwise be silently ignored. Names no password. */
 function proxyWarning(environment, version = process.versions.node) {
     const named = PROXIES.filter(name => environment[name]?.trim());
     const [first] = named;
@@ -2551,7 +2551,7 @@ function proxyWarning(environment, version = process.versions.node) {
 /** To reach a server that does not answer, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 5_000;
 /**
- * Without anything sent or received, in milliseconds. A large body on a slow line counts as moving because it is
+ * Milliseconds without anything sent or received. A large body on a slow line counts as moving because it is
  * sent in slices.
  */
 const IDLE_TIMEOUT_MS = 15_000;
@@ -2767,7 +2767,7 @@ function troubleOf(error) {
         case 'ENOENT':
         case 'ENOTDIR':
             return 'vanished';
-        // A link took the place of a file.
+        // A link replaced a file.
         case 'ELOOP':
             return 'changed';
         case 'EACCES':
@@ -2823,7 +2823,7 @@ function addressOf(siteUrl, path) {
 const HTML = 'text/html; charset=utf-8';
 const PLAIN = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
-/** Of what no name tells anything of. */
+/** For files whose names say nothing. */
 const UNKNOWN_TYPE = 'application/octet-stream';
 /** By extension, where mime-types has none, an outdated one, or one that means another kind of file on the web. */
 const CORRECTED = new Map(Object.entries({
@@ -2893,7 +2893,7 @@ const SPECIFIED = [
     [/^\.well-known\/(acme-challenge|pki-validation)\/[^/]+$/, PLAIN],
     [/^\.well-known\/(atproto-did|csvm|discord|apple-developer-merchantid-domain-association)$/, PLAIN],
 ];
-/** Files without an extension that are text by custom. */
+/** Files without an extension that are text by convention. */
 const PLAIN_NAMES = /^(_headers|_redirects|authors|changelog|changes|cname|codeowners|contributors|copying|dockerfile|licen[cs]es?|makefile|notices?|procfile|readme|todo|version)$/i;
 /** The `Content-Type` of a file by its path below the source's root. */
 function contentType(path, hints = {}) {
@@ -2928,8 +2928,8 @@ function withoutExtension(name) {
     return hiddenText || PLAIN_NAMES.test(name) ? PLAIN : UNKNOWN_TYPE;
 }
 /**
- * Text is UTF-8 on today's sites, and Safari shows JSON in the locale's encoding unless told. XML says its encoding
- * itself and a charset would overrule it (RFC 7303), so it gets none, nor does SVG.
+ * Text is UTF-8 on today's sites, and Safari shows JSON in the locale's encoding unless told. XML declares its own
+ * encoding, which a charset would overrule (RFC 7303), so neither XML nor SVG gets one.
  */
 function withCharset(type) {
     const text = /^text\/|^application\/(.+\+)?json$/.test(type);
@@ -2946,7 +2946,7 @@ function withCharset(type) {
 /* harmony export */   J: () => (/* binding */ outermost),
 /* harmony export */   Z: () => (/* binding */ foldersAbove)
 /* harmony export */ });
-/** Of the folders that hold `path`, the one that holds all others. */
+/** The outermost of the folders that hold `path`. */
 function outermost(path, folders) {
     if (folders.size === 0)
         return undefined;
@@ -3014,7 +3014,7 @@ async function inLanes(lanes, items, signal, task) {
     const lane = async () => {
         while (!signal.aborted) {
             const { done, value } = await waiting.next();
-            // Waiting for the item gave others time to end it all.
+            // Others may have ended it all while we waited for the item.
             if (done || signal.aborted)
                 return;
             await task(value);
@@ -3086,9 +3086,9 @@ const DEFAULT_MAX = 256;
 const START = 32;
 /** Bytes of the bodies in flight. */
 const DEFAULT_BYTES = 64 * 1024 * 1024;
-/** Bytes of a body whose time is that of the line. */
+/** Bytes of a body that takes as long as the network needs. */
 const LARGE = 256 * 1024;
-/** Many requests fail by the same overload; it counts once. In milliseconds. */
+/** Many requests fail from the same overload, which counts once. In milliseconds. */
 const THROTTLE_WINDOW_MS = 1_000;
 function createLimiter(options = {}) {
     return new AdaptiveLimiter(options);
@@ -3103,7 +3103,7 @@ class AdaptiveLimiter {
     #growth = new Growth();
     #lastThrottled = Number.NEGATIVE_INFINITY;
     #queue = new Queue();
-    /** One listener for each signal: adding one to a signal takes as long as it has listeners. */
+    /** One listener for each signal: adding one takes longer the more there are. */
     #watched = new WeakSet();
     constructor({ max = DEFAULT_MAX, bytes = DEFAULT_BYTES, now = () => performance.now() }) {
         this.most = Math.max(1, max);
@@ -3137,7 +3137,7 @@ class AdaptiveLimiter {
         }
     }
     #succeeded(bytes, ms) {
-        // Who waits for nothing learns nothing of how more would do, and a large body takes its time anyway.
+        // Without a queue nothing is learned about a higher limit, and a large body takes its time anyway.
         if (this.#queue.first === undefined || bytes > LARGE)
             return;
         this.#limit = Math.min(this.most, this.#growth.after(ms, this.#limit));
@@ -3151,7 +3151,7 @@ class AdaptiveLimiter {
             this.#startWaiting();
         });
     }
-    /** Only ever the first in the queue, so that a large body is not passed for ever by small ones. */
+    /** Always the first in the queue, so that small bodies cannot overtake a large one for ever. */
     #startWaiting() {
         for (let first = this.#queue.first; first && this.#fits(first.bytes); first = this.#queue.first) {
             this.#queue.shift();
@@ -3220,7 +3220,7 @@ class Queue {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 
-/** Milliseconds that file work may keep the event loop from answers of the store, which arrive meanwhile. */
+/** Milliseconds that file work may block the event loop while the store's answers arrive. */
 const SLICE_MS = 6;
 /** Splits synchronous work into slices, between which everything else gets its turn. */
 class Slices {
@@ -3250,11 +3250,11 @@ class Slices {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ whenAborted)
 /* harmony export */ });
-/** What is to end with a signal. One listener serves for all: requests are hundreds. */
+/** What a signal ends. One listener serves all: there are hundreds of requests. */
 const ENDING = new WeakMap();
 /**
  * Calls `end` once the signal is aborted, at once if it is already.
- * @returns takes that back
+ * @returns undoes that
  */
 function whenAborted(signal, end) {
     if (signal.aborted) {
@@ -3515,7 +3515,7 @@ function compilePieces(read) {
         return start === '' ? text => text.endsWith(end) : framed;
     return text => framed(text) && matches(pieces, text);
 }
-/** Letters that follow each other are one piece, and so are stars. */
+/** Consecutive letters are one piece, and so are consecutive stars. */
 function joined(pieces) {
     const all = [];
     for (const piece of pieces) {
@@ -4007,10 +4007,10 @@ function isArn(bucket) {
 /* harmony export */ });
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2472);
 
-/** Raised when an older reader would misread what is written. */
+/** Raised whenever an older reader would misread the format. */
 const FORMAT = 1;
 const PRODUCT = 's3-site-deploy';
-/** Bytes of a record that is unzipped: four million files. What is larger is no record of ours. */
+/** Bytes of a record that is unzipped: four million files. Anything larger is not one of our records. */
 const LARGEST = 256 * 1024 * 1024;
 const MD5_BYTES = 16;
 /** What a content id is, in one letter a row: the ETag, another MD5 (then there are `contents`), or not known. */
@@ -4040,11 +4040,11 @@ function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded }) {
         openPaths,
         ...encodeRows(rows),
     };
-    // Base64 repeats nothing that is worth looking for.
+    // Base64 has no repetition worth looking for.
     const { constants, gzipSync } = process.getBuiltinModule('node:zlib');
     return gzipSync(JSON.stringify(document), { strategy: constants.Z_HUFFMAN_ONLY });
 }
-/** Taken up in the order in which they come, and put in order as bytes: that is a third of the time. */
+/** Collected in any order and sorted as bytes, which takes a third of the time. */
 function encodeRows(rows) {
     const table = new HeaderTable();
     const headers = [];
@@ -4079,7 +4079,7 @@ function encodeRows(rows) {
         exceptions: exceptions.sort(([a], [b]) => (a < b ? -1 : 1)),
     };
 }
-/** Where the values stand, from the least on: sorted by their first 28 bits, as numbers that carry the place along. */
+/** The positions of the values in ascending order: sorted by their first 28 bits, in numbers that hold the place too. */
 function orderOf(keys) {
     const length = keys.length / _record_js__WEBPACK_IMPORTED_MODULE_0__/* .ROW_KEY_BYTES */ .n;
     const numbers = new Float64Array(length);
@@ -4141,7 +4141,7 @@ const MOST_OPEN_PATHS = 3000;
 function isUrlPath(path) {
     return path.length <= LONGEST_OPEN_PATH && /^\/[!-~]*$/.test(path);
 }
-/** Zipped, or as a store handed it out that unzips what is marked as zipped. */
+/** Zipped, or unzipped by a store that unzips what is marked as zipped. */
 function parse(bytes) {
     try {
         const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -4234,7 +4234,7 @@ function isRow(value) {
 /** What the record says of objects, as far as what LIST shows lets it be believed. */
 class Recollection {
     #found;
-    /** By the keys of objects: each is asked for several times, and finding a row takes a hash. */
+    /** By object key: each is asked for several times, and finding a row takes a hash. */
     #rows = new Map();
     constructor(found) {
         this.#found = found;
@@ -4686,7 +4686,7 @@ const GRAVEST = [
     'skipped',
     'nothing-to-do',
 ];
-/** The reports of a run, those that matter most in front. */
+/** The reports of a run, the most important first. */
 function byGravity(reports) {
     const rank = (report) => GRAVEST.indexOf(statusOf(report));
     return reports.toSorted((a, b) => rank(a) - rank(b));
@@ -4711,7 +4711,7 @@ function overallEnding(endings) {
     return endings.includes('changed') ? 'changed' : 'nothing-to-do';
 }
 const UNSUCCESSFUL = new Set(['refused', 'failed', 'cancelled', 'not-begun']);
-/** Whether everything is where it should be, or would be after a deploy. */
+/** Whether everything is as it should be, or would be after a deploy. */
 function isSuccess(report) {
     return !UNSUCCESSFUL.has(statusOf(report));
 }
@@ -4767,7 +4767,7 @@ const WRITES = [
     'UploadPart',
     'CompleteMultipartUpload',
 ];
-/** Which permission is missing and on what, or which rule stands against it. */
+/** Which permission is missing and on what, or which rule forbids it. */
 function accessAdvice(error, context) {
     const { operation } = error.details;
     const named = /not authorized to perform: ([\w:*]+)/.exec(error.message)?.[1];
@@ -5104,7 +5104,7 @@ class Jumps {
 }
 /** No character comes behind it. */
 const LAST = '\u{10ffff}';
-/** Behind all that lies in a folder. A name that begins with this very character would come after it, and nobody has one. */
+/** Behind all that lies in a folder. Only a name that begins with this very character would sort after it. */
 function endOf(folder) {
     return folder + LAST;
 }
@@ -5179,7 +5179,7 @@ function entriesOf({ objects, folders = [] }, parent, behind) {
     };
     return entries.every(isOne) ? entries : undefined;
 }
-/** The marks in the folders that have some. It stops to ask where most have none. */
+/** The marks in the folders that have some. Stops asking once most folders have none. */
 async function findMarked({ store, prefix, likely, jumps, signal }, entries) {
     const found = new Map();
     let vain = 0;
@@ -5226,7 +5226,7 @@ function lowest(entry, until) {
 
 
 
-/** Of a page. With more of them folders are too small for each to be worth a request. */
+/** Of a page. If a page shows more, folders are too small for each to be worth a request. */
 const MOST_MARKS = 4;
 /**
  * The objects of a range, without what marked folders hold beyond the page that tells of them.
@@ -5341,7 +5341,7 @@ async function listRemote(store, prefix, signal, onProgress = () => { }, hints) 
     const take = (keys) => {
         likely = keys;
     };
-    // Whoever scans tells of a failure.
+    // The scan reports its own failure.
     const known = hints?.likely?.then(take, () => { });
     const jumps = new Jumps(prefix, hints?.marks);
     let [hasShared, mayJump] = [false, true];
@@ -5390,7 +5390,7 @@ function goesOn(last, page) {
     const [first] = page;
     return isSorted(page) && (last === undefined || first === undefined || (0,utf8_order/* compareUtf8 */.z)(last.key, first.key) < 0);
 }
-/** A store that shows a page again may do so for ever, and what it shows instead of it stays unseen. */
+/** A store that repeats a page may do so for ever, and hides what it should have shown. */
 function checkRepeats(objects) {
     const keys = new Set();
     for (const { key } of objects) {
@@ -5564,7 +5564,7 @@ function writeHeaders(object, write = {}) {
     }
     return headers;
 }
-/** An object's own storage class counts more than that of all. */
+/** An object's own storage class overrides the deploy's. */
 function storageClassOf(object, write) {
     return object.storageClass ?? write.storageClass;
 }
@@ -5791,7 +5791,7 @@ function htmlCode(name) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/** `4,321`, of an integer. By hand: to load `Intl` takes as long as to start Node. */
+/** `4,321`, of an integer. By hand, since loading `Intl` takes as long as starting Node. */
 function count(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
@@ -5982,7 +5982,7 @@ function quote(text) {
 const SURROGATE = /[\ud800-\udfff]/;
 /**
  * Sorts in place as S3 sorts keys: by the bytes of their UTF-8. JavaScript's `<` is several times faster and
- * disagrees only where a character lies above U+FFFF.
+ * differs only for characters above U+FFFF.
  */
 function sortByUtf8(items) {
     if (items.some(({ path }) => SURROGATE.test(path))) {
@@ -5990,7 +5990,7 @@ function sortByUtf8(items) {
     }
     return items.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
-/** The order of two texts by the bytes of their UTF-8, without making these. */
+/** The order of two texts by their UTF-8 bytes, without encoding them. */
 function compareUtf8(a, b) {
     const length = Math.min(a.length, b.length);
     for (let at = 0; at < length; at += 1) {
@@ -7687,7 +7687,7 @@ var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./lib/terminal/ask.js
 
 /**
- * Asks a question that only y and yes agree to. The terminal stays as it is, so Ctrl-C is a signal to the process; the
+ * Asks a question; only y and yes count as yes. The terminal stays as it is, so Ctrl-C is a signal to the process; the
  * end of the input (Ctrl-D) is a no.
  * @throws the reason of `signal`
  */
@@ -7722,7 +7722,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 
 
-/** A folder of this run's own, made when it is first asked for: steps share the one of the runner. */
+/** A folder of this run's own, made on first use, since steps share the runner's. */
 function temporaryDirectory(parent = (0,external_node_os_.tmpdir)()) {
     let made;
     return () => {
@@ -7904,9 +7904,9 @@ function commandRunner(files, write) {
 
 
 
-// GitHub shows so many of each level for a step, and drops the rest.
+// GitHub shows this many of each level per step, and drops the rest.
 const SHOWN_ANNOTATIONS = 10;
-// What the page of a job shows of a line without wrapping it, on a usual screen.
+// What a job's page shows of a line without wrapping, on a usual screen.
 const github_host_LOG_COLUMNS = 120;
 const PROGRESS_INTERVAL_MS = 10_000;
 /** A job of GitHub Actions. Whatever cannot be handed to the runner is left out, and never fails the run. */
@@ -8039,7 +8039,7 @@ function messageOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/late.js
-/** Something that is still to be loaded. What is wanted of it before it is there waits, and is then done in order. */
+/** Something that is still to be loaded. Calls made before it is there wait, and then run in order. */
 class Late {
     #load;
     #loading;
@@ -8123,7 +8123,7 @@ function writer(stream) {
     survive(stream);
     return text => void stream.write(text);
 }
-/** Who reads a stream may go away, as `| head` does; that is no failure of ours. */
+/** Whoever reads a stream may go away, as `| head` does. That is not a failure. */
 function survive(stream) {
     stream.on('error', error => {
         if (!('code' in error) || error.code !== 'EPIPE')
@@ -8133,9 +8133,9 @@ function survive(stream) {
 
 ;// CONCATENATED MODULE: ./lib/pace/small-heap.js
 /**
- * Lets V8 collect what requests leave behind as it comes. It would rather double the space for young objects until that
+ * Makes V8 collect what requests leave behind early. By default it doubles the space for young objects until that
  * holds over 100 MB, and let the heap grow to several times what is alive: a first deploy of 20,000 files takes 180 MB
- * instead of 250, and a few percent more time. To be called before much is allocated.
+ * instead of 250, and a few percent more time. Call it before much is allocated.
  */
 function keepHeapSmall() {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
@@ -8292,7 +8292,7 @@ function secretIn(bytes) {
         return 'private-key';
     return holdsToken(text) ? 'token' : undefined;
 }
-/** What all that is looked for begins with or holds: one pass tells that there is none. */
+/** What every secret begins with or holds: one pass rules them all out. */
 const WORTH_A_LOOK = /PRIVATE KEY|gh[oprsu]_|github_pat_|A[KS]IA|npm_|xox[a-z]|xapp-|hooks\.slack\.com|PuTTY-User-Key/;
 const UTF16_KEY = Buffer.from('PRIVATE KEY', 'utf16le').subarray(0, -1);
 /** Of either byte order: by its mark, or by what is looked for. */
@@ -8998,7 +8998,7 @@ async function searchLarge({ path, file }, most, all, slices) {
         all.troubled.push({ trouble: (0,trouble/* troubleOf */.L)(error), path });
     }
 }
-/** A harmless name is no way around the gate: the names of what a link or the source leads to count, too. */
+/** A harmless name does not get around the gate: the names that a link or the source leads to count too. */
 function inspectNames({ path, file }, { folder, way }) {
     const own = inspectPath(path);
     if (own)
@@ -9109,7 +9109,7 @@ var store_error = __nccwpck_require__(9582);
 
 /**
  * An attempt that hangs ends after 15 to 18 s, so a budget sees some six of those and the last ends within
- * two minutes of the first. One request in ten failing that way is survived by a hundred thousand requests.
+ * two minutes of the first. A hundred thousand requests survive even if one in ten fails that way.
  */
 const RETRY_POLICY = {
     baseMs: 100,
@@ -9118,9 +9118,9 @@ const RETRY_POLICY = {
     leastAttempts: 4,
     hopelessMs: 10_000,
 };
-/** MinIO asks for a minute whatever its load; what is left of the budget must do for a few attempts more. */
+/** MinIO asks for a minute whatever its load; the rest of the budget must allow a few more attempts. */
 const MOST_RETRY_AFTER_MS = 15_000;
-/** A body that arrives damaged thrice was not damaged on the way. */
+/** A body that arrives damaged three times was not damaged on the way. */
 const DAMAGED = new Set(['BadDigest', 'XAmzContentChecksumMismatch', 'XAmzContentSHA256Mismatch']);
 const ATTEMPTS_WHEN_DAMAGED = 3;
 /**
@@ -9160,7 +9160,7 @@ class RetryingStore {
     copyOntoItself(write, signal) {
         return this.#persist(signal, () => this.#store.copyOntoItself(write, signal));
     }
-    /** Keys that failed in passing, within an answer that succeeded, are repeated alone. */
+    /** Keys that failed temporarily, in an answer that succeeded, are retried alone. */
     async delete(objects, signal) {
         const refused = [];
         let passing = [];
@@ -9224,7 +9224,7 @@ class RetryingStore {
         this.#failed ||= !mayRepeat;
         return mayRepeat;
     }
-    /** Also where nobody listens and nobody ever did: rather a wrong endpoint than a restart. */
+    /** Also if nothing has ever listened there: that is a wrong endpoint rather than a restart. */
     #isHopeless(error) {
         return this.#failed || (error.details.code === 'ECONNREFUSED' && !this.#answered);
     }
@@ -9233,7 +9233,7 @@ class RetryingStore {
         const backoff = this.#clock.random() * Math.min(capMs, baseMs * 2 ** (attempt - 1));
         const asked = Math.min(error.details.retryAfterMs ?? 0, MOST_RETRY_AFTER_MS);
         const left = (this.#isHopeless(error) ? hopelessMs : budgetMs) - elapsed;
-        // The last attempt comes with the end of the budget, not after it.
+        // The last attempt starts when the budget ends, not after.
         const waitMs = Math.min(asked + backoff, Math.max(left, baseMs));
         this.#hooks.onRetry?.(error, attempt, waitMs);
         try {
@@ -9347,7 +9347,7 @@ function refusedProblem(refusal) {
 }
 function hintFor(refusal) {
     const { message, claims, duration } = refusal;
-    // The SDK says the same with and without.
+    // The SDK uses both forms.
     const code = refusal.code.replace(/Exception$/, '');
     if (/expired/i.test(code) || /token (is|has) expired/i.test(message))
         return expired(claims !== undefined);
@@ -9411,7 +9411,7 @@ function providerHint(claims) {
         `  aws iam create-open-id-connect-provider --url https://${host} --client-id-list ${audienceOf(claims)}`,
     ];
 }
-/** STS says no more than that it refuses, be it the condition, the provider or that there is no such role. */
+/** STS says only that it refuses, whether because of the condition, the provider or a role that does not exist. */
 function notTrusted(claims) {
     const host = issuerOf(claims);
     const { sub = 'unknown' } = claims;
@@ -9454,7 +9454,7 @@ function otherSubject(claims) {
 
 
 
-/** What no log may show of credentials. The key's ID is no secret, but of use to who finds the rest. */
+/** What no log may show of credentials. The key's ID is not a secret, but it helps whoever finds the rest. */
 function secretsOf({ accessKeyId, secretAccessKey, sessionToken }) {
     return [accessKeyId, secretAccessKey, ...(sessionToken === undefined ? [] : [sessionToken])];
 }
@@ -9479,7 +9479,7 @@ async function assumeRoles(asked, agents, onSecret) {
     };
     return assume(last, asker, asked, agents);
 }
-/** The token is for whom it is sent to: with AWS's audience another could use it at AWS. */
+/** The token is meant for its recipient: with AWS's audience, another server could use it at AWS. */
 async function audienceFor({ region, endpoint }) {
     const named = endpoint ?? (await configuredEndpoint(region));
     if (named === undefined)
@@ -9584,7 +9584,8 @@ function refused(error, role, asker, asked) {
 }
 
 ;// CONCATENATED MODULE: ./lib/s3/default-credentials.js
-/** What every AWS tool finds. Keys in the environment need no SDK; else its chain looks, and keeps what it finds. */
+/** What every AWS tool finds. Keys in the environment need no SDK. Otherwise its chain looks them up and caches
+ * them. */
 function defaultCredentials(options, environment) {
     const keys = options.profile === undefined ? keysIn(environment) : undefined;
     if (keys !== undefined)
@@ -9595,7 +9596,7 @@ function defaultCredentials(options, environment) {
         return chain();
     };
 }
-/** As in the SDK, a profile goes before keys. */
+/** As in the SDK, a profile takes precedence over keys. */
 function keysIn(environment) {
     const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken, AWS_PROFILE, } = environment;
     if (AWS_PROFILE || !accessKeyId || !secretAccessKey)
@@ -9783,7 +9784,7 @@ const EARLY_MS = 5 * 60_000;
 /** Milliseconds to wait after a renewal that failed while the old credentials still hold. */
 const AGAIN_MS = 10_000;
 /**
- * Keeps credentials until shortly before they expire, and gets new ones once for all who ask meanwhile. A renewal that
+ * Keeps credentials until shortly before they expire, and then gets new ones once for all callers. A renewal that
  * fails matters only once the old ones have expired.
  */
 function renewing(get, now = Date.now) {
@@ -9886,7 +9887,7 @@ function sourceOf(request, environment, listener) {
         }
     });
 }
-/** One after the other until one is taken; `undefined` is to go without, which is done only if it was said. */
+/** Tried in order until one is accepted. `undefined` means no policy, which must be asked for. */
 function policiesFor(request, role) {
     if (request.credentials.sessionPolicy === 'none')
         return [undefined];
@@ -9918,7 +9919,7 @@ async function assumptionOf({ connection, credentials }, roles, chain, environme
 }
 function askForTokenIn({ profile }, environment, agents, { idToken }) {
     const source = (0,github_job/* jobOf */.Z)(environment)?.tokenSource;
-    // Who names a profile wants it to ask, also in a job that has a token.
+    // If a profile is named it is used, even in a job that has a token.
     if (source === undefined || profile !== undefined)
         return undefined;
     return idToken ?? askRunner(source, agents);
@@ -9929,7 +9930,7 @@ function namesSts({ AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/plain-http.js
-/** What to warn of where requests would travel for all on the way to read. Names the host alone. */
+/** The warning for requests that anyone on the way could read. Names only the host. */
 function plainHttpWarning(endpoint) {
     if (endpoint === undefined || !URL.canParse(endpoint))
         return undefined;
@@ -10015,8 +10016,8 @@ function request_refused(code, message) {
 
 
 /**
- * The connections to one server, kept for the next requests. As many are opened as there are requests at a time; who
- * asks sees to that.
+ * The connections to one server, kept for the next requests. One is opened for each concurrent request; the caller
+ * limits those.
  */
 class Pool {
     #open;
@@ -10039,7 +10040,7 @@ class Pool {
                 return await connection.ask(outgoing, limits);
             }
             catch (error) {
-                // Each one takes a kept connection away, so there is an end to them.
+                // Each one uses up a kept connection, so this ends.
                 if (!(error instanceof client_connection/* StaleConnection */.g) || signal.aborted)
                     throw error;
             }
@@ -10076,7 +10077,7 @@ function socketsTo({ protocol, hostname, port }, ca) {
     };
     if (protocol === 'http:')
         return onBytes => (0,external_node_net_.connect)({ ...common, port: port ?? 80, ...readingInto(onBytes) });
-    // Loaded where it is needed: it takes longer than all else before the first request.
+    // Loaded when needed: it takes longer than anything else before the first request.
     const tls = process.getBuiltinModule('node:tls');
     const trust = ca();
     // One for all: Node would read every authority that it trusts for each connection.
@@ -10209,7 +10210,7 @@ function isHostLabel(bucket) {
 function isAddress(hostname) {
     return hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname);
 }
-/** Without the value, in which a password may stand: `user:password@host` is a URL of the scheme `user`. */
+/** Without the value, which may hold a password: `user:password@host` is a URL of the scheme `user`. */
 function notAnAddress() {
     return new store_error/* StoreError */.A('the endpoint is not a URL that begins with https:// or http://', {
         operation: 'HeadBucket',
@@ -10217,7 +10218,7 @@ function notAnAddress() {
         verdict: 'run',
     });
 }
-/** It goes into the signature's scope, in which a blank or a slash would be another thing. */
+/** It goes into the signature's scope, where a space or a slash would mean something else. */
 function checked(region) {
     if (/^[\w.:-]+$/.test(region))
         return region;
@@ -10533,7 +10534,7 @@ function parseRetryAfter(header, now) {
 
 
 
-/** Of what was thrown nothing is sure but that it may have these fields. */
+/** Nothing is certain about a thrown value, except that it may have these fields. */
 function asThrown(cause) {
     return typeof cause === 'object' && cause !== null ? cause : { message: String(cause) };
 }
@@ -10599,11 +10600,11 @@ function thrown_messageOf(thrown, status) {
     const said = thrown.message || (first === undefined ? undefined : asThrown(first).message);
     return said === 'UnknownError' || isAboutParsing(thrown) ? undefined : said;
 }
-/** The SDK's parser says what it stumbled on in the body, which is about the parser. */
+/** The SDK's parser says what it stumbled over, which only concerns the parser. */
 function isAboutParsing(thrown) {
     return thrown.message?.includes('Deserialization error') ?? false;
 }
-/** The SDK calls resets, and its own two timers, time-outs. */
+/** The SDK calls resets, and its own two timers, timeouts. */
 function timeoutMessage(thrown) {
     if (typeof thrown.code === 'string')
         return thrown.message ?? thrown.code;
@@ -10614,8 +10615,9 @@ function timeoutMessage(thrown) {
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/s3/wire/xml.js
 /**
- * Reads the little XML that S3 answers with, in UTF-8: elements and their text, which is kept as it is. Attributes,
- * comments and processing instructions are passed over. Undefined if it is no such document, or not all of one.
+ * Reads the simple XML that S3 answers with, in UTF-8: elements and their text, which is kept as it is. Attributes,
+ * comments and processing instructions are passed over. Undefined if it is not such a document, or not a complete
+ * one.
  */
 function parseXml(bytes) {
     // A character a byte: what is found in it is at the same place in the bytes.
@@ -10724,10 +10726,10 @@ function characterOf(codePoint, otherwise) {
 function failureIn(answer, operation) {
     if (!isSuccess(answer.status))
         return readRefusal(answer, answer.status);
-    // An object may say anything.
+    // An object may contain anything.
     if (operation === 'GetObject')
         return undefined;
-    // S3 begins some answers before it knows how they end. Without a code of their own they pass.
+    // S3 starts some answers before it knows how they end. Those without a code of their own may be retried.
     return answer.body.subarray(-END.length).toString('latin1') === END ? readRefusal(answer, 503) : undefined;
 }
 const END = '</Error>';
@@ -10827,7 +10829,7 @@ function canonicalValue(value) {
 
 
 const USER_AGENT = `s3-site-deploy/${version/* VERSION */.x}`;
-/** Bytes of an answer's body. More is no answer to what was asked, and must not fill the memory. */
+/** Bytes of an answer's body. A larger answer cannot be what was asked for, and must not fill the memory. */
 const USUAL_BYTES = 1024 * 1024;
 const MOST_BYTES = {
     // A thousand keys of 1,024 bytes, each of them encoded, and what is said of them.
@@ -11027,8 +11029,8 @@ function isAboutRegion(error, used) {
 
 
 /**
- * Whether the bucket is known to have ACLs disabled. A policy need not allow to ask, and many stores have no answer:
- * then it is not known, and the first write tells.
+ * Whether the bucket is known to have ACLs disabled. A policy may forbid asking, and many stores do not answer;
+ * then the first write tells.
  */
 async function aclsAreDisabled({ target, connection, credentials }, hooks, signal) {
     const bucket = new BucketClient(target, connection, hooks, credentials);
@@ -11057,8 +11059,8 @@ var lanes = __nccwpck_require__(728);
 /** Requests side by side in place of one for all. */
 const LANES = 16;
 /**
- * Deletes in bulk, except the keys that cannot go so, and except on a store that turns out to know no bulk deletes
- * (Google's until 2026, Alibaba's, older gateways): there one by one from then on.
+ * Deletes in bulk, except keys that a bulk delete cannot name. On a store that turns out not to support bulk
+ * deletes (Google's until 2026, Alibaba's, older gateways), it deletes one by one from then on.
  */
 class KeyDeletes {
     #ways;
@@ -11111,7 +11113,7 @@ function isUnknownOperation(error) {
 
 
 
-/** What XML 1.0 has no way to write: a bulk delete with one of these fails as a whole. */
+/** What XML 1.0 cannot express: a bulk delete with one of these fails as a whole. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 function canDeleteInBulk(key) {
@@ -11128,7 +11130,7 @@ function bulkDeleteRequest(deletes) {
         query: { delete: '' },
         headers: {
             'content-type': 'application/xml',
-            // It must carry a digest, and this is the one that all stores know.
+            // It must carry a digest, and this is the one every store knows.
             'content-md5': (0,external_node_crypto_.createHash)('md5').update(body).digest('base64'),
         },
         body,
@@ -11162,7 +11164,7 @@ function toFailure(element, requestId) {
     });
     return { key, error };
 }
-/** A line break as it is would arrive as another one, or as a space. */
+/** A literal line break would arrive as a different one, or as a space. */
 function bulk_delete_escaped(text) {
     return text.replace(/[&<>"'\r\n\u0085\u2028]/g, character => ENTITIES.get(character) ?? character);
 }
@@ -11383,7 +11385,7 @@ function nextIn(document, isEncoded) {
     const after = marker && isEncoded ? decodeKey(marker) : marker;
     return after ? { after } : undefined;
 }
-/** And some say no more than that there is more. */
+/** And some say only that there is more. */
 function behind(last) {
     return last === undefined ? undefined : { after: last };
 }
@@ -11413,7 +11415,7 @@ function toObject(entry, isEncoded) {
         ...(storageClass && { storageClass }),
     };
 }
-/** What is no number of bytes is none: the object is then another than any file that has some. */
+/** If it is not a number of bytes, it is 0, which matches no file with content. */
 function toSize(text) {
     const size = Number(text);
     return Number.isSafeInteger(size) && size > 0 ? size : 0;
@@ -11607,7 +11609,7 @@ class S3Store {
                 throw error;
         }
     }
-    /** Whatever went wrong before: nothing outside the target is written or deleted. */
+    /** A last check, whatever went wrong before: nothing outside the target is written or deleted. */
     #assertBelow(operation, keys) {
         const { prefix } = this.#target;
         const key = keys.find(key => !key.startsWith(prefix));
@@ -11828,7 +11830,7 @@ function openSession(config, host, signal, { now = Date.now, environment = proce
 }
 
 ;// CONCATENATED MODULE: ./lib/pace/one-by-one.js
-/** What becomes of each, the next after the one before. */
+/** The results of running it on each item, one after the other. */
 async function oneByOne(items, work) {
     const results = [];
     for (const item of items)
@@ -11851,7 +11853,7 @@ function overridden(host, overrides) {
 
 ;// CONCATENATED MODULE: ./lib/terminal/warning-once.js
 
-/** The host, for a run that comes by the same thing more than once: what was warned of is not said again. */
+/** The host, for a run that may meet the same problem more than once: each warning is shown once. */
 function warningOnce(host) {
     const said = new Set();
     return overridden(host, {
