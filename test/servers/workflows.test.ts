@@ -11,7 +11,7 @@ const PREVIEWS = 'previews.example.com'
 const REGIONS = ['www-eu.example.com', 'www-us.example.com']
 const SESSION = { accessKeyId: 'ASIASESSION', secretAccessKey: 'secret', sessionToken: 'token' }
 
-/** The examples, run whole and unchanged by act, with a store, an OIDC issuer and GitHub's API on this machine. */
+/** The examples, run whole by act, with a store, an OIDC issuer and GitHub's API on this machine. */
 withServer('act', ACT, () => {
   let store: S3Server
   let sts: StsServer
