@@ -19,11 +19,12 @@ function cliOn(node: string) {
 }
 
 test('the command line says which Node it needs, and runs on none that is older', () => {
-  expect(engines.node).toBe('>=22')
-  expect(cliOn('20.19.0')).toMatchObject({
-    status: 1,
-    stdout: '',
-    stderr: 's3-site-deploy needs Node 22 or later; this is 20.19.0.\n',
-  })
-  expect(cliOn('22.0.0')).toMatchObject({ status: 0, stderr: '', stdout: `${VERSION}\n` })
+  expect(engines.node).toBe('>=22.3')
+  for (const older of ['20.19.0', '22.2.0'])
+    expect(cliOn(older)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: `s3-site-deploy needs Node 22.3 or later; this is ${older}.\n`,
+    })
+  expect(cliOn('22.3.0')).toMatchObject({ status: 0, stderr: '', stdout: `${VERSION}\n` })
 })
