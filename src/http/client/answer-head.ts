@@ -21,8 +21,7 @@ const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 export function parseAnswerHead(text: string, isHead: boolean): AnswerHead {
   const lines = text.split('\r\n')
   const [, minor, code] = STATUS_LINE.exec(lines[0] ?? '') ?? []
-  if (code === undefined)
-    throw new BadAnswer('what came is not an answer of HTTP/1.1', 'HPE_INVALID_CONSTANT')
+  if (code === undefined) throw notHttp()
   const status = Number(code)
   const headers = headersIn(lines)
   const length = isHead || isWithoutBody(status) ? 0 : lengthIn(headers)
@@ -31,6 +30,10 @@ export function parseAnswerHead(text: string, isHead: boolean): AnswerHead {
   // Two lengths may be an attempt to smuggle in an answer.
   const isAmbiguous = headers['transfer-encoding'] !== undefined && headers['content-length'] !== undefined
   return { status, headers, length, mayStayOpen: !isOneRequest && !isAmbiguous && length !== 'until-closed' }
+}
+
+export function notHttp(): BadAnswer {
+  return new BadAnswer('what came is not an answer of HTTP/1.1', 'HPE_INVALID_CONSTANT')
 }
 
 function headersIn(lines: readonly string[]): Record<string, string> {

@@ -1,11 +1,12 @@
 import { BadAnswer, type HttpAnswer } from './answer.ts'
-import { type AnswerHead, parseAnswerHead } from './answer-head.ts'
+import { type AnswerHead, notHttp, parseAnswerHead } from './answer-head.ts'
 import { Chunks } from './chunks.ts'
 
 /** Bytes; twice what Node allows. */
 const LONGEST_HEAD = 32 * 1024
 
 const END_OF_HEAD = '\r\n\r\n'
+const PROTOCOL = 'HTTP/1.'
 
 /** Puts one answer together from the bytes of a connection, however they are cut. */
 export class AnswerReader {
@@ -59,6 +60,8 @@ export class AnswerReader {
   #takeHead(bytes: Buffer): HttpAnswer | undefined {
     const before = this.#headText.length
     this.#headText += bytes.toString('latin1')
+    // What speaks another protocol may never send the end of a head: an SSH server, say, or one that expects TLS.
+    if (!this.#headText.startsWith(PROTOCOL.slice(0, this.#headText.length))) throw notHttp()
     const end = this.#headText.indexOf(END_OF_HEAD, Math.max(0, before - END_OF_HEAD.length))
     if (end > LONGEST_HEAD || (end < 0 && this.#headText.length > LONGEST_HEAD))
       throw new BadAnswer(`the head of the answer is larger than ${LONGEST_HEAD} bytes`, 'AnswerTooLarge')

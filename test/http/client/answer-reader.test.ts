@@ -161,6 +161,8 @@ describe('what is no answer', () => {
     ['half a body', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf', 'ECONNRESET'],
     ['half a chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nhalf', 'ECONNRESET'],
     ['another protocol', 'SSH-2.0-OpenSSH_9.7\r\n\r\n', 'HPE_INVALID_CONSTANT'],
+    ['a greeting that goes on', 'SSH-2.0-OpenSSH_9.7\r\n', 'HPE_INVALID_CONSTANT'],
+    ['an alert of TLS', '\x15\x03\x03\x00\x02\x02\x50', 'HPE_INVALID_CONSTANT'],
     ['a change of protocol', 'HTTP/1.1 101 Switching Protocols\r\n\r\n', 'HPE_INVALID_ANSWER'],
     [
       'two different lengths',
