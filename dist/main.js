@@ -2063,7 +2063,7 @@ function parseAnswerHead(text, isHead) {
     const lines = text.split('\r\n');
     const [, minor, code] = STATUS_LINE.exec(lines[0] ?? '') ?? [];
     if (code === undefined)
-        throw new answer/* BadAnswer */.C('what came is not an answer of HTTP/1.1', 'HPE_INVALID_CONSTANT');
+        throw notHttp();
     const status = Number(code);
     const headers = headersIn(lines);
     const length = isHead || isWithoutBody(status) ? 0 : lengthIn(headers);
@@ -2072,6 +2072,9 @@ function parseAnswerHead(text, isHead) {
     // Two lengths may be an attempt to smuggle in an answer.
     const isAmbiguous = headers['transfer-encoding'] !== undefined && headers['content-length'] !== undefined;
     return { status, headers, length, mayStayOpen: !isOneRequest && !isAmbiguous && length !== 'until-closed' };
+}
+function notHttp() {
+    return new answer/* BadAnswer */.C('what came is not an answer of HTTP/1.1', 'HPE_INVALID_CONSTANT');
 }
 function headersIn(lines) {
     const headers = Object.create(null);
@@ -2178,6 +2181,7 @@ class Chunks {
 /** Bytes; twice what Node allows. */
 const LONGEST_HEAD = 32 * 1024;
 const END_OF_HEAD = '\r\n\r\n';
+const PROTOCOL = 'HTTP/1.';
 /** Puts one answer together from the bytes of a connection, however they are cut. */
 class AnswerReader {
     #isHead;
@@ -2225,6 +2229,9 @@ class AnswerReader {
     #takeHead(bytes) {
         const before = this.#headText.length;
         this.#headText += bytes.toString('latin1');
+        // What speaks another protocol may never send the end of a head: an SSH server, say, or one that expects TLS.
+        if (!this.#headText.startsWith(PROTOCOL.slice(0, this.#headText.length)))
+            throw notHttp();
         const end = this.#headText.indexOf(END_OF_HEAD, Math.max(0, before - END_OF_HEAD.length));
         if (end > LONGEST_HEAD || (end < 0 && this.#headText.length > LONGEST_HEAD))
             throw new answer/* BadAnswer */.C(`the head of the answer is larger than ${LONGEST_HEAD} bytes`, 'AnswerTooLarge');
