@@ -8,7 +8,7 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\bis there twice\b/, 'is a duplicate …'],
   [/\b(?:one|two|a line) a line\b/, 'one per line'],
   [/\bwho has (?:it|them)\b/, 'browsers that cached it'],
-  [/\bIs https?:\S+ well\b/, 'Check that … is healthy'],
+  [/\bIs \S+ well\b/, 'Check that … is healthy'],
   [/\bbelongs to no\b/, 'unexpected'],
   [/\bWithheld\b/, 'Not attempted'],
   [/\bholds the source already\b/, 'Already up to date'],

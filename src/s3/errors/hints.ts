@@ -111,7 +111,9 @@ export const throttledHint: Hint = () =>
 
 export const passingHint: Hint = ({ endpoint }) =>
   `The request was retried until its time ran out. Run it again later: finished uploads are kept. ${
-    endpoint === undefined ? 'Check S3 at https://health.aws.amazon.com.' : `Is ${endpoint} well?`
+    endpoint === undefined
+      ? 'Check S3 at https://health.aws.amazon.com.'
+      : `Check that ${endpoint} is healthy.`
   }`
 
 /** What goes with a write, by the input that sends it. */
