@@ -4877,7 +4877,9 @@ const beneathHint = () => 'This store keeps objects as files, so nothing can lie
     'the two, or leave it out with `exclude`. If `clean-urls` made the pair, turn it off.';
 const tooLargeHint = () => 'The store does not take objects of this size.';
 const throttledHint = () => 'The store is throttling requests. Lower `concurrency` (to 16, say), or run it again later: finished uploads are kept.';
-const passingHint = ({ endpoint }) => `The request was retried until its time ran out. Run it again later: finished uploads are kept. ${endpoint === undefined ? 'Check S3 at https://health.aws.amazon.com.' : `Is ${endpoint} well?`}`;
+const passingHint = ({ endpoint }) => `The request was retried until its time ran out. Run it again later: finished uploads are kept. ${endpoint === undefined
+    ? 'Check S3 at https://health.aws.amazon.com.'
+    : `Check that ${endpoint} is healthy.`}`;
 /** What goes with a write, by the input that sends it. */
 const refusedHeaderHint = ({ write = {} }) => {
     const inputs = [
