@@ -2,6 +2,7 @@ import { CredentialsError } from '../../errors.ts'
 import { accessAdvice } from './access-advice.ts'
 import type { AdviceContext } from './advice-context.ts'
 import {
+  alertHint,
   blockedHint,
   certificateHint,
   HINTS,
@@ -74,6 +75,7 @@ function hintFor(error: StoreError, context: AdviceContext): string {
   const { code, status, verdict } = error.details
   if (/x-amz-tagging|\btagging\b.*not (supported|implemented)/i.test(error.message)) return tagsHint(context)
   if (/block ?public ?(access|acls)/i.test(error.message)) return blockedHint(context)
+  if (/\bSSL alert number\b/.test(error.message)) return alertHint(context)
   const known = HINTS.get(code)
   if (known) return known(context)
   if (KMS.test(code)) return kmsHint(context)

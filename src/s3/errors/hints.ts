@@ -59,6 +59,14 @@ export const certificateHint: Hint = ({ endpoint }) =>
   `The certificate of ${endpoint ?? 'the store'} is not trusted. If it is your own, name its authority with ` +
   'AWS_CA_BUNDLE=/path/to/ca.pem; if it should be a public one, something intercepts the connection.'
 
+const expiredHint: Hint = ({ endpoint }) =>
+  `The certificate of ${endpoint ?? 'the store'} has expired or is not valid yet. Renew it, or correct this machine's clock.`
+
+/** The server ended TLS with an alert. */
+export const alertHint: Hint = ({ endpoint }) =>
+  `${endpoint ?? 'The store'} rejected the TLS handshake, which offers TLS 1.2 and 1.3 and no client certificate. ` +
+  'Check what the server requires.'
+
 const certificateNameHint: Hint = ({ bucket, endpoint }) =>
   endpoint === undefined
     ? 'The certificate is for another host: something intercepts the connection.'
@@ -136,6 +144,8 @@ export const HINTS: ReadonlyMap<string, Hint> = new Map(
     AuthorizationHeaderMalformed: regionHint,
     AnswerTooLarge: endpointHint,
     BadDigest: digestHint,
+    CERT_HAS_EXPIRED: expiredHint,
+    CERT_NOT_YET_VALID: expiredHint,
     ConfigurationError: () =>
       'Check the AWS configuration: ~/.aws/config, AWS_PROFILE and the AWS_ENDPOINT_URL variables.',
     CredentialsProviderError: credentialsHint,

@@ -105,7 +105,7 @@ const REFUSED = new Set([
   'PreconditionFailed',
 ])
 
-/** Host names and certificates; ERR_SSL_WRONG_VERSION_NUMBER is TLS spoken to a plain port. */
+/** Host names, certificates, and what TLS needs; ERR_SSL_WRONG_VERSION_NUMBER is TLS spoken to a plain port. */
 const UNREACHABLE = new Set([
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -117,6 +117,10 @@ const UNREACHABLE = new Set([
   'ERR_INVALID_URL',
   'ERR_PROXY_TUNNEL',
   'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+  'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+  'ERR_SSL_TLSV1_UNRECOGNIZED_NAME',
   'ERR_SSL_WRONG_VERSION_NUMBER',
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'SELF_SIGNED_CERT_IN_CHAIN',

@@ -68,6 +68,8 @@ describe('what to do', () => {
     ['EPROTO', MINIO, 'http://'],
     ['HPE_INVALID_CONSTANT', MINIO, 'https://'],
     ['SELF_SIGNED_CERT_IN_CHAIN', MINIO, 'AWS_CA_BUNDLE'],
+    ['CERT_HAS_EXPIRED', MINIO, 'https://minio.example', 'Renew', 'clock'],
+    ['CERT_NOT_YET_VALID', MINIO, 'clock'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', MINIO, 'AWS_CA_BUNDLE'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', MINIO, 'force-path-style'],
     ['ERR_INVALID_URL', MINIO, '`endpoint`', 'URL'],
@@ -98,6 +100,14 @@ describe('what to do', () => {
     [{ code: 'HTTP 301', status: 301, verdict: 'run' }, '`region`'],
   ])('by what it means: %j', (details, expected) => {
     expect(advise(failure('X', details), AWS).hint).toContain(expected)
+  })
+
+  test('tells a server without TLS from one that refuses it', () => {
+    const message =
+      'write EPROTO 40:error:0A00042E:SSL routines::tlsv1 alert protocol version: SSL alert number 70'
+    const { hint } = advise(failure('EPROTO', { verdict: 'run' }, message), MINIO)
+    expect(hint).toContain('https://minio.example rejected the TLS handshake')
+    expect(hint).not.toContain('http://')
   })
 
   test('names the inputs that send headers, where a store refuses one', () => {

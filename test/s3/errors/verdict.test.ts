@@ -78,6 +78,7 @@ test.each<[code: string, Verdict]>([
   ['ENOTFOUND', 'run'],
   ['EPROTO', 'run'],
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'run'],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'run'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'run'],
   ['SELF_SIGNED_CERT_IN_CHAIN', 'run'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'run'],
