@@ -4852,6 +4852,10 @@ const blockedHint = () => 'S3 Block Public Access is on and overrides the polici
     '(with origin access control) read the bucket; or switch it off for this bucket if the objects are meant to be public.';
 const certificateHint = ({ endpoint }) => `The certificate of ${endpoint ?? 'the store'} is not trusted. If it is your own, name its authority with ` +
     'AWS_CA_BUNDLE=/path/to/ca.pem; if it should be a public one, something intercepts the connection.';
+const expiredHint = ({ endpoint }) => `The certificate of ${endpoint ?? 'the store'} has expired or is not valid yet. Renew it, or correct this machine's clock.`;
+/** The server ended TLS with an alert. */
+const alertHint = ({ endpoint }) => `${endpoint ?? 'The store'} rejected the TLS handshake, which offers TLS 1.2 and 1.3 and no client certificate. ` +
+    'Check what the server requires.';
 const certificateNameHint = ({ bucket, endpoint }) => endpoint === undefined
     ? 'The certificate is for another host: something intercepts the connection.'
     : `The certificate is for another host. Check \`endpoint\` (${endpoint}); if it does not cover ${bucket} before its name, set \`force-path-style: true\`.`;
@@ -4898,6 +4902,8 @@ const HINTS = new Map(Object.entries({
     AuthorizationHeaderMalformed: regionHint,
     AnswerTooLarge: endpointHint,
     BadDigest: digestHint,
+    CERT_HAS_EXPIRED: expiredHint,
+    CERT_NOT_YET_VALID: expiredHint,
     ConfigurationError: () => 'Check the AWS configuration: ~/.aws/config, AWS_PROFILE and the AWS_ENDPOINT_URL variables.',
     CredentialsProviderError: credentialsHint,
     ECONNREFUSED: nobodyListensHint,
@@ -5004,6 +5010,8 @@ function hintFor(error, context) {
         return tagsHint(context);
     if (/block ?public ?(access|acls)/i.test(error.message))
         return blockedHint(context);
+    if (/\bSSL alert number\b/.test(error.message))
+        return alertHint(context);
     const known = HINTS.get(code);
     if (known)
         return known(context);
@@ -10423,7 +10431,7 @@ const REFUSED = new Set([
     'NoSuchUpload',
     'PreconditionFailed',
 ]);
-/** Host names and certificates; ERR_SSL_WRONG_VERSION_NUMBER is TLS spoken to a plain port. */
+/** Host names, certificates, and what TLS needs; ERR_SSL_WRONG_VERSION_NUMBER is TLS spoken to a plain port. */
 const UNREACHABLE = new Set([
     'CERT_HAS_EXPIRED',
     'CERT_NOT_YET_VALID',
@@ -10435,6 +10443,10 @@ const UNREACHABLE = new Set([
     'ERR_INVALID_URL',
     'ERR_PROXY_TUNNEL',
     'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+    'ERR_SSL_TLSV1_UNRECOGNIZED_NAME',
     'ERR_SSL_WRONG_VERSION_NUMBER',
     'ERR_TLS_CERT_ALTNAME_INVALID',
     'SELF_SIGNED_CERT_IN_CHAIN',
