@@ -2584,12 +2584,13 @@ const NOTHING_HEARD = `nothing was heard for ${IDLE_TIMEOUT_MS / 1000} s`;
  * there are none.
  * @throws Error if the file cannot be read
  */
-function trusted({ AWS_CA_BUNDLE: file }) {
+function trusted({ AWS_CA_BUNDLE: file }, authorities = () => process.getBuiltinModule('node:tls')) {
     if (!file)
         return undefined;
     try {
-        const { getCACertificates } = process.getBuiltinModule('node:tls');
-        return [...getCACertificates('default'), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')];
+        const { getCACertificates, rootCertificates } = authorities();
+        const usual = getCACertificates?.('default') ?? rootCertificates;
+        return [...usual, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')];
     }
     catch (cause) {
         const why = cause instanceof Error ? cause.message : String(cause);
