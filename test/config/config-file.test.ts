@@ -9,7 +9,7 @@ import { ACTION_INPUTS, FILE_OPTIONS, type OptionName } from '../../src/config/o
 import type { RawInputs } from '../../src/config/raw-inputs.ts'
 import type { Environment } from '../../src/environment.ts'
 import { ConfigError } from '../../src/errors.ts'
-import { canLink } from '../local/tree.ts'
+import { canLink, linkFolder } from '../local/tree.ts'
 import { temporaryFolder } from '../support/site.ts'
 
 type Inputs = Readonly<Partial<Record<OptionName, string>>>
@@ -268,16 +268,22 @@ describe('the configuration file', () => {
     })
   })
 
-  it.skipIf(!canLink)('is refused as a link out of the workspace', async () => {
+  it('is refused through a link out of the workspace', async () => {
     const workspace = workspaceWith({})
-    const outside = workspaceWith({ 'site.yml': 'secret' })
-    symlinkSync(join(outside, 'site.yml'), join(workspace, 's3-site-deploy.yml'))
-    const loading = loadConfig({ from: 'action', values: new Map(), problems: [] }, {}, workspace)
-    const error = await loading.catch((error: unknown) => error)
-    expect(error).toBeInstanceOf(ConfigError)
-    const text = String(error)
-    expect(text).toContain('s3-site-deploy.yml leads through a link to ')
-    expect(text).not.toContain('secret')
+    const outside = workspaceWith({ 's3-site-deploy.yml': 'secret' })
+    linkFolder(outside, join(workspace, 'settings'))
+    // By its own name it is found without being named.
+    if (canLink) symlinkSync(join(outside, 's3-site-deploy.yml'), join(workspace, 's3-site-deploy.yml'))
+    const named = ['settings/s3-site-deploy.yml', ...(canLink ? [''] : [])]
+    for (const file of named) {
+      const values = new Map<OptionName, string>([['config', file]])
+      const loading = loadConfig({ from: 'action', values, problems: [] }, {}, workspace)
+      const error = await loading.catch((error: unknown) => error)
+      expect(error).toBeInstanceOf(ConfigError)
+      const text = String(error)
+      expect(text).toContain('s3-site-deploy.yml leads through a link to ')
+      expect(text).not.toContain('secret')
+    }
   })
 
   it('is needed for an environment', async () => {

@@ -20,7 +20,12 @@ export function makeTree(files: Readonly<Record<string, string | Uint8Array>>): 
   return root
 }
 
-/** Windows lets only some users make links. */
+/** Links to a folder, which everybody may do on Windows too. @param target absolute */
+export function linkFolder(target: string, path: string): void {
+  symlinkSync(target, path, 'junction')
+}
+
+/** Windows lets only some users make links to files. */
 export const canLink = linksWork()
 
 function linksWork(): boolean {
