@@ -151,14 +151,21 @@ function isUrlPath(path: string): boolean {
   return path.length <= LONGEST_OPEN_PATH && /^\/[!-~]*$/.test(path)
 }
 
-/** Zipped, or unzipped by a store that unzips what is marked as zipped. */
+/**
+ * The JSON of a record, which a store that unzips what is marked as zipped returns as it is.
+ * @throws Error if what is zipped is damaged, or too large
+ */
+export function unzipped(bytes: Buffer): Buffer {
+  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b
+  if (!isZipped) return bytes
+  // Loaded here: it takes 2 ms that the first request need not wait for.
+  const { gunzipSync } = process.getBuiltinModule('node:zlib')
+  return gunzipSync(bytes, { maxOutputLength: LARGEST })
+}
+
 function parse(bytes: Buffer): unknown {
   try {
-    const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b
-    // Loaded here: it takes 2 ms that the first request need not wait for.
-    const { gunzipSync } = process.getBuiltinModule('node:zlib')
-    const text = isZipped ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes
-    return JSON.parse(text.toString('utf8'))
+    return JSON.parse(unzipped(bytes).toString('utf8'))
   } catch (cause) {
     throw damaged(cause)
   }

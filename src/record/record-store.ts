@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { gunzipSync } from 'node:zlib'
 import { StoreError } from '../s3/errors/store-error.ts'
 import { findObject } from '../s3/find-object.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
 import type { ObjectStore, ObjectWrite, WriteCondition, Written } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
-import { decodeRecord, encodeRecord, UnusableRecord } from './format.ts'
+import { decodeRecord, encodeRecord, UnusableRecord, unzipped } from './format.ts'
 import type { FoundRecord } from './found-record.ts'
 import type { DeployRecord } from './record.ts'
 
@@ -147,7 +146,7 @@ async function ownRecord(
 
 /** Some stores unzip what is marked as zipped. */
 function isSame(found: Buffer, written: Buffer): boolean {
-  return found.equals(written) || found.equals(gunzipSync(written))
+  return found.equals(written) || found.equals(unzipped(written))
 }
 
 /** No record has it. */
