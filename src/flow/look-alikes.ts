@@ -1,4 +1,5 @@
 import { encodeKey } from '../names/addresses.ts'
+import { foldersAbove } from '../names/folders.ts'
 import { composed } from '../patterns/pattern.ts'
 import type { Plan } from '../plan/plan.ts'
 import { pathOf } from '../plan/plan.ts'
@@ -46,11 +47,13 @@ export function warnOfHidden(
   if (missing.length === 0) return
   const listed = remote.map(({ key }) => key.slice(target.prefix.length))
   const objects = new Set(listed)
-  const folders = new Set(listed.flatMap(foldersOf))
+  const folders = new Set(foldersAbove(listed))
   const hidden = missing.flatMap(({ path }) => {
-    const object = foldersOf(path).find(folder => objects.has(folder))
+    const object = foldersAbove([path])
+      .map(folder => folder.slice(0, -1))
+      .find(name => objects.has(name))
     if (object !== undefined) return [{ path, behind: object }]
-    return folders.has(path) ? [{ path, behind: `${path}/…` }] : []
+    return folders.has(`${path}/`) ? [{ path, behind: `${path}/…` }] : []
   })
   const [first] = hidden
   if (first === undefined) return
@@ -58,9 +61,4 @@ export function warnOfHidden(
     `The store does not list ${counted(hidden.length, 'object')} that an earlier deploy wrote, such as ${visible(first.path)} beside ${visible(first.behind)}, ` +
       'so every deploy uploads them again, and none deletes them. MinIO does not list a folder beside an object of its name. Use clean-urls: false with it, or another store.',
   )
-}
-
-/** The folders on the way to a path, without a `/` at their end. */
-function foldersOf(path: string): readonly string[] {
-  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
 }
