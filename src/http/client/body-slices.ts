@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream'
+
 /**
  * Bytes. Over TLS Node sees a write's progress only when all of it has left, and would take a large body on a
  * slow line for a connection that hangs: such a body is sent in slices.
@@ -9,9 +11,19 @@ export function isLong(body: Uint8Array): boolean {
   return body.byteLength > SLICE
 }
 
-/** `body` in pieces of at most 64 KiB, without copying; none of an empty one. */
-export function* slicesOf(body: Uint8Array): Generator<Uint8Array, void> {
-  for (let at = 0; at < body.byteLength; at += SLICE) {
-    yield body.subarray(at, at + SLICE)
+/** Writes a body slice by slice, each when those before it have left, and calls back behind the last one. */
+export function writeSlices(stream: Writable, body: Uint8Array, onWritten: () => void): void {
+  let at = 0
+  const writeMore = () => {
+    while (at < body.byteLength) {
+      if (stream.destroyed) return
+      const slice = body.subarray(at, at + SLICE)
+      at += SLICE
+      if (stream.write(slice)) continue
+      stream.once('drain', writeMore)
+      return
+    }
+    onWritten()
   }
+  writeMore()
 }

@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net'
 import { requestLeft } from '../first-request.ts'
-import { CONNECT_TIMEOUT_MS, IDLE_TIMEOUT_MS, NO_CONNECTION, NOTHING_HEARD } from '../timeouts.ts'
+import { IDLE_TIMEOUT_MS, NOTHING_HEARD } from '../timeouts.ts'
 import { BadAnswer, type HttpAnswer } from './answer.ts'
 import { AnswerReader } from './answer-reader.ts'
-import { isLong, slicesOf } from './body-slices.ts'
+import { isLong, writeSlices } from './body-slices.ts'
+import { isOfStale, StaleConnection, timeoutError } from './connection-errors.ts'
+import { limitConnecting } from './limit-connecting.ts'
 
 /** A request as it is sent. */
 export interface Outgoing {
@@ -24,9 +26,6 @@ export interface Limits {
 
 /** Opens a socket that hands what it receives to `onBytes`, which keeps none of it. */
 export type OpenSocket = (onBytes: (bytes: Buffer) => void) => Socket
-
-/** The other side ended a kept connection just as it was used again: nothing was wrong with the request. */
-export class StaleConnection extends Error {}
 
 /** What is asked at the moment. */
 interface Asked {
@@ -51,10 +50,10 @@ export class Connection {
     const socket = open(bytes => this.#take(bytes))
     this.#socket = socket
     socket.on('error', error => this.#fail(error))
-    socket.on('timeout', () => this.#fail(timeout(NOTHING_HEARD)))
+    socket.on('timeout', () => this.#fail(timeoutError(NOTHING_HEARD)))
     socket.on('end', () => this.#end())
     socket.on('close', () => this.#end())
-    this.#limitConnecting()
+    limitConnecting(socket, error => this.#fail(error))
   }
 
   /** When it became free, as `performance.now()` counts. */
@@ -101,21 +100,9 @@ export class Connection {
     }
     socket.cork()
     socket.write(head, 'latin1')
-    if (isLong(body)) this.#sendSlices(slicesOf(body), onSent)
+    if (isLong(body)) writeSlices(socket, body, () => socket.write('', onSent))
     else socket.write(body, onSent)
     socket.uncork()
-  }
-
-  /** Each when those before it have left. */
-  #sendSlices(slices: Iterator<Uint8Array>, onSent: () => void): void {
-    const socket = this.#socket
-    for (let slice = slices.next(); !slice.done; slice = slices.next()) {
-      if (socket.destroyed) return
-      if (socket.write(slice.value)) continue
-      socket.once('drain', () => this.#sendSlices(slices, onSent))
-      return
-    }
-    socket.write('', onSent)
   }
 
   #take(bytes: Buffer): void {
@@ -165,25 +152,7 @@ export class Connection {
     this.#asked = undefined
     this.#socket.destroy()
     if (asked === undefined) return
-    const isStale = this.#isUsed && !asked.reader.hasBegun && STALE.has(codeOf(error))
+    const isStale = this.#isUsed && !asked.reader.hasBegun && isOfStale(error)
     asked.reject(isStale ? new StaleConnection() : error)
   }
-
-  #limitConnecting(): void {
-    const socket = this.#socket
-    const timer = setTimeout(() => this.#fail(timeout(NO_CONNECTION)), CONNECT_TIMEOUT_MS)
-    const stop = () => clearTimeout(timer)
-    socket.once('connect', stop)
-    socket.once('close', stop)
-  }
-}
-
-const STALE = new Set(['ECONNRESET', 'EPIPE'])
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-function timeout(message: string): Error {
-  return Object.assign(new Error(message), { code: 'TimeoutError' })
 }

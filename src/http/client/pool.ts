@@ -1,7 +1,8 @@
 import { whenAborted } from '../../pace/when-aborted.ts'
 import { KEEP_UNUSED_MS } from '../timeouts.ts'
 import type { HttpAnswer } from './answer.ts'
-import { Connection, type Limits, type OpenSocket, StaleConnection } from './connection.ts'
+import { Connection, type Limits, type OpenSocket } from './connection.ts'
+import { StaleConnection } from './connection-errors.ts'
 import { type HttpRequest, headText } from './request.ts'
 
 /**

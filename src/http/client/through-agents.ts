@@ -1,11 +1,12 @@
 import type { ClientRequest, IncomingHttpHeaders } from 'node:http'
-import type { Socket } from 'node:net'
 import { whenAborted } from '../../pace/when-aborted.ts'
 import type { Agents } from '../agents.ts'
-import { CONNECT_TIMEOUT_MS, IDLE_TIMEOUT_MS, NO_CONNECTION, NOTHING_HEARD } from '../timeouts.ts'
+import { IDLE_TIMEOUT_MS, NOTHING_HEARD } from '../timeouts.ts'
 import { type AnswerHeaders, BadAnswer, type HttpAnswer } from './answer.ts'
-import { isLong, slicesOf } from './body-slices.ts'
-import { type Limits, StaleConnection } from './connection.ts'
+import { isLong, writeSlices } from './body-slices.ts'
+import type { Limits } from './connection.ts'
+import { isOfStale, StaleConnection, timeoutError } from './connection-errors.ts'
+import { limitConnecting } from './limit-connecting.ts'
 import type { HttpRequest } from './request.ts'
 import type { Origin } from './sockets.ts'
 
@@ -48,19 +49,19 @@ function attempt(
       agent: isSecure ? agents.https : agents.http,
       timeout: idleMs,
     })
-    const giveUp = (message: string) => {
-      reject(Object.assign(new Error(message), { code: 'TimeoutError' }))
+    const giveUp = (error: Error) => {
+      reject(error)
       outgoing.destroy()
     }
     const forget = whenAborted(signal, () => outgoing.destroy())
     outgoing.on('close', forget)
     let isAnswered = false
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      const isStale = outgoing.reusedSocket && !isAnswered && STALE.has(error.code ?? '')
+      const isStale = outgoing.reusedSocket && !isAnswered && isOfStale(error)
       reject(isStale && !signal.aborted ? new StaleConnection() : error)
     })
-    outgoing.on('timeout', () => giveUp(NOTHING_HEARD))
-    outgoing.on('socket', socket => limitConnecting(socket, () => giveUp(NO_CONNECTION)))
+    outgoing.on('timeout', () => giveUp(timeoutError(NOTHING_HEARD)))
+    outgoing.on('socket', socket => limitConnecting(socket, giveUp))
     outgoing.on('response', incoming => {
       isAnswered = true
       const chunks: Buffer[] = []
@@ -69,8 +70,7 @@ function attempt(
         chunks.push(chunk)
         bytes += chunk.length
         if (bytes <= maxBytes) return
-        reject(new BadAnswer(`the answer is larger than ${maxBytes} bytes`, 'AnswerTooLarge'))
-        outgoing.destroy()
+        giveUp(new BadAnswer(`the answer is larger than ${maxBytes} bytes`, 'AnswerTooLarge'))
       })
       incoming.on('error', reject)
       incoming.on('end', () => {
@@ -92,32 +92,7 @@ function joined(headers: IncomingHttpHeaders): AnswerHeaders {
   return joined
 }
 
-const STALE = new Set(['ECONNRESET', 'EPIPE'])
-
-function limitConnecting(socket: Socket, giveUp: () => void): void {
-  if (socket.connecting) {
-    const timer = setTimeout(giveUp, CONNECT_TIMEOUT_MS)
-    const stop = () => clearTimeout(timer)
-    socket.once('connect', stop)
-    socket.once('close', stop)
-  }
-}
-
-/** A long one slice by slice, each when those before it have left. */
 function sendBody(outgoing: ClientRequest, body: Uint8Array | undefined): void {
-  if (body === undefined || !isLong(body)) {
-    outgoing.end(body?.length ? body : undefined)
-    return
-  }
-  const slices = slicesOf(body)
-  const sendMore = () => {
-    for (let slice = slices.next(); !slice.done; slice = slices.next()) {
-      if (!outgoing.write(slice.value)) {
-        outgoing.once('drain', sendMore)
-        return
-      }
-    }
-    outgoing.end()
-  }
-  sendMore()
+  if (body !== undefined && isLong(body)) writeSlices(outgoing, body, () => outgoing.end())
+  else outgoing.end(body?.length ? body : undefined)
 }
