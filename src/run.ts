@@ -4,6 +4,7 @@ import { going, hasFailed, held, isClear, mayBegin, type Reached, type Run } fro
 import { readBucket } from './flow/read-bucket.ts'
 import { readForDeploy } from './flow/read-for-deploy.ts'
 import { openSession, type Session, type Surroundings } from './flow/session.ts'
+import { SourceScan } from './flow/source-scan.ts'
 import { whileWaiting } from './http/first-request.ts'
 import { oneByOne } from './pace/one-by-one.ts'
 import { type Ending, endingOf, overallEnding, type RunReport } from './report/run-report.ts'
@@ -85,10 +86,11 @@ async function sweep(given: SweepConfig, open: Open): Promise<Ending> {
 
 /** Makes and shows the plan of each target, then carries them out one by one, if none was refused. */
 async function change(runs: readonly Run[]): Promise<readonly RunReport[]> {
+  const source = new SourceScan()
   const planned: Reached[] = []
   for (const run of runs) {
     if (planned.length > 0) run.session.host.info('')
-    planned.push(await makePlan(run))
+    planned.push(await makePlan(run, source))
   }
   const { reportOf } = await rest()
   const done = await carryOutAll(planned)
@@ -96,11 +98,11 @@ async function change(runs: readonly Run[]): Promise<readonly RunReport[]> {
   return seen.map(reportOf)
 }
 
-async function makePlan(run: Run): Promise<Reached> {
+async function makePlan(run: Run, source: SourceScan): Promise<Reached> {
   const { config, session, others } = run
   let prepared: Prepared | undefined
   try {
-    prepared = await prepare(config, session)
+    prepared = await prepare(config, source, session)
     const { findDistributions, showPlan } = await rest()
     prepared = await findDistributions(prepared, others, session)
     prepared = { ...prepared, plan: session.relay(prepared.plan) }
@@ -112,9 +114,13 @@ async function makePlan(run: Run): Promise<Reached> {
 }
 
 /** Reads source, bucket and record, and makes the plan. Writes nothing. */
-async function prepare(config: DeployConfig | RemoveConfig, session: Session): Promise<Prepared> {
+async function prepare(
+  config: DeployConfig | RemoveConfig,
+  source: SourceScan,
+  session: Session,
+): Promise<Prepared> {
   if (config.command === 'deploy') {
-    const reading = readForDeploy(config, session)
+    const reading = readForDeploy(config, source, session)
     const { prepareDeploy } = await whileWaiting(reading, rest)
     return prepareDeploy(config, await reading, session)
   }
@@ -143,7 +149,7 @@ async function carryOutOne(planned: Reached): Promise<Reached> {
   if (!isOvertaken(first)) return first
   const { config, session } = planned.run
   sayOvertaken(config.target, session)
-  const again = await makePlan({ ...planned.run, session: saidOnce(session) })
+  const again = await makePlan({ ...planned.run, session: saidOnce(session) }, new SourceScan())
   return both(first, await apply(await agree(again)))
 }
 

@@ -60,6 +60,17 @@ describe('a deploy to several buckets', () => {
     expect(paths.trim().split('\n').toSorted()).toEqual(['/', '/index.html'])
   })
 
+  it('gives each the same files, though the build goes on', async () => {
+    const { store, source, step, keys } = await stores()
+    store.intercept = async ({ operation, bucket }) => {
+      if (operation === 'ListObjectsV2' && bucket === 'www') change(source, { 'late.html': 'late' })
+      return undefined
+    }
+    expect((await step()).succeeded).toBe(true)
+    for (const bucket of ['www', 'mirror'])
+      expect(keys(bucket).toSorted()).toEqual([RECORD, 'about.html', 'index.html'])
+  })
+
   it('reads all of them before it writes to the first', async () => {
     const { store, step } = await stores()
     await step()
