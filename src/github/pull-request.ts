@@ -36,7 +36,7 @@ export const DEPENDABOT = 'dependabot[bot]'
 /** Undefined where the job's event is about none, or does not say about which. */
 export async function pullRequestOf(job: Job): Promise<PullRequest | undefined> {
   if (!job.event.name.startsWith('pull_request')) return undefined
-  const { action, pull_request: pull } = await readPayload(job)
+  const { action, pull_request: pull } = readPayload(job)
   if (!pull?.number) return undefined
   return {
     number: pull.number,
@@ -58,14 +58,14 @@ export interface TriggeringRun {
 /** Undefined where the job's event is no `workflow_run` of a pull request. */
 export async function triggeringRunOf(job: Job): Promise<TriggeringRun | undefined> {
   if (job.event.name !== 'workflow_run') return undefined
-  const { workflow_run: run } = await readPayload(job)
+  const { workflow_run: run } = readPayload(job)
   const headOwner = run?.head_repository?.owner?.login
   if (run?.event !== 'pull_request' || !headOwner || !run.head_branch || !run.head_sha) return undefined
   return { headOwner, headBranch: run.head_branch, headSha: run.head_sha }
 }
 
 /** Empty where there is none to read. */
-async function readPayload({ event }: Job): Promise<Payload> {
+function readPayload({ event }: Job): Payload {
   try {
     const payload: unknown = JSON.parse(readFileSync(event.path ?? '', 'utf8'))
     return typeof payload === 'object' && payload !== null ? payload : {}

@@ -32,13 +32,13 @@ const room = Buffer.allocUnsafeSlow(LARGEST_AT_ONCE)
 export function inspectFile(found: FoundFile, kept?: KeptBodies): Inspected | Trouble {
   try {
     // Another file may have taken its place, or a link that of a folder on the way to it.
-    return open(found, kept) ?? 'changed'
+    return inspectOpened(found, kept) ?? 'changed'
   } catch (error) {
     return troubleOf(error)
   }
 }
 
-function open({ path, file }: FoundFile, kept: KeptBodies | undefined): Inspected | undefined {
+function inspectOpened({ path, file }: FoundFile, kept: KeptBodies | undefined): Inspected | undefined {
   const descriptor = openSync(file, READ_ONLY)
   try {
     const stats = fstatSync(descriptor)
