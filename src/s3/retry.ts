@@ -49,6 +49,9 @@ const MOST_RETRY_AFTER_MS = 15_000
 const DAMAGED = new Set(['BadDigest', 'XAmzContentChecksumMismatch', 'XAmzContentSHA256Mismatch'])
 const ATTEMPTS_WHEN_DAMAGED = 3
 
+/** Nothing listens, or what does speaks another protocol. */
+const NOT_A_STORE = new Set(['ECONNREFUSED', 'HPE_INVALID_CONSTANT'])
+
 export interface RetryHooks {
   /** Before the wait for the next attempt; `attempt` counts from 1 and is the one that failed. */
   readonly onRetry?: (error: StoreError, attempt: number, waitMs: number) => void
@@ -185,9 +188,9 @@ class RetryingStore implements ObjectStore {
     return mayRepeat
   }
 
-  /** Also if nothing has ever listened there: that is a wrong endpoint rather than a restart. */
+  /** Also if nothing that speaks HTTP has ever listened there: that is a wrong endpoint rather than a restart. */
   #isHopeless(error: StoreError): boolean {
-    return this.#failed || (error.details.code === 'ECONNREFUSED' && !this.#answered)
+    return this.#failed || (NOT_A_STORE.has(error.details.code) && !this.#answered)
   }
 
   async #wait(error: StoreError, attempt: number, elapsed: number, signal: AbortSignal): Promise<void> {

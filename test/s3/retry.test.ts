@@ -180,10 +180,11 @@ describe('the budget', () => {
   })
 
   test.each([
-    ['short where nobody ever answered', [], 10_000],
-    ['long where somebody did', [failure({ status: 500 })], 90_000],
-  ])('is %s and no connection is taken', async (_, before, expected) => {
-    const { head, clock } = failingWith([...before, ...forever(failure({ code: 'ECONNREFUSED' }))])
+    ['short where nobody ever answered and no connection is taken', [], 'ECONNREFUSED', 10_000],
+    ['short where nobody ever answered in HTTP', [], 'HPE_INVALID_CONSTANT', 10_000],
+    ['long where somebody did', [failure({ status: 500 })], 'ECONNREFUSED', 90_000],
+  ])('is %s', async (_, before, code, expected) => {
+    const { head, clock } = failingWith([...before, ...forever(failure({ code }))])
     await expect(head()).rejects.toThrow('failed')
     expect(clock.time).toBe(expected)
   })
