@@ -92,6 +92,8 @@ function hintFor({ message, details }: CloudFrontError): string {
       return 'Nothing listens there. Check the network, and AWS_ENDPOINT_URL_CLOUDFRONT or AWS_ENDPOINT_URL if they are set.'
   }
   if (status === 403 || code === 'AccessDenied') return denied(message, operation, distribution)
+  if (operation === 'ListDistributions')
+    return 'Run it again later, or give bucket and cloudfront-distribution-id in place of domain. Check AWS_ENDPOINT_URL_CLOUDFRONT if it is set.'
   return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : ''
 }
 

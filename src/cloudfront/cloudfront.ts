@@ -256,6 +256,12 @@ interface Thrown {
 /** The names that the SDK gives to an answer that has no code. */
 const NO_CODE: readonly (string | undefined)[] = ['Unknown', 'UnknownError', 'Error', undefined]
 
+/** The SDK's parser says what it stumbled over, which only concerns the parser. */
+function saidBy({ message, $metadata }: Thrown): string {
+  if (message?.includes('Deserialization error')) return 'the answer is not one of CloudFront'
+  return message && message !== 'UnknownError' ? message : `it answered ${$metadata?.httpStatusCode}`
+}
+
 function toCloudFrontError(
   cause: unknown,
   operation: CloudFrontOperation,
@@ -265,8 +271,7 @@ function toCloudFrontError(
   const { httpStatusCode: status, requestId } = thrown.$metadata ?? {}
   const system = typeof thrown.code === 'string' ? thrown.code : undefined
   const code = system ?? (NO_CODE.includes(thrown.name) ? `HTTP ${status ?? 'error'}` : (thrown.name ?? ''))
-  const said = thrown.message && thrown.message !== 'UnknownError' ? thrown.message : `it answered ${status}`
-  return new CloudFrontError(said, {
+  return new CloudFrontError(saidBy(thrown), {
     operation,
     ...(distribution !== undefined && { distribution }),
     code,

@@ -8,6 +8,7 @@ import { expectGolden } from '../report/golden.ts'
 
 const CASES: readonly [CloudFrontOperation, code: string, status: number | undefined, message: string][] = [
   ['ListDistributions', 'AccessDenied', 403, 'Access denied.'],
+  ['ListDistributions', 'ECONNRESET', undefined, 'socket hang up'],
   ['GetDistributionConfig', 'NoSuchDistribution', 404, 'The specified distribution does not exist.'],
   ['GetDistributionConfig', 'AccessDenied', 403, 'Access denied.'],
   ['GetDistributionConfig', 'ENOTFOUND', undefined, 'getaddrinfo ENOTFOUND cloudfront.amazonaws.com'],

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { BUCKET, contents, storeFor } from '../bundle/step.ts'
 import { GITHUB, pullRequest } from '../credentials/run.ts'
@@ -27,8 +30,12 @@ async function account(options: S3ServerOptions = {}) {
   const store = await storeFor(options)
   const cloudFront = await startCloudFront({ ...OTHERS, E5: WWW })
   const source = site({ 'index.html': 'one' })
-  const step = (inputs: Inputs, environment: Readonly<Record<string, string>> = {}) => {
-    vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFRONT', cloudFront.endpoint)
+  const step = (
+    inputs: Inputs,
+    environment: Readonly<Record<string, string>> = {},
+    api = cloudFront.endpoint,
+  ) => {
+    vi.stubEnv('AWS_ENDPOINT_URL_CLOUDFRONT', api)
     const server = { endpoint: store.endpoint, environment: { ...store.environment, ...environment } }
     return runInProcess(server, { domain: DOMAIN, source, ...inputs }, temporaryFolder())
   }
@@ -158,4 +165,16 @@ describe('a domain also leads', () => {
     expect(host.log.join('\n')).toContain('No preview is old enough')
     expect(contents(store).keys()).toHaveLength(2)
   })
+})
+
+it('an answer that is not one of CloudFront is called so', async () => {
+  const { step } = await account()
+  const page = createServer((_, response) => response.end('<!doctype html><p>Sign in<br></html>'))
+  onTestFinished(() => void page.close())
+  page.listen(0, '127.0.0.1')
+  await once(page, 'listening')
+  const { port } = page.address() as AddressInfo // it listens on a port
+  await expect(step({}, {}, `http://127.0.0.1:${port}`)).rejects.toThrow(
+    'the answer is not one of CloudFront',
+  )
 })

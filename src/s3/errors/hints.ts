@@ -124,6 +124,12 @@ export const passingHint: Hint = ({ endpoint }) =>
       : `Check that ${endpoint} is healthy.`
   }`
 
+/** Hung up on, with or without a reason. A server that expects TLS gives none. */
+const resetHint: Hint = context =>
+  context.endpoint?.startsWith('http:')
+    ? `${passingHint(context)} If it is served over TLS, write \`endpoint\` with https://.`
+    : passingHint(context)
+
 /** What goes with a write, by the input that sends it. */
 export const refusedHeaderHint: Hint = ({ write = {} }) => {
   const inputs = [
@@ -149,6 +155,7 @@ export const HINTS: ReadonlyMap<string, Hint> = new Map(
     ConfigurationError: () =>
       'Check the AWS configuration: ~/.aws/config, AWS_PROFILE and the AWS_ENDPOINT_URL variables.',
     CredentialsProviderError: credentialsHint,
+    ECONNRESET: resetHint,
     ECONNREFUSED: nobodyListensHint,
     PreconditionFailed: changedHint,
     DirectoryObjectContainsData: beneathHint,

@@ -66,6 +66,7 @@ describe('what to do', () => {
     ['ENOTFOUND', MINIO, '`endpoint` (https://minio.example)', 'force-path-style'],
     ['ECONNREFUSED', MINIO, 'https://minio.example', 'port'],
     ['EPROTO', MINIO, 'http://'],
+    ['ECONNRESET', { ...MINIO, endpoint: 'http://minio.example' }, 'healthy', 'https://'],
     ['HPE_INVALID_CONSTANT', MINIO, 'https://'],
     ['SELF_SIGNED_CERT_IN_CHAIN', MINIO, 'AWS_CA_BUNDLE'],
     ['CERT_HAS_EXPIRED', MINIO, 'https://minio.example', 'Renew', 'clock'],
