@@ -73,6 +73,8 @@ function hintFor({ message, details }) {
     }
     if (status === 403 || code === 'AccessDenied')
         return denied(message, operation, distribution);
+    if (operation === 'ListDistributions')
+        return 'Run it again later, or give bucket and cloudfront-distribution-id in place of domain. Check AWS_ENDPOINT_URL_CLOUDFRONT if it is set.';
     return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : '';
 }
 function denied(message, operation, distribution) {

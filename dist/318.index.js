@@ -885,7 +885,7 @@ function notToBeTold(error) {
 }
 
 // EXTERNAL MODULE: ./lib/local/kept-bodies.js
-var kept_bodies = __webpack_require__(4192);
+var kept_bodies = __webpack_require__(9430);
 ;// CONCATENATED MODULE: ./lib/apply/tally.js
 
 
@@ -7361,6 +7361,7 @@ async function warnOfOldBase({ dryRun, comment: { token }, preview }, { commit }
 
 
 
+
 /** More would bury the rest. */
 const look_alikes_MOST_NAMES = 10;
 /** macOS and Linux may write the same name in different Unicode forms, which results in two objects that look alike. */
@@ -7390,22 +7391,20 @@ function warnOfHidden({ changes, target }, remote, known, session) {
         return;
     const listed = remote.map(({ key }) => key.slice(target.prefix.length));
     const objects = new Set(listed);
-    const folders = new Set(listed.flatMap(foldersOf));
+    const folders = new Set((0,names_folders/* foldersAbove */.Z)(listed));
     const hidden = missing.flatMap(({ path }) => {
-        const object = foldersOf(path).find(folder => objects.has(folder));
+        const object = (0,names_folders/* foldersAbove */.Z)([path])
+            .map(folder => folder.slice(0, -1))
+            .find(name => objects.has(name));
         if (object !== undefined)
             return [{ path, behind: object }];
-        return folders.has(path) ? [{ path, behind: `${path}/…` }] : [];
+        return folders.has(`${path}/`) ? [{ path, behind: `${path}/…` }] : [];
     });
     const [first] = hidden;
     if (first === undefined)
         return;
     session.warn(`The store does not list ${(0,format/* counted */.hS)(hidden.length, 'object')} that an earlier deploy wrote, such as ${(0,text_escape/* visible */.RK)(first.path)} beside ${(0,text_escape/* visible */.RK)(first.behind)}, ` +
         'so every deploy uploads them again, and none deletes them. MinIO does not list a folder beside an object of its name. Use clean-urls: false with it, or another store.');
-}
-/** The folders on the way to a path, without a `/` at their end. */
-function foldersOf(path) {
-    return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 }
 
 // EXTERNAL MODULE: ./lib/flow/public-record.js

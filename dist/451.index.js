@@ -73,6 +73,8 @@ function hintFor({ message, details }) {
     }
     if (status === 403 || code === 'AccessDenied')
         return denied(message, operation, distribution);
+    if (operation === 'ListDistributions')
+        return 'Run it again later, or give bucket and cloudfront-distribution-id in place of domain. Check AWS_ENDPOINT_URL_CLOUDFRONT if it is set.';
     return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : '';
 }
 function denied(message, operation, distribution) {
@@ -335,7 +337,7 @@ function partSizeFor(size) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
-/* harmony import */ var _pace_limiter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9430);
+/* harmony import */ var _pace_limiter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4192);
 /* harmony import */ var _s3_part_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4911);
 /* harmony import */ var _precompressed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6936);
 

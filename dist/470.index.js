@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   sendThroughAgents: () => (/* binding */ sendThroughAgents)
 /* harmony export */ });
 /* harmony import */ var _pace_when_aborted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1093);
-/* harmony import */ var _timeouts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4026);
+/* harmony import */ var _timeouts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4026);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9678);
-/* harmony import */ var _body_slices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4170);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4972);
+/* harmony import */ var _body_slices_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4170);
+/* harmony import */ var _connection_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1974);
+/* harmony import */ var _limit_connecting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2976);
+
 
 
 
@@ -27,12 +29,12 @@ async function sendThroughAgents(origin, request, agents, signal, limits) {
         return await attempt(origin, request, agents, signal, limits);
     }
     catch (error) {
-        if (!(error instanceof _connection_js__WEBPACK_IMPORTED_MODULE_2__/* .StaleConnection */ .g))
+        if (!(error instanceof _connection_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StaleConnection */ .g0))
             throw error;
         return await sendThroughAgents(origin, request, agents, signal, limits);
     }
 }
-function attempt({ protocol, hostname, port }, { method, path, headers, body }, agents, signal, { idleMs = _timeouts_js__WEBPACK_IMPORTED_MODULE_3__/* .IDLE_TIMEOUT_MS */ .k$, maxBytes = Number.POSITIVE_INFINITY }) {
+function attempt({ protocol, hostname, port }, { method, path, headers, body }, agents, signal, { idleMs = _timeouts_js__WEBPACK_IMPORTED_MODULE_4__/* .IDLE_TIMEOUT_MS */ .k$, maxBytes = Number.POSITIVE_INFINITY }) {
     return new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const isSecure = protocol === 'https:';
@@ -46,19 +48,19 @@ function attempt({ protocol, hostname, port }, { method, path, headers, body }, 
             agent: isSecure ? agents.https : agents.http,
             timeout: idleMs,
         });
-        const giveUp = (message) => {
-            reject(Object.assign(new Error(message), { code: 'TimeoutError' }));
+        const giveUp = (error) => {
+            reject(error);
             outgoing.destroy();
         };
         const forget = (0,_pace_when_aborted_js__WEBPACK_IMPORTED_MODULE_0__/* .whenAborted */ .e)(signal, () => outgoing.destroy());
         outgoing.on('close', forget);
         let isAnswered = false;
         outgoing.on('error', (error) => {
-            const isStale = outgoing.reusedSocket && !isAnswered && STALE.has(error.code ?? '');
-            reject(isStale && !signal.aborted ? new _connection_js__WEBPACK_IMPORTED_MODULE_2__/* .StaleConnection */ .g() : error);
+            const isStale = outgoing.reusedSocket && !isAnswered && (0,_connection_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfStale */ .pW)(error);
+            reject(isStale && !signal.aborted ? new _connection_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StaleConnection */ .g0() : error);
         });
-        outgoing.on('timeout', () => giveUp(_timeouts_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_HEARD */ .DJ));
-        outgoing.on('socket', socket => limitConnecting(socket, () => giveUp(_timeouts_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_CONNECTION */ .LW)));
+        outgoing.on('timeout', () => giveUp((0,_connection_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .timeoutError */ .w2)(_timeouts_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HEARD */ .DJ)));
+        outgoing.on('socket', socket => (0,_limit_connecting_js__WEBPACK_IMPORTED_MODULE_3__/* .limitConnecting */ ._)(socket, giveUp));
         outgoing.on('response', incoming => {
             isAnswered = true;
             const chunks = [];
@@ -68,8 +70,7 @@ function attempt({ protocol, hostname, port }, { method, path, headers, body }, 
                 bytes += chunk.length;
                 if (bytes <= maxBytes)
                     return;
-                reject(new _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BadAnswer */ .C(`the answer is larger than ${maxBytes} bytes`, 'AnswerTooLarge'));
-                outgoing.destroy();
+                giveUp(new _answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BadAnswer */ .C(`the answer is larger than ${maxBytes} bytes`, 'AnswerTooLarge'));
             });
             incoming.on('error', reject);
             incoming.on('end', () => {
@@ -91,32 +92,11 @@ function joined(headers) {
     }
     return joined;
 }
-const STALE = new Set(['ECONNRESET', 'EPIPE']);
-function limitConnecting(socket, giveUp) {
-    if (socket.connecting) {
-        const timer = setTimeout(giveUp, _timeouts_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECT_TIMEOUT_MS */ .cC);
-        const stop = () => clearTimeout(timer);
-        socket.once('connect', stop);
-        socket.once('close', stop);
-    }
-}
-/** A long one slice by slice, each when those before it have left. */
 function sendBody(outgoing, body) {
-    if (body === undefined || !(0,_body_slices_js__WEBPACK_IMPORTED_MODULE_4__/* .isLong */ .x)(body)) {
+    if (body !== undefined && (0,_body_slices_js__WEBPACK_IMPORTED_MODULE_5__/* .isLong */ .x)(body))
+        (0,_body_slices_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSlices */ .d)(outgoing, body, () => outgoing.end());
+    else
         outgoing.end(body?.length ? body : undefined);
-        return;
-    }
-    const slices = (0,_body_slices_js__WEBPACK_IMPORTED_MODULE_4__/* .slicesOf */ .n)(body);
-    const sendMore = () => {
-        for (let slice = slices.next(); !slice.done; slice = slices.next()) {
-            if (!outgoing.write(slice.value)) {
-                outgoing.once('drain', sendMore);
-                return;
-            }
-        }
-        outgoing.end();
-    };
-    sendMore();
 }
 
 

@@ -73,6 +73,8 @@ function hintFor({ message, details }) {
     }
     if (status === 403 || code === 'AccessDenied')
         return denied(message, operation, distribution);
+    if (operation === 'ListDistributions')
+        return 'Run it again later, or give bucket and cloudfront-distribution-id in place of domain. Check AWS_ENDPOINT_URL_CLOUDFRONT if it is set.';
     return operation.startsWith('CreateInvalidation') ? TRY_AGAIN : '';
 }
 function denied(message, operation, distribution) {
@@ -245,13 +247,18 @@ async function asking(operation, distribution, signal, ask) {
 }
 /** The names that the SDK gives to an answer that has no code. */
 const NO_CODE = ['Unknown', 'UnknownError', 'Error', undefined];
+/** The SDK's parser says what it stumbled over, which only concerns the parser. */
+function saidBy({ message, $metadata }) {
+    if (message?.includes('Deserialization error'))
+        return 'the answer is not one of CloudFront';
+    return message && message !== 'UnknownError' ? message : `it answered ${$metadata?.httpStatusCode}`;
+}
 function toCloudFrontError(cause, operation, distribution) {
     const thrown = typeof cause === 'object' && cause !== null ? cause : { message: String(cause) };
     const { httpStatusCode: status, requestId } = thrown.$metadata ?? {};
     const system = typeof thrown.code === 'string' ? thrown.code : undefined;
     const code = system ?? (NO_CODE.includes(thrown.name) ? `HTTP ${status ?? 'error'}` : (thrown.name ?? ''));
-    const said = thrown.message && thrown.message !== 'UnknownError' ? thrown.message : `it answered ${status}`;
-    return new _cloudfront_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CloudFrontError */ .t(said, {
+    return new _cloudfront_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CloudFrontError */ .t(saidBy(thrown), {
         operation,
         ...(distribution !== undefined && { distribution }),
         code,

@@ -462,13 +462,13 @@ const inspect_room = Buffer.allocUnsafeSlow(LARGEST_AT_ONCE);
 function inspectFile(found, kept) {
     try {
         // Another file may have taken its place, or a link that of a folder on the way to it.
-        return inspect_open(found, kept) ?? 'changed';
+        return inspectOpened(found, kept) ?? 'changed';
     }
     catch (error) {
         return troubleOf(error);
     }
 }
-function inspect_open({ path, file }, kept) {
+function inspectOpened({ path, file }, kept) {
     const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, read_only_READ_ONLY);
     try {
         const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);

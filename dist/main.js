@@ -1791,7 +1791,7 @@ const DEPENDABOT = 'dependabot[bot]';
 async function pullRequestOf(job) {
     if (!job.event.name.startsWith('pull_request'))
         return undefined;
-    const { action, pull_request: pull } = await readPayload(job);
+    const { action, pull_request: pull } = readPayload(job);
     if (!pull?.number)
         return undefined;
     return {
@@ -1806,14 +1806,14 @@ async function pullRequestOf(job) {
 async function triggeringRunOf(job) {
     if (job.event.name !== 'workflow_run')
         return undefined;
-    const { workflow_run: run } = await readPayload(job);
+    const { workflow_run: run } = readPayload(job);
     const headOwner = run?.head_repository?.owner?.login;
     if (run?.event !== 'pull_request' || !headOwner || !run.head_branch || !run.head_sha)
         return undefined;
     return { headOwner, headBranch: run.head_branch, headSha: run.head_sha };
 }
 /** Empty where there is none to read. */
-async function readPayload({ event }) {
+function readPayload({ event }) {
     try {
         const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(event.path ?? '', 'utf8'));
         return typeof payload === 'object' && payload !== null ? payload : {};
@@ -2011,7 +2011,7 @@ class BadAnswer extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ slicesOf),
+/* harmony export */   d: () => (/* binding */ writeSlices),
 /* harmony export */   x: () => (/* binding */ isLong)
 /* harmony export */ });
 /**
@@ -2023,471 +2023,70 @@ const SLICE = 64 * 1024;
 function isLong(body) {
     return body.byteLength > SLICE;
 }
-/** `body` in pieces of at most 64 KiB, without copying; none of an empty one. */
-function* slicesOf(body) {
-    for (let at = 0; at < body.byteLength; at += SLICE) {
-        yield body.subarray(at, at + SLICE);
-    }
+/** Writes a body slice by slice, each when those before it have left, and calls back behind the last one. */
+function writeSlices(stream, body, onWritten) {
+    let at = 0;
+    const writeMore = () => {
+        while (at < body.byteLength) {
+            if (stream.destroyed)
+                return;
+            const slice = body.subarray(at, at + SLICE);
+            at += SLICE;
+            if (stream.write(slice))
+                continue;
+            stream.once('drain', writeMore);
+            return;
+        }
+        onWritten();
+    };
+    writeMore();
 }
 
 
 /***/ }),
 
-/***/ 4972:
+/***/ 1974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ Connection),
-  g: () => (/* binding */ StaleConnection)
-});
-
-// EXTERNAL MODULE: ./lib/http/first-request.js
-var first_request = __nccwpck_require__(2526);
-// EXTERNAL MODULE: ./lib/http/timeouts.js
-var timeouts = __nccwpck_require__(4026);
-// EXTERNAL MODULE: ./lib/http/client/answer.js
-var answer = __nccwpck_require__(9678);
-;// CONCATENATED MODULE: ./lib/http/client/answer-head.js
-
-const STATUS_LINE = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: |$)/;
-const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/**
- * Reads the head of an answer, without the empty line at its end (RFC 9112).
- * @param text each character a byte
- * @param isHead whether HEAD was asked, whose answer has no body whatever it says
- * @throws BadAnswer
- */
-function parseAnswerHead(text, isHead) {
-    const lines = text.split('\r\n');
-    const [, minor, code] = STATUS_LINE.exec(lines[0] ?? '') ?? [];
-    if (code === undefined)
-        throw notHttp();
-    const status = Number(code);
-    const headers = headersIn(lines);
-    const length = isHead || isWithoutBody(status) ? 0 : lengthIn(headers);
-    const connection = headers['connection']?.toLowerCase() ?? '';
-    const isOneRequest = minor === '0' || connection.includes('close');
-    // Two lengths may be an attempt to smuggle in an answer.
-    const isAmbiguous = headers['transfer-encoding'] !== undefined && headers['content-length'] !== undefined;
-    return { status, headers, length, mayStayOpen: !isOneRequest && !isAmbiguous && length !== 'until-closed' };
-}
-function notHttp() {
-    return new answer/* BadAnswer */.C('what came is not an answer of HTTP/1.1', 'HPE_INVALID_CONSTANT');
-}
-function headersIn(lines) {
-    const headers = Object.create(null);
-    for (let index = 1; index < lines.length; index += 1) {
-        const line = lines[index] ?? '';
-        const colon = line.indexOf(':');
-        const name = line.slice(0, colon).toLowerCase();
-        if (colon < 1 || !NAME.test(name))
-            throw new answer/* BadAnswer */.C('a header of the answer cannot be read');
-        const value = line.slice(colon + 1).trim();
-        const before = headers[name];
-        headers[name] = before === undefined ? value : `${before}, ${value}`;
-    }
-    return headers;
-}
-function isWithoutBody(status) {
-    return status === 204 || status === 304 || status < 200;
-}
-function lengthIn(headers) {
-    const encoding = headers['transfer-encoding'];
-    if (encoding !== undefined)
-        return chunkedIn(encoding);
-    const said = headers['content-length'];
-    if (said === undefined)
-        return 'until-closed';
-    // Said twice, it must be the same.
-    const [first = '', ...others] = said.split(',').map(part => part.trim());
-    if (!/^\d{1,15}$/.test(first) || others.some(other => other !== first))
-        throw new answer/* BadAnswer */.C('the length of the answer cannot be read');
-    return Number(first);
-}
-function chunkedIn(encoding) {
-    if (encoding.trim().toLowerCase() !== 'chunked')
-        throw new answer/* BadAnswer */.C(`the answer is encoded as ${JSON.stringify(encoding.slice(0, 40))}`);
-    return 'chunked';
-}
-
-;// CONCATENATED MODULE: ./lib/http/client/chunks.js
-
-/** Bytes of a line between chunks. */
-const LONGEST_LINE = 8 * 1024;
-/** Reads a chunked body piece by piece (RFC 9112, 7.1). */
-class Chunks {
-    /** What is expected next: the line before a chunk, so many bytes of it, the line end after it, or a trailer. */
-    #next = 'size';
-    #left = 0;
-    #line = '';
-    /**
-     * @param onData the bytes of the body, of which none is kept here
-     * @returns how many bytes of `bytes` belong to the body, and whether it ends with them
-     * @throws BadAnswer
-     */
-    take(bytes, onData) {
-        let at = 0;
-        while (at < bytes.length) {
-            if (this.#next === 'data') {
-                const data = bytes.subarray(at, at + this.#left);
-                onData(data);
-                at += data.length;
-                this.#left -= data.length;
-                if (this.#left === 0)
-                    this.#next = 'end';
-                continue;
-            }
-            const lineEnd = bytes.indexOf(0x0a, at);
-            this.#line += bytes.toString('latin1', at, lineEnd < 0 ? bytes.length : lineEnd);
-            if (this.#line.length > LONGEST_LINE)
-                throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
-            if (lineEnd < 0)
-                return { used: bytes.length, isWhole: false };
-            at = lineEnd + 1;
-            if (this.#endLine())
-                return { used: at, isWhole: true };
-        }
-        return { used: at, isWhole: false };
-    }
-    /** Whether the body ends with this line. */
-    #endLine() {
-        if (!this.#line.endsWith('\r'))
-            throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
-        const line = this.#line.slice(0, -1);
-        this.#line = '';
-        if (this.#next === 'trailer')
-            return line === '';
-        if (this.#next === 'end') {
-            if (line !== '')
-                throw new answer/* BadAnswer */.C('a chunk of the answer is longer than it says');
-            this.#next = 'size';
-            return false;
-        }
-        const [, size] = /^([0-9a-f]{1,12})[ \t]*(?:;.*)?$/i.exec(line) ?? [];
-        if (size === undefined)
-            throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
-        this.#left = Number.parseInt(size, 16);
-        this.#next = this.#left === 0 ? 'trailer' : 'data';
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/client/answer-reader.js
-
-
-
-/** Bytes; twice what Node allows. */
-const LONGEST_HEAD = 32 * 1024;
-const END_OF_HEAD = '\r\n\r\n';
-const PROTOCOL = 'HTTP/1.';
-/** Puts one answer together from the bytes of a connection, however they are cut. */
-class AnswerReader {
-    #isHead;
-    #maxBytes;
-    /** What came before the end of the head; each character a byte. */
-    #headText = '';
-    #head;
-    #chunks;
-    #body = [];
-    #bytes = 0;
-    #mayStayOpen = false;
-    /** @param maxBytes of the body */
-    constructor(isHead, maxBytes) {
-        this.#isHead = isHead;
-        this.#maxBytes = maxBytes;
-    }
-    /** Whether anything was answered yet. */
-    get hasBegun() {
-        return this.#head !== undefined || this.#headText !== '';
-    }
-    /** Of a whole answer: whether the connection may serve another request. */
-    get mayStayOpen() {
-        return this.#mayStayOpen;
-    }
-    /**
-     * @param bytes what came next; nothing of it is kept but by copying
-     * @returns the answer, once it is whole
-     * @throws BadAnswer
-     */
-    take(bytes) {
-        const head = this.#head;
-        return head === undefined ? this.#takeHead(bytes) : this.#takeBody(head, bytes);
-    }
-    /**
-     * The other side sends no more.
-     * @returns the answer, if that is where it ends
-     * @throws BadAnswer
-     */
-    end() {
-        const head = this.#head;
-        if (head?.length === 'until-closed')
-            return this.#whole(head);
-        throw new answer/* BadAnswer */.C(this.hasBegun ? 'aborted' : 'socket hang up', 'ECONNRESET');
-    }
-    #takeHead(bytes) {
-        const before = this.#headText.length;
-        this.#headText += bytes.toString('latin1');
-        // What speaks another protocol may never send the end of a head: an SSH server, say, or one that expects TLS.
-        if (!this.#headText.startsWith(PROTOCOL.slice(0, this.#headText.length)))
-            throw notHttp();
-        const end = this.#headText.indexOf(END_OF_HEAD, Math.max(0, before - END_OF_HEAD.length));
-        if (end > LONGEST_HEAD || (end < 0 && this.#headText.length > LONGEST_HEAD))
-            throw new answer/* BadAnswer */.C(`the head of the answer is larger than ${LONGEST_HEAD} bytes`, 'AnswerTooLarge');
-        if (end < 0)
-            return undefined;
-        const head = parseAnswerHead(this.#headText.slice(0, end), this.#isHead);
-        const rest = bytes.subarray(end + END_OF_HEAD.length - before);
-        if (head.status < 200)
-            return this.#takeAfterInterim(head, rest);
-        this.#head = head;
-        if (head.length === 'chunked')
-            this.#chunks = new Chunks();
-        return this.#takeBody(head, rest);
-    }
-    /** `100 Continue` and `103 Early Hints` come before the answer. */
-    #takeAfterInterim({ status }, rest) {
-        if (status === 101)
-            throw new answer/* BadAnswer */.C('the other side wants to speak another protocol');
-        this.#headText = '';
-        return rest.length === 0 ? undefined : this.#takeHead(rest);
-    }
-    #takeBody(head, bytes) {
-        if (this.#chunks) {
-            const { used, isWhole } = this.#chunks.take(bytes, data => this.#keep(data));
-            return isWhole ? this.#whole(head, used < bytes.length) : undefined;
-        }
-        if (typeof head.length !== 'number') {
-            this.#keep(bytes);
-            return undefined;
-        }
-        const left = head.length - this.#bytes;
-        this.#keep(bytes.length > left ? bytes.subarray(0, left) : bytes);
-        return this.#bytes === head.length ? this.#whole(head, bytes.length > left) : undefined;
-    }
-    #keep(data) {
-        if (data.length === 0)
-            return;
-        this.#bytes += data.length;
-        if (this.#bytes > this.#maxBytes)
-            throw new answer/* BadAnswer */.C(`the answer is larger than ${this.#maxBytes} bytes`, 'AnswerTooLarge');
-        // The bytes are the connection's, which reads the next ones into the same place.
-        this.#body.push(Buffer.from(data));
-    }
-    /** @param hasMore whether bytes follow that nobody asked for */
-    #whole({ status, headers, mayStayOpen }, hasMore = false) {
-        this.#mayStayOpen = mayStayOpen && !hasMore;
-        const [only] = this.#body;
-        const body = only !== undefined && this.#body.length === 1 ? only : Buffer.concat(this.#body);
-        return { status, headers, body };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/http/client/body-slices.js
-var body_slices = __nccwpck_require__(4170);
-;// CONCATENATED MODULE: ./lib/http/client/connection.js
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g0: () => (/* binding */ StaleConnection),
+/* harmony export */   pW: () => (/* binding */ isOfStale),
+/* harmony export */   w2: () => (/* binding */ timeoutError)
+/* harmony export */ });
 /** The other side ended a kept connection just as it was used again: nothing was wrong with the request. */
 class StaleConnection extends Error {
 }
-/** A socket that speaks HTTP/1.1, one request after the other. */
-class Connection {
-    #socket;
-    #onFree;
-    #asked;
-    #isUsed = false;
-    #idleMs = 0;
-    #freeSince = 0;
-    /** @param onFree when it has answered and can be asked again */
-    constructor(open, onFree) {
-        this.#onFree = onFree;
-        const socket = open(bytes => this.#take(bytes));
-        this.#socket = socket;
-        socket.on('error', error => this.#fail(error));
-        socket.on('timeout', () => this.#fail(timeout(timeouts/* NOTHING_HEARD */.DJ)));
-        socket.on('end', () => this.#end());
-        socket.on('close', () => this.#end());
-        this.#limitConnecting();
-    }
-    /** When it became free, as `performance.now()` counts. */
-    get freeSince() {
-        return this.#freeSince;
-    }
-    get isOpen() {
-        return !this.#socket.destroyed && this.#socket.writable;
-    }
-    /**
-     * Sends a request and collects its answer.
-     * @throws StaleConnection if another connection has to be taken, a `BadAnswer`, or the error of the socket, which ends
-     */
-    ask({ head, body, isHead }, { idleMs = timeouts/* IDLE_TIMEOUT_MS */.k$, maxBytes = Number.POSITIVE_INFINITY }) {
-        return new Promise((resolve, reject) => {
-            const reader = new AnswerReader(isHead, maxBytes);
-            const asked = { reader, resolve, reject, isSent: false };
-            this.#asked = asked;
-            if (this.#isUsed)
-                this.#socket.ref();
-            if (idleMs !== this.#idleMs)
-                this.#socket.setTimeout(idleMs);
-            this.#idleMs = idleMs;
-            this.#send(head, body, () => {
-                asked.isSent = true;
-                (0,first_request/* requestLeft */.Ti)();
-            });
-        });
-    }
-    /** Ends whatever it is doing. */
-    destroy() {
-        this.#fail(new answer/* BadAnswer */.C('aborted', 'ECONNRESET'));
-    }
-    #send(head, body, onSent) {
-        const socket = this.#socket;
-        if (!body?.length) {
-            socket.write(head, 'latin1', onSent);
-            return;
-        }
-        socket.cork();
-        socket.write(head, 'latin1');
-        if ((0,body_slices/* isLong */.x)(body))
-            this.#sendSlices((0,body_slices/* slicesOf */.n)(body), onSent);
-        else
-            socket.write(body, onSent);
-        socket.uncork();
-    }
-    /** Each when those before it have left. */
-    #sendSlices(slices, onSent) {
-        const socket = this.#socket;
-        for (let slice = slices.next(); !slice.done; slice = slices.next()) {
-            if (socket.destroyed)
-                return;
-            if (socket.write(slice.value))
-                continue;
-            socket.once('drain', () => this.#sendSlices(slices, onSent));
-            return;
-        }
-        socket.write('', onSent);
-    }
-    #take(bytes) {
-        const asked = this.#asked;
-        if (asked === undefined) {
-            // Nobody asked: perhaps it says that it is about to close.
-            this.#socket.destroy();
-            return;
-        }
-        try {
-            const answer = asked.reader.take(bytes);
-            if (answer !== undefined)
-                this.#answer(asked, answer);
-        }
-        catch (error) {
-            this.#fail(error);
-        }
-    }
-    #answer(asked, answer) {
-        this.#asked = undefined;
-        this.#isUsed = true;
-        // Refused before all of it was sent: what is left is of no use.
-        if (asked.reader.mayStayOpen && asked.isSent) {
-            this.#freeSince = performance.now();
-            // A kept connection must not keep the process alive.
-            this.#socket.unref();
-            this.#onFree(this);
-        }
-        else
-            this.#socket.destroy();
-        asked.resolve(answer);
-    }
-    #end() {
-        const asked = this.#asked;
-        if (asked === undefined) {
-            this.#socket.destroy();
-            return;
-        }
-        try {
-            const answer = asked.reader.end();
-            if (answer !== undefined)
-                this.#answer(asked, answer);
-        }
-        catch (error) {
-            this.#fail(error);
-        }
-    }
-    #fail(error) {
-        const asked = this.#asked;
-        this.#asked = undefined;
-        this.#socket.destroy();
-        if (asked === undefined)
-            return;
-        const isStale = this.#isUsed && !asked.reader.hasBegun && STALE.has(codeOf(error));
-        asked.reject(isStale ? new StaleConnection() : error);
-    }
-    #limitConnecting() {
-        const socket = this.#socket;
-        const timer = setTimeout(() => this.#fail(timeout(timeouts/* NO_CONNECTION */.LW)), timeouts/* CONNECT_TIMEOUT_MS */.cC);
-        const stop = () => clearTimeout(timer);
-        socket.once('connect', stop);
-        socket.once('close', stop);
-    }
-}
 const STALE = new Set(['ECONNRESET', 'EPIPE']);
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
+/** Whether an error is how a kept connection ends that the other side has closed. */
+function isOfStale(error) {
+    return error instanceof Error && 'code' in error && STALE.has(String(error.code));
 }
-function timeout(message) {
+/** An error with the code that the SDK gives to its own. */
+function timeoutError(message) {
     return Object.assign(new Error(message), { code: 'TimeoutError' });
 }
 
 
 /***/ }),
 
-/***/ 2526:
+/***/ 2976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FW: () => (/* binding */ whileWaiting),
-/* harmony export */   Ti: () => (/* binding */ requestLeft),
-/* harmony export */   db: () => (/* binding */ onFirstRequest)
+/* harmony export */   _: () => (/* binding */ limitConnecting)
 /* harmony export */ });
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3053);
+/* harmony import */ var _timeouts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4026);
+/* harmony import */ var _connection_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1974);
 
-/** Of Node's HTTP client, for what is not sent by ours. */
-const CHANNEL = 'http.client.request.start';
-const waiting = new Set();
-/** Calls back once the next HTTP request of this process has been sent, and its answer is waited for. */
-function onFirstRequest(callback) {
-    const first = () => {
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(CHANNEL, onStart);
-        // Another one may be about to leave.
-        if (waiting.delete(first))
-            setImmediate(callback);
-    };
-    const onStart = (message) => {
-        const { request } = message; // as Node documents the channel
-        request.once('finish', first);
-    };
-    waiting.add(first);
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(CHANNEL, onStart);
-}
-/** To be called when a request has left that did not go through Node's HTTP client. */
-function requestLeft() {
-    for (const first of waiting)
-        first();
-}
-/**
- * Loads what is needed only once `pending` is settled while its first request is on its way, so that compiling it takes
- * no time of its own.
- */
-async function whileWaiting(pending, load) {
-    const sent = new Promise(resolve => onFirstRequest(resolve));
-    // Whoever awaits it deals with its failure.
-    const settled = pending.then(() => { }, () => { });
-    await Promise.race([sent, settled]);
-    return load();
+
+/** Gives up on a socket that does not connect in time. One that is connected already is left alone. */
+function limitConnecting(socket, giveUp) {
+    if (!socket.connecting)
+        return;
+    const timer = setTimeout(() => giveUp((0,_connection_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutError */ .w2)(_timeouts_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_CONNECTION */ .LW)), _timeouts_js__WEBPACK_IMPORTED_MODULE_1__/* .CONNECT_TIMEOUT_MS */ .cC);
+    const stop = () => clearTimeout(timer);
+    socket.once('connect', stop);
+    socket.once('close', stop);
 }
 
 
@@ -2601,7 +2200,7 @@ function trusted({ AWS_CA_BUNDLE: file }, authorities = () => process.getBuiltin
 
 /***/ }),
 
-/***/ 4192:
+/***/ 9430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3034,7 +2633,7 @@ async function inLanes(lanes, items, signal, task) {
 
 /***/ }),
 
-/***/ 9430:
+/***/ 4192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4011,6 +3610,7 @@ function isArn(bucket) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vt: () => (/* binding */ UnusableRecord),
 /* harmony export */   Ym: () => (/* binding */ encodeRecord),
+/* harmony export */   _J: () => (/* binding */ unzipped),
 /* harmony export */   eT: () => (/* binding */ decodeRecord)
 /* harmony export */ });
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2472);
@@ -4149,14 +3749,21 @@ const MOST_OPEN_PATHS = 3000;
 function isUrlPath(path) {
     return path.length <= LONGEST_OPEN_PATH && /^\/[!-~]*$/.test(path);
 }
-/** Zipped, or unzipped by a store that unzips what is marked as zipped. */
+/**
+ * The JSON of a record, which a store that unzips what is marked as zipped returns as it is.
+ * @throws Error if what is zipped is damaged, or too large
+ */
+function unzipped(bytes) {
+    const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    if (!isZipped)
+        return bytes;
+    // Loaded here: it takes 2 ms that the first request need not wait for.
+    const { gunzipSync } = process.getBuiltinModule('node:zlib');
+    return gunzipSync(bytes, { maxOutputLength: LARGEST });
+}
 function parse(bytes) {
     try {
-        const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-        // Loaded here: it takes 2 ms that the first request need not wait for.
-        const { gunzipSync } = process.getBuiltinModule('node:zlib');
-        const text = isZipped ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes;
-        return JSON.parse(text.toString('utf8'));
+        return JSON.parse(unzipped(bytes).toString('utf8'));
     }
     catch (cause) {
         throw damaged(cause);
@@ -4451,11 +4058,9 @@ function sortOutNested(remote, prefix, recordKey, jumped = new Set()) {
 /* harmony export */   tc: () => (/* binding */ isReplaced)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
-/* harmony import */ var _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9582);
-/* harmony import */ var _s3_find_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3107);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5278);
-
+/* harmony import */ var _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9582);
+/* harmony import */ var _s3_find_object_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3107);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5278);
 
 
 
@@ -4475,7 +4080,7 @@ async function readRecord(place, signal) {
         return decode(bytes, etag, lastModified);
     }
     catch (error) {
-        if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A))
+        if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A))
             throw error;
         if (error.details.verdict === 'run' && !place.isElsewhere)
             throw error;
@@ -4492,20 +4097,20 @@ async function isAbsent({ store, key, isElsewhere }, { details }, signal) {
     if (details.status !== 403 || !isElsewhere)
         return false;
     try {
-        return (await (0,_s3_find_object_js__WEBPACK_IMPORTED_MODULE_4__/* .findObject */ .Z)(store, key, signal)) === undefined;
+        return (await (0,_s3_find_object_js__WEBPACK_IMPORTED_MODULE_3__/* .findObject */ .Z)(store, key, signal)) === undefined;
     }
     catch (error) {
-        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
+        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A)
             return false;
         throw error;
     }
 }
 function decode(bytes, etag, writtenAt) {
     try {
-        return { state: 'found', found: { record: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .eT)(bytes), etag, writtenAt } };
+        return { state: 'found', found: { record: (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeRecord */ .eT)(bytes), etag, writtenAt } };
     }
     catch (error) {
-        if (error instanceof _format_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRecord */ .Vt)
+        if (error instanceof _format_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRecord */ .Vt)
             return { state: 'unusable', why: error.message, etag };
         throw error;
     }
@@ -4514,11 +4119,11 @@ function decode(bytes, etag, writtenAt) {
 async function recordEtag(place, signal) {
     const { store, key, isElsewhere } = place;
     try {
-        const object = await (isElsewhere ? store.head(key, signal) : (0,_s3_find_object_js__WEBPACK_IMPORTED_MODULE_4__/* .findObject */ .Z)(store, key, signal));
+        const object = await (isElsewhere ? store.head(key, signal) : (0,_s3_find_object_js__WEBPACK_IMPORTED_MODULE_3__/* .findObject */ .Z)(store, key, signal));
         return object?.etag;
     }
     catch (error) {
-        const isOfKey = error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A && error.details.verdict === 'key';
+        const isOfKey = error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A && error.details.verdict === 'key';
         if (isOfKey && (await isAbsent(place, error, signal)))
             return undefined;
         throw error;
@@ -4530,7 +4135,7 @@ async function recordEtag(place, signal) {
  * @throws StoreError
  */
 async function writeRecord(place, record, { condition, options }, signal) {
-    const bytes = (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeRecord */ .Ym)(record);
+    const bytes = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeRecord */ .Ym)(record);
     const written = (answer) => answer && { ...answer, bytes };
     const write = writeOf(place, bytes, options);
     try {
@@ -4559,14 +4164,14 @@ async function ownRecord({ store, key }, written, signal) {
         return isSame(bytes, written) ? { etag } : undefined;
     }
     catch (error) {
-        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
+        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A)
             return undefined;
         throw error;
     }
 }
 /** Some stores unzip what is marked as zipped. */
 function isSame(found, written) {
-    return found.equals(written) || found.equals((0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync)(written));
+    return found.equals(written) || found.equals((0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .unzipped */ ._J)(written));
 }
 /** No record has it. */
 const NOBODYS_ETAG = '0'.repeat(32);
@@ -4582,7 +4187,7 @@ async function probeGuard(place, { bytes }, options, signal) {
         return { isGuarded: false, written };
     }
     catch (error) {
-        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
+        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A)
             return { isGuarded: isRefusedCondition(error) };
         throw error;
     }
@@ -4597,20 +4202,20 @@ async function isReplaced({ store, key }, { bytes }, before, signal) {
         return found.etag !== before && !isSame(found.bytes, bytes);
     }
     catch (error) {
-        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
+        if (error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A)
             return error.details.status === 404;
         throw error;
     }
 }
 /** 404: what was to be replaced is gone. */
 function isRefusedCondition(error) {
-    if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A))
+    if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A))
         return false;
     return error.details.status === 412 || error.details.code === 'NoSuchKey';
 }
 /** Some stores do not know conditional writes and refuse the header, and If-Match needs the right to read. */
 function mayPassWithout(error, condition) {
-    if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A))
+    if (!(error instanceof _s3_errors_store_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A))
         return false;
     const { status, code } = error.details;
     return status === 501 || code === 'NotImplemented' || (status === 403 && 'ifMatch' in condition);
@@ -4885,6 +4490,10 @@ const throttledHint = () => 'The store is throttling requests. Lower `concurrenc
 const passingHint = ({ endpoint }) => `The request was retried until its time ran out. Run it again later: finished uploads are kept. ${endpoint === undefined
     ? 'Check S3 at https://health.aws.amazon.com.'
     : `Check that ${endpoint} is healthy.`}`;
+/** Hung up on, with or without a reason. A server that expects TLS gives none. */
+const resetHint = context => context.endpoint?.startsWith('http:')
+    ? `${passingHint(context)} If it is served over TLS, write \`endpoint\` with https://.`
+    : passingHint(context);
 /** What goes with a write, by the input that sends it. */
 const refusedHeaderHint = ({ write = {} }) => {
     const inputs = [
@@ -4907,6 +4516,7 @@ const HINTS = new Map(Object.entries({
     CERT_NOT_YET_VALID: expiredHint,
     ConfigurationError: () => 'Check the AWS configuration: ~/.aws/config, AWS_PROFILE and the AWS_ENDPOINT_URL variables.',
     CredentialsProviderError: credentialsHint,
+    ECONNRESET: resetHint,
     ECONNREFUSED: nobodyListensHint,
     PreconditionFailed: changedHint,
     DirectoryObjectContainsData: beneathHint,
@@ -6705,7 +6315,7 @@ class Form {
 }
 
 // EXTERNAL MODULE: ./lib/patterns/selection.js
-var selection = __nccwpck_require__(5925);
+var patterns_selection = __nccwpck_require__(5925);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./lib/config/target.js
@@ -6852,7 +6462,7 @@ function parsePatterns(text) {
         throw new text_parse/* Unusable */.kO('has only lines with !, which re-include nothing. Put the patterns that they make exceptions to above them.');
     }
     const problems = patterns.flatMap(pattern => {
-        const problem = (0,selection/* patternProblem */.AL)(pattern);
+        const problem = (0,patterns_selection/* patternProblem */.AL)(pattern);
         return problem === undefined ? [] : [`${JSON.stringify(pattern)}: ${problem}`];
     });
     if (problems.length > 0)
@@ -7694,8 +7304,45 @@ function present(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-// EXTERNAL MODULE: ./lib/http/first-request.js
-var first_request = __nccwpck_require__(2526);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+;// CONCATENATED MODULE: ./lib/http/first-request.js
+
+/** Of Node's HTTP client, for what is not sent by ours. */
+const CHANNEL = 'http.client.request.start';
+const waiting = new Set();
+/** Calls back once the next HTTP request of this process has been sent, and its answer is waited for. */
+function onFirstRequest(callback) {
+    const first = () => {
+        (0,external_node_diagnostics_channel_.unsubscribe)(CHANNEL, onStart);
+        // Another one may be about to leave.
+        if (waiting.delete(first))
+            setImmediate(callback);
+    };
+    const onStart = (message) => {
+        const { request } = message; // as Node documents the channel
+        request.once('finish', first);
+    };
+    waiting.add(first);
+    (0,external_node_diagnostics_channel_.subscribe)(CHANNEL, onStart);
+}
+/** To be called when a request has left that did not go through Node's HTTP client. */
+function requestLeft() {
+    for (const first of waiting)
+        first();
+}
+/**
+ * Loads what is needed only once `pending` is settled while its first request is on its way, so that compiling it takes
+ * no time of its own.
+ */
+async function whileWaiting(pending, load) {
+    const sent = new Promise(resolve => onFirstRequest(resolve));
+    // Whoever awaits it deals with its failure.
+    const settled = pending.then(() => { }, () => { });
+    await Promise.race([sent, settled]);
+    return load();
+}
+
 // EXTERNAL MODULE: ./lib/text/columns.js
 var text_columns = __nccwpck_require__(1896);
 // EXTERNAL MODULE: ./lib/text/escape.js
@@ -8117,7 +7764,7 @@ function actionHost(job, environment) {
             host.mask(secret);
     }
     // Where it cannot be loaded, `flush` says so.
-    (0,first_request/* onFirstRequest */.db)(() => runner.ready().catch(() => { }));
+    onFirstRequest(() => runner.ready().catch(() => { }));
     return host;
 }
 /**
@@ -8262,796 +7909,6 @@ function warnOfRecord({ problem, place }, { explain, warn }) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/local/kept-bodies.js
-var kept_bodies = __nccwpck_require__(4192);
-// EXTERNAL MODULE: ./lib/pace/time-slices.js
-var time_slices = __nccwpck_require__(1972);
-// EXTERNAL MODULE: ./lib/names/content-type.js
-var content_type = __nccwpck_require__(3582);
-;// CONCATENATED MODULE: ./lib/local/html-start.js
-/** Bytes from a file's start in which an HTML document shows itself, comments included. */
-const HTML_START = 4096;
-/** Bytes from a file's start in which the HTML standard looks for an encoding. */
-const ENCODING_START = 1024;
-/** What may stand before a document: blanks, comments, an XML declaration. */
-const PREAMBLE = /^(\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)/;
-const DOCUMENT = /^<(!doctype\s+html|html|head|body|title)[\s>]/i;
-const META = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
-/** Whether a file begins as an HTML document does: as browsers sniff, but without their guesses at single tags. */
-function looksLikeHtml(bytes) {
-    let rest = bytes.toString('utf8', 0, HTML_START).replace(/^\ufeff/, '');
-    for (let before = PREAMBLE.exec(rest); before !== null; before = PREAMBLE.exec(rest)) {
-        rest = rest.slice(before[0].length);
-    }
-    return DOCUMENT.test(rest);
-}
-/**
- * The encoding that an HTML document declares for itself, in lower case, if it is not UTF-8. A header would overrule
- * the declaration. UTF-16 in a `<meta>` means UTF-8 (HTML standard, 13.2.3.2): what can be read so is not UTF-16.
- */
-function declaredCharset(bytes) {
-    if (bytes.subarray(0, 3).equals(UTF8_MARK))
-        return undefined;
-    const start = bytes.toString('latin1', 0, ENCODING_START).replace(/<!--[\s\S]*?-->/g, '');
-    const charset = META.exec(start)?.[1]?.toLowerCase();
-    return charset === undefined || /^(utf-?8|utf-?16.*)$/.test(charset) ? undefined : charset;
-}
-const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-
-;// CONCATENATED MODULE: ./lib/local/secret-content.js
-/** Bytes that have to be seen at once: a key's header with the start of its body, or a token. */
-const LONGEST_SECRET = 2048;
-/** Whether bytes hold what must not be published. */
-function secretIn(bytes) {
-    const text = textOf(bytes);
-    if (!WORTH_A_LOOK.test(text))
-        return undefined;
-    if (holdsPrivateKey(text))
-        return 'private-key';
-    return holdsToken(text) ? 'token' : undefined;
-}
-/** What every secret begins with or holds: one pass rules them all out. */
-const WORTH_A_LOOK = /PRIVATE KEY|gh[oprsu]_|github_pat_|A[KS]IA|npm_|xox[a-z]|xapp-|hooks\.slack\.com|PuTTY-User-Key/;
-const UTF16_KEY = Buffer.from('PRIVATE KEY', 'utf16le').subarray(0, -1);
-/** Of either byte order: by its mark, or by what is looked for. */
-function isUtf16(bytes) {
-    const mark = bytes.length >= 2 ? bytes.readUInt16BE() : 0;
-    return mark === 0xfffe || mark === 0xfeff || bytes.includes(UTF16_KEY);
-}
-/** In one letter a byte. UTF-16 loses its zeros. */
-function textOf(bytes) {
-    const text = bytes.toString('latin1');
-    return isUtf16(bytes) ? text.replaceAll('\0', '') : text;
-}
-const KEY_HEADER = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g;
-/** Letters of Base64 that make a body: an Ed25519 key, the shortest, has 64. */
-const SHORTEST_BODY = 60;
-/** A header alone shows what a key looks like; documentation has many. */
-function holdsPrivateKey(text) {
-    for (const { 0: header, index } of text.matchAll(KEY_HEADER)) {
-        const end = index + header.length;
-        if (header.startsWith('PuTTY'))
-            return true;
-        // Up to the next line of dashes, so that none of a thousand headers is read a thousand times.
-        const [inside = ''] = text.slice(end, end + LONGEST_SECRET).split('-----', 1);
-        const [body = ''] = /^[A-Za-z0-9+/=]*/.exec(base64In(inside)) ?? [];
-        if (body.length >= SHORTEST_BODY && isRandom(body.slice(0, SHORTEST_BODY)))
-            return true;
-    }
-    return false;
-}
-/** Without what stands around the letters: quotes of a program, tags of a page, and the headers of the key itself. */
-function base64In(text) {
-    return text
-        .replace(/\\+[rnt]/g, '\n')
-        .replace(/^[A-Za-z-]{1,30}: .*$/gm, '')
-        .replace(/<[^<>]{0,200}>|&#?\w{1,10};|[\s"'`,]|(?<=["'`]\s{0,40})\+/g, '');
-}
-/** Forms of tokens. */
-const TOKENS = [
-    /(?<![A-Za-z0-9_])gh[oprsu]_[A-Za-z0-9]{36}/g,
-    // Those of a job have had some 520 characters since 2026.
-    /(?<![A-Za-z0-9_])ghs_[A-Za-z0-9._-]{36,1000}/g,
-    /(?<![A-Za-z0-9_])github_pat_[A-Za-z0-9_]{60,120}/g,
-    /(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,
-    /(?<![A-Za-z0-9])xox[abeoprs]-(?:\d+-)?\d{6,}-[A-Za-z0-9-]{16,250}/g,
-    /(?<![A-Za-z0-9])xapp-\d-[A-Z0-9]{8,}-\d{6,}-[a-f0-9]{40,80}/g,
-    /hooks\.slack\.com\/services\/T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{20,32}/g,
-    // A URL that was signed holds the id of the key, as it must.
-    /(?<![A-Za-z0-9/+=_-]|Credential[=":\s]{1,8})A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9/+=_-])/g,
-];
-function holdsToken(text) {
-    return TOKENS.some(form => [...text.matchAll(form)].some(([token]) => !isPlaceholder(token)));
-}
-/** As documentation has them: `AKIAIOSFODNN7EXAMPLE`, `ghp_xxxxxxxx…`, `.ghs_a-long-name-of-a-class`. */
-function isPlaceholder(token) {
-    if (/EXAMPLE|example|your|XXXX|xxxx|0{6}/.test(token))
-        return true;
-    const random = token.slice(token.length / 3);
-    return new Set(random).size < 5 || !(/[A-Z]/.test(token) || /\d/.test(random));
-}
-/** Whether nobody typed it: of many different letters, not one after the other. */
-function isRandom(body) {
-    return new Set(body).size >= 12 && !/abcdefg|1234567|ABCDEFG/.test(body);
-}
-
-;// CONCATENATED MODULE: ./lib/local/publish-gate.js
-
-/** Whether the bytes of a file, from its start on, must not be published. */
-function inspectContent(path, bytes) {
-    if (isLfsPointer(bytes))
-        return { path, secret: 'lfs-pointer' };
-    const secret = secretIn(bytes);
-    return secret && { path, secret };
-}
-const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1');
-function isLfsPointer(bytes) {
-    const end = bytes[LFS_POINTER.length];
-    const isLine = end === undefined || end === 0x0a || end === 0x0d;
-    return isLine && bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);
-}
-const LEAVE_OUT = 'Add them to exclude or, if they are meant to be public, to allow.';
-const TEXTS = {
-    repository: {
-        what: 'of a repository (.git, .svn, .hg): its whole history, and the token that checkout may leave in .git',
-        hint: `Deploy the folder that the build writes to. ${LEAVE_OUT}`,
-    },
-    env: { what: 'named .env, .env.* or .envrc, the usual place of secrets', hint: LEAVE_OUT },
-    credentials: {
-        what: 'where credentials are kept, as in .aws, .ssh, .docker, .npmrc, .netrc or .htpasswd',
-        hint: LEAVE_OUT,
-    },
-    terraform: { what: "with Terraform's state, which holds secrets as plain text", hint: LEAVE_OUT },
-    github: { what: 'of .github, which is meant for GitHub', hint: LEAVE_OUT },
-    'node-modules': {
-        what: 'in node_modules at the top of the source',
-        hint: `Deploy the folder that the build writes to. ${LEAVE_OUT}`,
-    },
-    'private-key': { what: 'with a private key', hint: LEAVE_OUT },
-    token: {
-        what: 'with an access token of GitHub, AWS, npm or Slack',
-        hint: `Revoke the token if it was ever published. ${LEAVE_OUT}`,
-    },
-    'lfs-pointer': {
-        what: 'with a Git LFS pointer in place of the content',
-        hint: 'Give actions/checkout `lfs: true`, or run `git lfs pull` before the build.',
-    },
-};
-/** One refusal for each kind, with the folders and files concerned. */
-function refusalsOf(findings) {
-    const kinds = Map.groupBy(findings, ({ secret }) => secret);
-    return [...kinds].map(([secret, found]) => {
-        const { what, hint } = TEXTS[secret];
-        const files = found.length === 1 ? '1 file' : `${found.length} files`;
-        const paths = [...new Set(found.map(({ folder, path }) => folder ?? path))];
-        return { problem: `The source has ${files} ${what}.`, hint, paths };
-    });
-}
-
-// EXTERNAL MODULE: ./lib/local/read-only.js
-var read_only = __nccwpck_require__(2482);
-;// CONCATENATED MODULE: ./lib/local/search-large.js
-
-
-
-const CHUNK = 256 * 1024;
-/** Pictures, films and archives are searched up to here, in bytes: nobody pastes a key behind that. */
-const MOST_OF_BINARY = 16 * 1024 * 1024;
-const room = Buffer.allocUnsafeSlow(LONGEST_SECRET + CHUNK);
-/** How much of a file is searched for secrets, in bytes: all of it, if it is text. */
-function searchedBytes(start, size) {
-    return start.includes(0) && !isUtf16(start) ? Math.min(size, MOST_OF_BINARY) : size;
-}
-/**
- * Searches a file piece by piece. Keeps the event loop turning.
- * @param file absolute path
- * @param most bytes from the start
- */
-async function secretInFile(file, most, slices) {
-    const descriptor = (0,external_node_fs_.openSync)(file, read_only/* READ_ONLY */.s);
-    try {
-        /** Bytes at the start of `room` that were searched before, and may hold the start of a secret. */
-        let kept = 0;
-        for (let at = 0; at < most;) {
-            const count = (0,external_node_fs_.readSync)(descriptor, room, kept, Math.min(CHUNK, most - at), at);
-            if (count === 0)
-                return undefined;
-            at += count;
-            const secret = secretIn(room.subarray(0, kept + count));
-            if (secret !== undefined)
-                return secret;
-            const end = kept + count;
-            kept = Math.min(LONGEST_SECRET, end);
-            room.copyWithin(0, end - kept, end);
-            if (slices.over)
-                await slices.next();
-        }
-        return undefined;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/local/trouble.js
-var trouble = __nccwpck_require__(9840);
-;// CONCATENATED MODULE: ./lib/local/inspect.js
-
-
-
-
-
-
-
-
-/** Files up to this size, in bytes, are read and hashed at once. */
-const LARGEST_AT_ONCE = 64 * 1024;
-/** Room for the content of the file at hand, so that reading thousands makes no garbage. */
-const inspect_room = Buffer.allocUnsafeSlow(LARGEST_AT_ONCE);
-/**
- * Opens a file and learns what the deploy has to know of it before any request. Synchronous: for small files
- * that takes a third of the time of the thread pool.
- * @param kept gets the content of a small file, as far as it has room
- */
-function inspectFile(found, kept) {
-    try {
-        // Another file may have taken its place, or a link that of a folder on the way to it.
-        return inspect_open(found, kept) ?? 'changed';
-    }
-    catch (error) {
-        return (0,trouble/* troubleOf */.L)(error);
-    }
-}
-function inspect_open({ path, file }, kept) {
-    const descriptor = (0,external_node_fs_.openSync)(file, read_only/* READ_ONLY */.s);
-    try {
-        const stats = (0,external_node_fs_.fstatSync)(descriptor);
-        if (!stats.isFile() || external_node_fs_.realpathSync.native(file) !== file)
-            return undefined;
-        const { size, mtimeMs, dev, ino } = stats;
-        const known = { size, stamp: { mtimeMs, dev, ino } };
-        const bytes = readStart(descriptor, stats);
-        if (!bytes)
-            return undefined;
-        const hints = typeHints(path, bytes);
-        if (size > LARGEST_AT_ONCE)
-            return { ...known, ...hints, unsearched: searchedBytes(bytes, size) };
-        const finding = inspectContent(path, bytes);
-        const md5 = (0,external_node_crypto_.hash)('md5', bytes);
-        kept?.keep(md5, bytes);
-        return { ...known, md5, ...hints, ...(finding && { finding }) };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-/** The bytes at the start; undefined if the file is shorter than `stats` says. */
-function readStart(descriptor, stats) {
-    const length = Math.min(stats.size, LARGEST_AT_ONCE);
-    let filled = 0;
-    while (filled < length) {
-        const count = (0,external_node_fs_.readSync)(descriptor, inspect_room, filled, length - filled, filled);
-        if (count === 0)
-            return undefined;
-        filled += count;
-    }
-    return inspect_room.subarray(0, length);
-}
-/** What tells the type of a file beyond its name. */
-function typeHints(path, bytes) {
-    const extension = (0,content_type/* extensionOf */.je)(path);
-    const isHtml = extension === '' ? looksLikeHtml(bytes) : /^html?$/.test(extension);
-    const charset = isHtml ? declaredCharset(bytes) : undefined;
-    return {
-        ...(extension === '' && { looksLikeHtml: isHtml }),
-        ...(charset !== undefined && { charset }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/local/inspect-files.js
-
-
-
-/** Fewer files are inspected before a thread has earned its start. */
-const WORTH_A_THREAD = 3_000;
-/** The main thread has a processor to itself. */
-const MOST_THREADS = 3;
-/** Files that a thread is given at a time: some milliseconds of work. */
-const BATCH = 48;
-/** The next batch waits in the thread while the main one is busy. */
-const BATCHES_AHEAD = 2;
-/** For what a batch leaves behind; V8 would take 48 MB for each thread. */
-const YOUNG_MB = 8;
-/** Where the bundle lies, or the sources. */
-const ENTRY = new URL(`inspect-thread${(0,external_node_path_.extname)(import.meta.url)}`, import.meta.url);
-/**
- * Inspects files on this thread and, where they are many, on the spare ones.
- * @param threads how many may help
- * @param entry what a thread runs
- * @returns what was learned of each, in the order of `files`
- */
-async function inspectFiles(files, slices, { kept, onProgress } = {}, threads = files.length < WORTH_A_THREAD ? 0 : Math.min((0,external_node_os_.availableParallelism)() - 1, MOST_THREADS), entry = ENTRY) {
-    const work = new Batches(files);
-    const helpers = Array.from({ length: threads }, () => new Thread(entry));
-    try {
-        const helped = helpers.flatMap(thread => Array.from({ length: BATCHES_AHEAD }, () => help(thread, work)));
-        for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
-            for (const [index, found] of batch.entries()) {
-                if (slices.over) {
-                    onProgress?.(work.done);
-                    await slices.next();
-                }
-                work.keep(from + index, [inspectFile(found, kept)]);
-            }
-        }
-        await Promise.all(helped);
-    }
-    finally {
-        for (const thread of helpers)
-            thread.end();
-    }
-    onProgress?.(work.done);
-    return work.learned;
-}
-/** Has a thread inspect one batch after the other. */
-async function help(thread, work) {
-    for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
-        const learned = await thread.inspect(batch);
-        if (learned === 'ended')
-            return;
-        // Whatever broke the thread: if it was a file, it fails here as it would have without threads.
-        work.keep(from, learned === 'broken' ? batch.map(found => inspectFile(found)) : learned);
-    }
-}
-/** The files, handed out in batches, and what was learned of them. */
-class Batches {
-    learned;
-    #files;
-    #given = 0;
-    #done = 0;
-    constructor(files) {
-        this.#files = files;
-        this.learned = new Array(files.length);
-    }
-    get done() {
-        return this.#done;
-    }
-    /** Empty when none is left. */
-    take() {
-        const from = this.#given;
-        const batch = this.#files.slice(from, from + BATCH);
-        this.#given += batch.length;
-        return { from, batch };
-    }
-    keep(from, learned) {
-        for (const [index, known] of learned.entries())
-            this.learned[from + index] = known;
-        this.#done += learned.length;
-    }
-}
-/** A thread that answers in the order in which it is asked. */
-class Thread {
-    #worker;
-    #waiting = [];
-    #state;
-    constructor(entry) {
-        const { Worker } = process.getBuiltinModule('node:worker_threads');
-        this.#worker = new Worker(entry, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-        this.#worker.on('message', learned => this.#waiting.shift()?.(learned));
-        this.#worker.on('error', () => this.#stop('broken'));
-        this.#worker.on('exit', () => this.#stop('broken'));
-    }
-    inspect(batch) {
-        if (this.#state !== undefined)
-            return Promise.resolve(this.#state);
-        this.#worker.postMessage(batch);
-        return new Promise(resolve => this.#waiting.push(resolve));
-    }
-    end() {
-        this.#stop('ended');
-        void this.#worker.terminate();
-    }
-    #stop(state) {
-        this.#state ??= state;
-        for (const resolve of this.#waiting.splice(0))
-            resolve(this.#state);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/local/secret-names.js
-/** Names in lower case. On macOS and Windows `.Git` is Git's folder, too. */
-const NAMES = {
-    '.git': 'repository',
-    '.env': 'env',
-    '.envrc': 'env',
-    '.npmrc': 'credentials',
-    '.pypirc': 'credentials',
-    '.netrc': 'credentials',
-    _netrc: 'credentials',
-    '.git-credentials': 'credentials',
-    '.htpasswd': 'credentials',
-    '.pgpass': 'credentials',
-    '.my.cnf': 'credentials',
-    '.s3cfg': 'credentials',
-    '.vault-token': 'credentials',
-    '.terraformrc': 'credentials',
-    '.aws': 'credentials',
-    '.ssh': 'credentials',
-};
-/** Of folders alone. */
-const FOLDERS = {
-    '.svn': 'repository',
-    '.hg': 'repository',
-    '.github': 'github',
-    '.docker': 'credentials',
-    '.kube': 'credentials',
-    '.gnupg': 'credentials',
-    '.azure': 'credentials',
-};
-/** Whether a path must not be published, whatever the file holds. */
-function inspectPath(path) {
-    const names = path.split('/');
-    for (const [depth, name] of names.entries()) {
-        const isFolder = depth < names.length - 1;
-        const secret = secretNamed(name.toLowerCase(), isFolder, depth);
-        if (!secret)
-            continue;
-        return isFolder ? { path, secret, folder: `${names.slice(0, depth + 1).join('/')}/` } : { path, secret };
-    }
-    return undefined;
-}
-/**
- * Whether nothing may be published from below a folder.
- * @param way folders that lead to the source, `/` at the end of each; somebody named them, so only what is never a
- *   site counts
- */
-function inspectWay(way) {
-    const found = inspectPath(`${way}-`);
-    return found?.secret === 'node-modules' || found?.secret === 'github' ? undefined : found;
-}
-function secretNamed(name, isFolder, depth) {
-    if (Object.hasOwn(NAMES, name))
-        return NAMES[name];
-    if (name.startsWith('.env.'))
-        return 'env';
-    if (!isFolder)
-        return secretFile(name);
-    if (name === 'node_modules' && depth === 0)
-        return 'node-modules';
-    return Object.hasOwn(FOLDERS, name) ? FOLDERS[name] : undefined;
-}
-function secretFile(name) {
-    if (name.endsWith('.ppk'))
-        return 'private-key';
-    return /\.tfstate(\.backup|\.\d+\.backup)?$/.test(name) ? 'terraform' : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/local/link.js
-var local_link = __nccwpck_require__(8075);
-;// CONCATENATED MODULE: ./lib/local/source-root.js
-
-
-
-
-
-/**
- * Follows the links on the way to a source, as far as they may be followed (`boundsOf`).
- * @throws SourceError for one that leads out, or to nothing
- */
-function resolveRoot(source) {
-    const named = source.from === 'file' ? source.file : source.root;
-    try {
-        const bounds = (0,local_link/* boundsOf */.BO)(named, source.workspace);
-        const resolved = external_node_fs_.realpathSync.native(named);
-        if (!(0,local_link/* contains */.gR)(bounds, resolved))
-            throw new errors/* SourceError */.c8([leadsOut(named, resolved, bounds)]);
-        const folder = source.from === 'file' ? (0,external_node_path_.dirname)(resolved) : resolved;
-        const names = (0,external_node_path_.relative)(bounds, folder).split(external_node_path_.sep);
-        const way = names.map(name => name && `${name}/`).join('');
-        return { folder, way, ...(source.from === 'file' && { file: resolved }) };
-    }
-    catch (error) {
-        if (error instanceof errors/* SourceError */.c8)
-            throw error;
-        throw new errors/* SourceError */.c8((0,trouble/* problemsOf */.G)([{ trouble: (0,trouble/* troubleOf */.L)(error), path: named }]));
-    }
-}
-function leadsOut(named, resolved, bounds) {
-    return {
-        problem: `The source ${(0,external_node_path_.basename)(named)} leads through a link to ${resolved}, out of ${bounds}.`,
-        hint: `Replace the link with a copy. If you mean that place, name it as the source: ${resolved}.`,
-        paths: [named],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/local/system-files.js
-const system_files_NAMES = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
-/** What macOS and Windows leave in folders, and no site wants: `.DS_Store`, `Thumbs.db`, `desktop.ini`, `._*`. */
-function isSystemFile(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return name.startsWith('._') || system_files_NAMES.has(name.toLowerCase());
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./lib/text/utf8-order.js
-var utf8_order = __nccwpck_require__(8241);
-;// CONCATENATED MODULE: ./lib/local/walk.js
-
-
-
-
-
-
-/**
- * Finds all wanted files below a folder, in the order of their paths' UTF-8 bytes.
- * @param root absolute, with every link resolved
- */
-async function walk(root, wanted, slices) {
-    const walker = new Walker(root, wanted);
-    while (walker.step()) {
-        if (slices.over)
-            await slices.next();
-    }
-    return walker;
-}
-class Walker {
-    files = [];
-    troubled = [];
-    skipped = [];
-    #root;
-    #wanted;
-    /** The next one last. */
-    #ahead;
-    constructor(root, wanted) {
-        this.#root = root;
-        this.#wanted = wanted;
-        this.#ahead = [{ path: '', directory: root, hops: [] }];
-    }
-    /** Takes one file, or reads one folder. False when none is left. */
-    step() {
-        const next = this.#ahead.pop();
-        if (!next)
-            return false;
-        if ('directory' in next)
-            this.#open(next);
-        else if (this.#wanted.matches(next.path))
-            this.files.push(next);
-        else
-            this.#wanted.leaveOut(next.path);
-        return true;
-    }
-    #open(folder) {
-        try {
-            const entries = [];
-            for (const entry of this.#read(folder)) {
-                const entered = this.#enter(folder, entry);
-                if (entered)
-                    entries.push(entered);
-            }
-            for (const entry of (0,utf8_order/* sortByUtf8 */.P)(entries).reverse())
-                this.#ahead.push(entry);
-        }
-        catch (error) {
-            this.#addTrouble((0,trouble/* troubleOf */.L)(error), folder.path || '.');
-        }
-    }
-    #read(folder) {
-        const entries = (0,external_node_fs_.readdirSync)(folder.directory, { withFileTypes: true });
-        // What is not UTF-8 reads as U+FFFD, which can also be in the name.
-        if (!entries.some(isSuspect))
-            return entries;
-        const names = this.#checkedNames(folder);
-        return entries.filter(entry => !isSuspect(entry) || names.has(entry.name));
-    }
-    /** The names that are UTF-8; the others are in trouble. */
-    #checkedNames({ path, directory }) {
-        const names = new Set();
-        for (const entry of (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true, encoding: 'buffer' })) {
-            const name = entry.name.toString();
-            if ((0,external_node_buffer_.isUtf8)(entry.name))
-                names.add(name);
-            else if (this.#isWanted(path + name, entry.isDirectory())) {
-                this.#addTrouble('not-utf8', path + escapeBytes(entry.name));
-            }
-        }
-        return names;
-    }
-    #enter(folder, entry) {
-        const path = folder.path + entry.name;
-        const file = below(folder.directory, entry.name);
-        if (entry.isFile())
-            return { path, file };
-        if (entry.isDirectory())
-            return this.#folderAt(path, file, folder.hops);
-        if (entry.isSymbolicLink())
-            return this.#enterLink(folder, path, file);
-        return this.#skip(path);
-    }
-    #enterLink(folder, path, link) {
-        if (!this.#wanted.matches(path) && !this.#wanted.reaches(path)) {
-            this.#wanted.leaveOut(path);
-            return undefined;
-        }
-        const hops = [folder.directory, ...folder.hops];
-        const target = (0,local_link/* follow */.e6)(link, this.#root, hops);
-        switch (target.is) {
-            case 'file':
-                return { path, file: target.file };
-            case 'folder':
-                return this.#folderAt(path, target.file, hops);
-            case 'special':
-                return this.#skip(path);
-            case 'trouble':
-                if (this.#isWanted(path, target.folder))
-                    this.#addTrouble(target.trouble, path);
-                return undefined;
-        }
-    }
-    #folderAt(path, directory, hops) {
-        if (this.#wanted.reaches(path))
-            return { path: `${path}/`, directory, hops };
-        this.#wanted.leaveOut(`${path}/`);
-        return undefined;
-    }
-    #skip(path) {
-        if (this.#wanted.matches(path))
-            this.skipped.push(path);
-    }
-    #addTrouble(trouble, path) {
-        this.troubled.push({ trouble, path });
-    }
-    /** Whether trouble with a path matters. A link to nothing was meant for a folder if its name has no extension. */
-    #isWanted(path, folder) {
-        if (folder === false)
-            return this.#wanted.matches(path);
-        if (folder)
-            return this.#wanted.reaches(path);
-        return this.#wanted.reaches(path) && (this.#wanted.matches(path) || (0,external_node_path_.extname)(path) === '');
-    }
-}
-function below(directory, name) {
-    return directory.endsWith(external_node_path_.sep) ? directory + name : directory + external_node_path_.sep + name;
-}
-function isSuspect({ name }) {
-    return name.includes('\ufffd');
-}
-function escapeBytes(name) {
-    return name.toString('latin1').replace(/[\x80-\xff]/g, byte => `\\x${byte.charCodeAt(0).toString(16)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/local/scan.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds the files to deploy, opens each of them, and reads the small ones. The event loop keeps turning meanwhile.
- * @throws SourceError with everything in the source that cannot be deployed
- */
-async function scanLocal(source, options, signal, { onFound, ...watch } = {}) {
-    signal.throwIfAborted();
-    const slices = new time_slices/* Slices */.g(signal);
-    const root = resolveRoot(source);
-    const leftOut = { unselected: [], systemFiles: [] };
-    const found = await scan_find(source, root, wantedOf(source, options, leftOut), slices, signal);
-    onFound?.(found.files.map(({ path }) => path));
-    const scan = await inspectAll(found, root, options.allowed, slices, watch);
-    const problems = (0,trouble/* problemsOf */.G)([...found.troubled, ...scan.troubled]);
-    if (problems.length > 0)
-        throw new errors/* SourceError */.c8(problems);
-    if (scan.files.length === 0)
-        throw new errors/* SourceError */.c8([await nothingToDeploy(source, root, slices, signal)]);
-    return { files: scan.files, findings: refusalsOf(scan.findings), warnings: warningsOf(found), leftOut };
-}
-/** A single file was named by somebody, whatever it is. */
-function wantedOf(source, { selection, allowed }, leftOut) {
-    const isUnwanted = (path) => source.from !== 'file' && isSystemFile(path) && !allowed(path);
-    return {
-        matches: path => selection.selected(path) && !isUnwanted(path),
-        reaches: selection.reaches,
-        leaveOut: path => {
-            const isOurs = !path.endsWith('/') && selection.selected(path);
-            if (isOurs)
-                leftOut.systemFiles.push(path);
-            else
-                leftOut.unselected.push(path);
-        },
-    };
-}
-async function scan_find(source, { folder, file = '' }, wanted, slices, signal) {
-    switch (source.from) {
-        case 'file':
-            return findFile(source.as ?? (0,external_node_path_.basename)(source.file), file, wanted);
-        case 'directory':
-            return walk(folder, wanted, slices);
-        case 'patterns': {
-            const { globSource } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(900), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2819));
-            return globSource(source.root, folder, source.patterns, wanted, signal);
-        }
-    }
-}
-/** Under its own name, whatever the name of the file that it links to. */
-function findFile(path, file, { matches }) {
-    const files = matches(path) ? [{ path, file }] : [];
-    return { files, troubled: [], skipped: [] };
-}
-async function inspectAll({ files }, root, allowed, slices, watch) {
-    const all = { files: [], findings: [], troubled: [] };
-    const learned = await inspectFiles(files, slices, watch);
-    for (const [index, found] of files.entries()) {
-        const known = learned[index];
-        if (typeof known === 'object')
-            await take(found, known, root, allowed, all, slices);
-        else if (known !== undefined)
-            all.troubled.push({ trouble: known, path: found.path });
-    }
-    return all;
-}
-async function take(found, { finding: inContent, unsearched, ...known }, root, allowed, all, slices) {
-    const { path, file } = found;
-    all.files.push({ path, file, ...known });
-    if (allowed(path))
-        return;
-    const finding = inspectNames(found, root) ?? inContent;
-    if (finding)
-        all.findings.push(finding);
-    else if (unsearched !== undefined)
-        await searchLarge(found, unsearched, all, slices);
-}
-async function searchLarge({ path, file }, most, all, slices) {
-    try {
-        const secret = await secretInFile(file, most, slices);
-        if (secret !== undefined)
-            all.findings.push({ path, secret });
-    }
-    catch (error) {
-        all.troubled.push({ trouble: (0,trouble/* troubleOf */.L)(error), path });
-    }
-}
-/** A harmless name does not get around the gate: the names that a link or the source leads to count too. */
-function inspectNames({ path, file }, { folder, way }) {
-    const own = inspectPath(path);
-    if (own)
-        return own;
-    const target = file.slice(folder.length).replaceAll(external_node_path_.sep, '/').replace(/^\//, '');
-    const linked = target === path ? undefined : inspectPath(target);
-    if (linked)
-        return { path, secret: linked.secret };
-    const above = inspectWay(way);
-    return above && { ...above, path };
-}
-async function nothingToDeploy(source, root, slices, signal) {
-    const everything = { matches: path => !isSystemFile(path), reaches: () => true, leaveOut: () => { } };
-    const { files } = await scan_find(source, root, everything, slices, signal);
-    const paths = [source.from === 'file' ? source.file : source.root];
-    if (files.length > 0) {
-        return {
-            problem: `There is nothing to deploy: include and exclude leave out the whole source (${files.length}).`,
-            hint: 'Patterns are in .gitignore syntax and matched with the path below the prefix.',
-            paths,
-        };
-    }
-    const what = source.from === 'patterns' ? 'no file matches the patterns of the source' : 'the source is empty';
-    return {
-        problem: `There is nothing to deploy: ${what}.`,
-        hint: 'Did the build run, and write to this folder?',
-        paths,
-    };
-}
-function warningsOf({ skipped }) {
-    if (skipped.length === 0)
-        return [];
-    return [{ problem: 'Sockets, pipes and devices are skipped: only files are deployed.', paths: skipped }];
-}
-
 ;// CONCATENATED MODULE: ./lib/flow/together.js
 /** Does two things at once. If one fails, the other is ended, and the first error is thrown. */
 async function together(signal, first, second) {
@@ -9076,46 +7933,26 @@ async function together(signal, first, second) {
 
 
 
-
-
-
-/** From this many files on, a garbage collection is worth its time. */
-const MANY_FILES = 4_000;
-/** From this many files on, reading them is worth a garbage collection of its own. */
-const VERY_MANY_FILES = 20_000;
 /** Reads source, bucket and record, all at once. */
-async function readForDeploy(config, session) {
-    const { target, source } = config;
+async function readForDeploy(config, source, session) {
     const { connections, environment, host, signal, timings } = session;
-    const selected = (0,selection/* selection */.r1)(config.selection);
-    const scanning = { selection: selected, allowed: (0,selection/* compileGrants */.v7)(config.allow) };
+    const selected = (0,patterns_selection/* selection */.r1)(config.selection);
     const onProgress = (files) => host.progress(`Scanned ${(0,format/* counted */.hS)(files, 'file')}`);
     const { promise: likely, resolve: tellLikely } = Promise.withResolvers();
-    const kept = new kept_bodies/* KeptBodies */.p();
-    const onFound = (paths) => {
-        tellLikely(paths.map(path => target.prefix + path));
-        if (paths.length <= MANY_FILES)
-            return;
-        keepHeapSmall();
-        if (keeps)
-            kept.forgetAll();
-    };
-    // What is compressed needs the room more, and of what is there already little goes up again.
-    const keeps = config.compress === 'none';
+    const onFound = (paths) => tellLikely(paths.map(path => config.target.prefix + path));
     const onListed = (objects) => {
-        if (keeps && objects > 0)
-            kept.forgetAll();
+        if (objects > 0)
+            source.isDeployed();
     };
     const reading = (either) => readBucket(config, session, either, { likely, onListed }).catch(async (error) => {
         const { readPublicRecord } = await __nccwpck_require__.e(/* import() */ 569).then(__nccwpck_require__.bind(__nccwpck_require__, 6569));
         return readPublicRecord(error, config, connections.recordStore, environment, either);
     });
-    const [scan, found] = await together(signal, either => timings.timed('scan', 
+    const scanning = (either) => 
     // The listing may wait for it, whatever becomes of the scan.
-    scanLocal(source, scanning, either, { ...(keeps && { kept }), onFound, onProgress }).finally(() => tellLikely([]))), either => timings.timed('list', reading(either)));
-    if (scan.files.length > VERY_MANY_FILES)
-        collectGarbage();
-    return { selected, scan, kept, found };
+    source.read(config, selected, { onFound, onProgress }, either).finally(() => tellLikely([]));
+    const [scan, found] = await together(signal, either => timings.timed('scan', scanning(either)), either => timings.timed('list', reading(either)));
+    return { selected, scan, kept: source.kept, found };
 }
 
 // EXTERNAL MODULE: ./lib/pace/clock.js
@@ -9141,6 +7978,8 @@ const MOST_RETRY_AFTER_MS = 15_000;
 /** A body that arrives damaged three times was not damaged on the way. */
 const DAMAGED = new Set(['BadDigest', 'XAmzContentChecksumMismatch', 'XAmzContentSHA256Mismatch']);
 const ATTEMPTS_WHEN_DAMAGED = 3;
+/** Nothing listens, or what does speaks another protocol. */
+const NOT_A_STORE = new Set(['ECONNREFUSED', 'HPE_INVALID_CONSTANT']);
 /**
  * The store with patience: what may pass (`transient`, `throttled`) is repeated, each request within a budget
  * of its own, with exponential backoff and full jitter. Rejects with the last error, or with the signal's reason.
@@ -9242,9 +8081,9 @@ class RetryingStore {
         this.#failed ||= !mayRepeat;
         return mayRepeat;
     }
-    /** Also if nothing has ever listened there: that is a wrong endpoint rather than a restart. */
+    /** Also if nothing that speaks HTTP has ever listened there: that is a wrong endpoint rather than a restart. */
     #isHopeless(error) {
-        return this.#failed || (error.details.code === 'ECONNREFUSED' && !this.#answered);
+        return this.#failed || (NOT_A_STORE.has(error.details.code) && !this.#answered);
     }
     async #wait(error, attempt, elapsed, signal) {
         const { baseMs, capMs, budgetMs, hopelessMs } = this.#policy;
@@ -9962,7 +8801,7 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 // EXTERNAL MODULE: ./lib/http/proxies.js
 var proxies = __nccwpck_require__(3192);
 // EXTERNAL MODULE: ./lib/pace/limiter.js + 1 modules
-var limiter = __nccwpck_require__(9430);
+var limiter = __nccwpck_require__(4192);
 // EXTERNAL MODULE: ./lib/config/located.js
 var located = __nccwpck_require__(5752);
 // EXTERNAL MODULE: ./lib/policy/cdn-statements.js
@@ -10000,10 +8839,379 @@ var trusted = __nccwpck_require__(3235);
 var when_aborted = __nccwpck_require__(1093);
 // EXTERNAL MODULE: ./lib/http/timeouts.js
 var timeouts = __nccwpck_require__(4026);
-// EXTERNAL MODULE: ./lib/http/client/connection.js + 3 modules
-var client_connection = __nccwpck_require__(4972);
-;// CONCATENATED MODULE: ./lib/http/client/request.js
+// EXTERNAL MODULE: ./lib/http/client/answer.js
+var answer = __nccwpck_require__(9678);
+;// CONCATENATED MODULE: ./lib/http/client/answer-head.js
+
+const STATUS_LINE = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: |$)/;
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/**
+ * Reads the head of an answer, without the empty line at its end (RFC 9112).
+ * @param text each character a byte
+ * @param isHead whether HEAD was asked, whose answer has no body whatever it says
+ * @throws BadAnswer
+ */
+function parseAnswerHead(text, isHead) {
+    const lines = text.split('\r\n');
+    const [, minor, code] = STATUS_LINE.exec(lines[0] ?? '') ?? [];
+    if (code === undefined)
+        throw notHttp();
+    const status = Number(code);
+    const headers = headersIn(lines);
+    const length = isHead || isWithoutBody(status) ? 0 : lengthIn(headers);
+    const connection = headers['connection']?.toLowerCase() ?? '';
+    const isOneRequest = minor === '0' || connection.includes('close');
+    // Two lengths may be an attempt to smuggle in an answer.
+    const isAmbiguous = headers['transfer-encoding'] !== undefined && headers['content-length'] !== undefined;
+    return { status, headers, length, mayStayOpen: !isOneRequest && !isAmbiguous && length !== 'until-closed' };
+}
+function notHttp() {
+    return new answer/* BadAnswer */.C('what came is not an answer of HTTP/1.1', 'HPE_INVALID_CONSTANT');
+}
+function headersIn(lines) {
+    const headers = Object.create(null);
+    for (let index = 1; index < lines.length; index += 1) {
+        const line = lines[index] ?? '';
+        const colon = line.indexOf(':');
+        const name = line.slice(0, colon).toLowerCase();
+        if (colon < 1 || !NAME.test(name))
+            throw new answer/* BadAnswer */.C('a header of the answer cannot be read');
+        const value = line.slice(colon + 1).trim();
+        const before = headers[name];
+        headers[name] = before === undefined ? value : `${before}, ${value}`;
+    }
+    return headers;
+}
+function isWithoutBody(status) {
+    return status === 204 || status === 304 || status < 200;
+}
+function lengthIn(headers) {
+    const encoding = headers['transfer-encoding'];
+    if (encoding !== undefined)
+        return chunkedIn(encoding);
+    const said = headers['content-length'];
+    if (said === undefined)
+        return 'until-closed';
+    // Said twice, it must be the same.
+    const [first = '', ...others] = said.split(',').map(part => part.trim());
+    if (!/^\d{1,15}$/.test(first) || others.some(other => other !== first))
+        throw new answer/* BadAnswer */.C('the length of the answer cannot be read');
+    return Number(first);
+}
+function chunkedIn(encoding) {
+    if (encoding.trim().toLowerCase() !== 'chunked')
+        throw new answer/* BadAnswer */.C(`the answer is encoded as ${JSON.stringify(encoding.slice(0, 40))}`);
+    return 'chunked';
+}
+
+;// CONCATENATED MODULE: ./lib/http/client/chunks.js
+
+/** Bytes of a line between chunks. */
+const LONGEST_LINE = 8 * 1024;
+/** Reads a chunked body piece by piece (RFC 9112, 7.1). */
+class Chunks {
+    /** What is expected next: the line before a chunk, so many bytes of it, the line end after it, or a trailer. */
+    #next = 'size';
+    #left = 0;
+    #line = '';
+    /**
+     * @param onData the bytes of the body, of which none is kept here
+     * @returns how many bytes of `bytes` belong to the body, and whether it ends with them
+     * @throws BadAnswer
+     */
+    take(bytes, onData) {
+        let at = 0;
+        while (at < bytes.length) {
+            if (this.#next === 'data') {
+                const data = bytes.subarray(at, at + this.#left);
+                onData(data);
+                at += data.length;
+                this.#left -= data.length;
+                if (this.#left === 0)
+                    this.#next = 'end';
+                continue;
+            }
+            const lineEnd = bytes.indexOf(0x0a, at);
+            this.#line += bytes.toString('latin1', at, lineEnd < 0 ? bytes.length : lineEnd);
+            if (this.#line.length > LONGEST_LINE)
+                throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
+            if (lineEnd < 0)
+                return { used: bytes.length, isWhole: false };
+            at = lineEnd + 1;
+            if (this.#endLine())
+                return { used: at, isWhole: true };
+        }
+        return { used: at, isWhole: false };
+    }
+    /** Whether the body ends with this line. */
+    #endLine() {
+        if (!this.#line.endsWith('\r'))
+            throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
+        const line = this.#line.slice(0, -1);
+        this.#line = '';
+        if (this.#next === 'trailer')
+            return line === '';
+        if (this.#next === 'end') {
+            if (line !== '')
+                throw new answer/* BadAnswer */.C('a chunk of the answer is longer than it says');
+            this.#next = 'size';
+            return false;
+        }
+        const [, size] = /^([0-9a-f]{1,12})[ \t]*(?:;.*)?$/i.exec(line) ?? [];
+        if (size === undefined)
+            throw new answer/* BadAnswer */.C('a chunk of the answer cannot be read');
+        this.#left = Number.parseInt(size, 16);
+        this.#next = this.#left === 0 ? 'trailer' : 'data';
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/client/answer-reader.js
+
+
+
+/** Bytes; twice what Node allows. */
+const LONGEST_HEAD = 32 * 1024;
+const END_OF_HEAD = '\r\n\r\n';
+const PROTOCOL = 'HTTP/1.';
+/** Puts one answer together from the bytes of a connection, however they are cut. */
+class AnswerReader {
+    #isHead;
+    #maxBytes;
+    /** What came before the end of the head; each character a byte. */
+    #headText = '';
+    #head;
+    #chunks;
+    #body = [];
+    #bytes = 0;
+    #mayStayOpen = false;
+    /** @param maxBytes of the body */
+    constructor(isHead, maxBytes) {
+        this.#isHead = isHead;
+        this.#maxBytes = maxBytes;
+    }
+    /** Whether anything was answered yet. */
+    get hasBegun() {
+        return this.#head !== undefined || this.#headText !== '';
+    }
+    /** Of a whole answer: whether the connection may serve another request. */
+    get mayStayOpen() {
+        return this.#mayStayOpen;
+    }
+    /**
+     * @param bytes what came next; nothing of it is kept but by copying
+     * @returns the answer, once it is whole
+     * @throws BadAnswer
+     */
+    take(bytes) {
+        const head = this.#head;
+        return head === undefined ? this.#takeHead(bytes) : this.#takeBody(head, bytes);
+    }
+    /**
+     * The other side sends no more.
+     * @returns the answer, if that is where it ends
+     * @throws BadAnswer
+     */
+    end() {
+        const head = this.#head;
+        if (head?.length === 'until-closed')
+            return this.#whole(head);
+        throw new answer/* BadAnswer */.C(this.hasBegun ? 'aborted' : 'socket hang up', 'ECONNRESET');
+    }
+    #takeHead(bytes) {
+        const before = this.#headText.length;
+        this.#headText += bytes.toString('latin1');
+        // What speaks another protocol may never send the end of a head: an SSH server, say, or one that expects TLS.
+        if (!this.#headText.startsWith(PROTOCOL.slice(0, this.#headText.length)))
+            throw notHttp();
+        const end = this.#headText.indexOf(END_OF_HEAD, Math.max(0, before - END_OF_HEAD.length));
+        if (end > LONGEST_HEAD || (end < 0 && this.#headText.length > LONGEST_HEAD))
+            throw new answer/* BadAnswer */.C(`the head of the answer is larger than ${LONGEST_HEAD} bytes`, 'AnswerTooLarge');
+        if (end < 0)
+            return undefined;
+        const head = parseAnswerHead(this.#headText.slice(0, end), this.#isHead);
+        const rest = bytes.subarray(end + END_OF_HEAD.length - before);
+        if (head.status < 200)
+            return this.#takeAfterInterim(head, rest);
+        this.#head = head;
+        if (head.length === 'chunked')
+            this.#chunks = new Chunks();
+        return this.#takeBody(head, rest);
+    }
+    /** `100 Continue` and `103 Early Hints` come before the answer. */
+    #takeAfterInterim({ status }, rest) {
+        if (status === 101)
+            throw new answer/* BadAnswer */.C('the other side wants to speak another protocol');
+        this.#headText = '';
+        return rest.length === 0 ? undefined : this.#takeHead(rest);
+    }
+    #takeBody(head, bytes) {
+        if (this.#chunks) {
+            const { used, isWhole } = this.#chunks.take(bytes, data => this.#keep(data));
+            return isWhole ? this.#whole(head, used < bytes.length) : undefined;
+        }
+        if (typeof head.length !== 'number') {
+            this.#keep(bytes);
+            return undefined;
+        }
+        const left = head.length - this.#bytes;
+        this.#keep(bytes.length > left ? bytes.subarray(0, left) : bytes);
+        return this.#bytes === head.length ? this.#whole(head, bytes.length > left) : undefined;
+    }
+    #keep(data) {
+        if (data.length === 0)
+            return;
+        this.#bytes += data.length;
+        if (this.#bytes > this.#maxBytes)
+            throw new answer/* BadAnswer */.C(`the answer is larger than ${this.#maxBytes} bytes`, 'AnswerTooLarge');
+        // The bytes are the connection's, which reads the next ones into the same place.
+        this.#body.push(Buffer.from(data));
+    }
+    /** @param hasMore whether bytes follow that nobody asked for */
+    #whole({ status, headers, mayStayOpen }, hasMore = false) {
+        this.#mayStayOpen = mayStayOpen && !hasMore;
+        const [only] = this.#body;
+        const body = only !== undefined && this.#body.length === 1 ? only : Buffer.concat(this.#body);
+        return { status, headers, body };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/http/client/body-slices.js
+var body_slices = __nccwpck_require__(4170);
+// EXTERNAL MODULE: ./lib/http/client/connection-errors.js
+var connection_errors = __nccwpck_require__(1974);
+// EXTERNAL MODULE: ./lib/http/client/limit-connecting.js
+var limit_connecting = __nccwpck_require__(2976);
+;// CONCATENATED MODULE: ./lib/http/client/connection.js
+
+
+
+
+
+
+
+/** A socket that speaks HTTP/1.1, one request after the other. */
+class Connection {
+    #socket;
+    #onFree;
+    #asked;
+    #isUsed = false;
+    #idleMs = 0;
+    #freeSince = 0;
+    /** @param onFree when it has answered and can be asked again */
+    constructor(open, onFree) {
+        this.#onFree = onFree;
+        const socket = open(bytes => this.#take(bytes));
+        this.#socket = socket;
+        socket.on('error', error => this.#fail(error));
+        socket.on('timeout', () => this.#fail((0,connection_errors/* timeoutError */.w2)(timeouts/* NOTHING_HEARD */.DJ)));
+        socket.on('end', () => this.#end());
+        socket.on('close', () => this.#end());
+        (0,limit_connecting/* limitConnecting */._)(socket, error => this.#fail(error));
+    }
+    /** When it became free, as `performance.now()` counts. */
+    get freeSince() {
+        return this.#freeSince;
+    }
+    get isOpen() {
+        return !this.#socket.destroyed && this.#socket.writable;
+    }
+    /**
+     * Sends a request and collects its answer.
+     * @throws StaleConnection if another connection has to be taken, a `BadAnswer`, or the error of the socket, which ends
+     */
+    ask({ head, body, isHead }, { idleMs = timeouts/* IDLE_TIMEOUT_MS */.k$, maxBytes = Number.POSITIVE_INFINITY }) {
+        return new Promise((resolve, reject) => {
+            const reader = new AnswerReader(isHead, maxBytes);
+            const asked = { reader, resolve, reject, isSent: false };
+            this.#asked = asked;
+            if (this.#isUsed)
+                this.#socket.ref();
+            if (idleMs !== this.#idleMs)
+                this.#socket.setTimeout(idleMs);
+            this.#idleMs = idleMs;
+            this.#send(head, body, () => {
+                asked.isSent = true;
+                requestLeft();
+            });
+        });
+    }
+    /** Ends whatever it is doing. */
+    destroy() {
+        this.#fail(new answer/* BadAnswer */.C('aborted', 'ECONNRESET'));
+    }
+    #send(head, body, onSent) {
+        const socket = this.#socket;
+        if (!body?.length) {
+            socket.write(head, 'latin1', onSent);
+            return;
+        }
+        socket.cork();
+        socket.write(head, 'latin1');
+        if ((0,body_slices/* isLong */.x)(body))
+            (0,body_slices/* writeSlices */.d)(socket, body, () => socket.write('', onSent));
+        else
+            socket.write(body, onSent);
+        socket.uncork();
+    }
+    #take(bytes) {
+        const asked = this.#asked;
+        if (asked === undefined) {
+            // Nobody asked: perhaps it says that it is about to close.
+            this.#socket.destroy();
+            return;
+        }
+        try {
+            const answer = asked.reader.take(bytes);
+            if (answer !== undefined)
+                this.#answer(asked, answer);
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    #answer(asked, answer) {
+        this.#asked = undefined;
+        this.#isUsed = true;
+        // Refused before all of it was sent: what is left is of no use.
+        if (asked.reader.mayStayOpen && asked.isSent) {
+            this.#freeSince = performance.now();
+            // A kept connection must not keep the process alive.
+            this.#socket.unref();
+            this.#onFree(this);
+        }
+        else
+            this.#socket.destroy();
+        asked.resolve(answer);
+    }
+    #end() {
+        const asked = this.#asked;
+        if (asked === undefined) {
+            this.#socket.destroy();
+            return;
+        }
+        try {
+            const answer = asked.reader.end();
+            if (answer !== undefined)
+                this.#answer(asked, answer);
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    #fail(error) {
+        const asked = this.#asked;
+        this.#asked = undefined;
+        this.#socket.destroy();
+        if (asked === undefined)
+            return;
+        const isStale = this.#isUsed && !asked.reader.hasBegun && (0,connection_errors/* isOfStale */.pW)(error);
+        asked.reject(isStale ? new connection_errors/* StaleConnection */.g0() : error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/client/request.js
+const request_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** What would end a line early, or is no byte. */
 const NOT_SENT = /[^\t\x20-\x7e\x80-\xff]/;
 /**
@@ -10016,7 +9224,7 @@ function headText({ method, path, headers }) {
     let text = `${method} ${path} HTTP/1.1\r\n`;
     for (const name in headers) {
         const value = headers[name] ?? '';
-        if (!NAME.test(name))
+        if (!request_NAME.test(name))
             throw request_refused('ERR_INVALID_HTTP_TOKEN', `${JSON.stringify(name)} cannot be a header.`);
         if (NOT_SENT.test(value))
             throw request_refused('ERR_INVALID_CHAR', `Invalid character in the header ${name}.`);
@@ -10029,6 +9237,7 @@ function request_refused(code, message) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/client/pool.js
+
 
 
 
@@ -10059,7 +9268,7 @@ class Pool {
             }
             catch (error) {
                 // Each one uses up a kept connection, so this ends.
-                if (!(error instanceof client_connection/* StaleConnection */.g) || signal.aborted)
+                if (!(error instanceof connection_errors/* StaleConnection */.g0) || signal.aborted)
                     throw error;
             }
             finally {
@@ -10073,7 +9282,7 @@ class Pool {
                 return connection;
             connection.destroy();
         }
-        return new client_connection/* Connection */.N(this.#open, free => this.#free.push(free));
+        return new Connection(this.#open, free => this.#free.push(free));
     }
 }
 
@@ -11851,6 +11060,841 @@ function openSession(config, host, signal, { now = Date.now, environment = proce
     };
 }
 
+// EXTERNAL MODULE: ./lib/local/kept-bodies.js
+var kept_bodies = __nccwpck_require__(9430);
+// EXTERNAL MODULE: ./lib/pace/time-slices.js
+var time_slices = __nccwpck_require__(1972);
+// EXTERNAL MODULE: ./lib/names/content-type.js
+var content_type = __nccwpck_require__(3582);
+;// CONCATENATED MODULE: ./lib/local/html-start.js
+/** Bytes from a file's start in which an HTML document shows itself, comments included. */
+const HTML_START = 4096;
+/** Bytes from a file's start in which the HTML standard looks for an encoding. */
+const ENCODING_START = 1024;
+/** What may stand before a document: blanks, comments, an XML declaration. */
+const PREAMBLE = /^(\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)/;
+const DOCUMENT = /^<(!doctype\s+html|html|head|body|title)[\s>]/i;
+const META = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+/** Whether a file begins as an HTML document does: as browsers sniff, but without their guesses at single tags. */
+function looksLikeHtml(bytes) {
+    let rest = bytes.toString('utf8', 0, HTML_START).replace(/^\ufeff/, '');
+    for (let before = PREAMBLE.exec(rest); before !== null; before = PREAMBLE.exec(rest)) {
+        rest = rest.slice(before[0].length);
+    }
+    return DOCUMENT.test(rest);
+}
+/**
+ * The encoding that an HTML document declares for itself, in lower case, if it is not UTF-8. A header would overrule
+ * the declaration. UTF-16 in a `<meta>` means UTF-8 (HTML standard, 13.2.3.2): what can be read so is not UTF-16.
+ */
+function declaredCharset(bytes) {
+    if (bytes.subarray(0, 3).equals(UTF8_MARK))
+        return undefined;
+    const start = bytes.toString('latin1', 0, ENCODING_START).replace(/<!--[\s\S]*?-->/g, '');
+    const charset = META.exec(start)?.[1]?.toLowerCase();
+    return charset === undefined || /^(utf-?8|utf-?16.*)$/.test(charset) ? undefined : charset;
+}
+const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+;// CONCATENATED MODULE: ./lib/local/secret-content.js
+/** Bytes that have to be seen at once: a key's header with the start of its body, or a token. */
+const LONGEST_SECRET = 2048;
+/** Whether bytes hold what must not be published. */
+function secretIn(bytes) {
+    const text = textOf(bytes);
+    if (!WORTH_A_LOOK.test(text))
+        return undefined;
+    if (holdsPrivateKey(text))
+        return 'private-key';
+    return holdsToken(text) ? 'token' : undefined;
+}
+/** What every secret begins with or holds: one pass rules them all out. */
+const WORTH_A_LOOK = /PRIVATE KEY|gh[oprsu]_|github_pat_|A[KS]IA|npm_|xox[a-z]|xapp-|hooks\.slack\.com|PuTTY-User-Key/;
+const UTF16_KEY = Buffer.from('PRIVATE KEY', 'utf16le').subarray(0, -1);
+/** Of either byte order: by its mark, or by what is looked for. */
+function isUtf16(bytes) {
+    const mark = bytes.length >= 2 ? bytes.readUInt16BE() : 0;
+    return mark === 0xfffe || mark === 0xfeff || bytes.includes(UTF16_KEY);
+}
+/** In one letter a byte. UTF-16 loses its zeros. */
+function textOf(bytes) {
+    const text = bytes.toString('latin1');
+    return isUtf16(bytes) ? text.replaceAll('\0', '') : text;
+}
+const KEY_HEADER = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g;
+/** Letters of Base64 that make a body: an Ed25519 key, the shortest, has 64. */
+const SHORTEST_BODY = 60;
+/** A header alone shows what a key looks like; documentation has many. */
+function holdsPrivateKey(text) {
+    for (const { 0: header, index } of text.matchAll(KEY_HEADER)) {
+        const end = index + header.length;
+        if (header.startsWith('PuTTY'))
+            return true;
+        // Up to the next line of dashes, so that none of a thousand headers is read a thousand times.
+        const [inside = ''] = text.slice(end, end + LONGEST_SECRET).split('-----', 1);
+        const [body = ''] = /^[A-Za-z0-9+/=]*/.exec(base64In(inside)) ?? [];
+        if (body.length >= SHORTEST_BODY && isRandom(body.slice(0, SHORTEST_BODY)))
+            return true;
+    }
+    return false;
+}
+/** Without what stands around the letters: quotes of a program, tags of a page, and the headers of the key itself. */
+function base64In(text) {
+    return text
+        .replace(/\\+[rnt]/g, '\n')
+        .replace(/^[A-Za-z-]{1,30}: .*$/gm, '')
+        .replace(/<[^<>]{0,200}>|&#?\w{1,10};|[\s"'`,]|(?<=["'`]\s{0,40})\+/g, '');
+}
+/** Forms of tokens. */
+const TOKENS = [
+    /(?<![A-Za-z0-9_])gh[oprsu]_[A-Za-z0-9]{36}/g,
+    // Those of a job have had some 520 characters since 2026.
+    /(?<![A-Za-z0-9_])ghs_[A-Za-z0-9._-]{36,1000}/g,
+    /(?<![A-Za-z0-9_])github_pat_[A-Za-z0-9_]{60,120}/g,
+    /(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g,
+    /(?<![A-Za-z0-9])xox[abeoprs]-(?:\d+-)?\d{6,}-[A-Za-z0-9-]{16,250}/g,
+    /(?<![A-Za-z0-9])xapp-\d-[A-Z0-9]{8,}-\d{6,}-[a-f0-9]{40,80}/g,
+    /hooks\.slack\.com\/services\/T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{20,32}/g,
+    // A URL that was signed holds the id of the key, as it must.
+    /(?<![A-Za-z0-9/+=_-]|Credential[=":\s]{1,8})A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9/+=_-])/g,
+];
+function holdsToken(text) {
+    return TOKENS.some(form => [...text.matchAll(form)].some(([token]) => !isPlaceholder(token)));
+}
+/** As documentation has them: `AKIAIOSFODNN7EXAMPLE`, `ghp_xxxxxxxx…`, `.ghs_a-long-name-of-a-class`. */
+function isPlaceholder(token) {
+    if (/EXAMPLE|example|your|XXXX|xxxx|0{6}/.test(token))
+        return true;
+    const random = token.slice(token.length / 3);
+    return new Set(random).size < 5 || !(/[A-Z]/.test(token) || /\d/.test(random));
+}
+/** Whether nobody typed it: of many different letters, not one after the other. */
+function isRandom(body) {
+    return new Set(body).size >= 12 && !/abcdefg|1234567|ABCDEFG/.test(body);
+}
+
+;// CONCATENATED MODULE: ./lib/local/publish-gate.js
+
+/** Whether the bytes of a file, from its start on, must not be published. */
+function inspectContent(path, bytes) {
+    if (isLfsPointer(bytes))
+        return { path, secret: 'lfs-pointer' };
+    const secret = secretIn(bytes);
+    return secret && { path, secret };
+}
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1');
+function isLfsPointer(bytes) {
+    const end = bytes[LFS_POINTER.length];
+    const isLine = end === undefined || end === 0x0a || end === 0x0d;
+    return isLine && bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER);
+}
+const LEAVE_OUT = 'Add them to exclude or, if they are meant to be public, to allow.';
+const TEXTS = {
+    repository: {
+        what: 'of a repository (.git, .svn, .hg): its whole history, and the token that checkout may leave in .git',
+        hint: `Deploy the folder that the build writes to. ${LEAVE_OUT}`,
+    },
+    env: { what: 'named .env, .env.* or .envrc, the usual place of secrets', hint: LEAVE_OUT },
+    credentials: {
+        what: 'where credentials are kept, as in .aws, .ssh, .docker, .npmrc, .netrc or .htpasswd',
+        hint: LEAVE_OUT,
+    },
+    terraform: { what: "with Terraform's state, which holds secrets as plain text", hint: LEAVE_OUT },
+    github: { what: 'of .github, which is meant for GitHub', hint: LEAVE_OUT },
+    'node-modules': {
+        what: 'in node_modules at the top of the source',
+        hint: `Deploy the folder that the build writes to. ${LEAVE_OUT}`,
+    },
+    'private-key': { what: 'with a private key', hint: LEAVE_OUT },
+    token: {
+        what: 'with an access token of GitHub, AWS, npm or Slack',
+        hint: `Revoke the token if it was ever published. ${LEAVE_OUT}`,
+    },
+    'lfs-pointer': {
+        what: 'with a Git LFS pointer in place of the content',
+        hint: 'Give actions/checkout `lfs: true`, or run `git lfs pull` before the build.',
+    },
+};
+/** One refusal for each kind, with the folders and files concerned. */
+function refusalsOf(findings) {
+    const kinds = Map.groupBy(findings, ({ secret }) => secret);
+    return [...kinds].map(([secret, found]) => {
+        const { what, hint } = TEXTS[secret];
+        const files = found.length === 1 ? '1 file' : `${found.length} files`;
+        const paths = [...new Set(found.map(({ folder, path }) => folder ?? path))];
+        return { problem: `The source has ${files} ${what}.`, hint, paths };
+    });
+}
+
+// EXTERNAL MODULE: ./lib/local/read-only.js
+var read_only = __nccwpck_require__(2482);
+;// CONCATENATED MODULE: ./lib/local/search-large.js
+
+
+
+const CHUNK = 256 * 1024;
+/** Pictures, films and archives are searched up to here, in bytes: nobody pastes a key behind that. */
+const MOST_OF_BINARY = 16 * 1024 * 1024;
+const room = Buffer.allocUnsafeSlow(LONGEST_SECRET + CHUNK);
+/** How much of a file is searched for secrets, in bytes: all of it, if it is text. */
+function searchedBytes(start, size) {
+    return start.includes(0) && !isUtf16(start) ? Math.min(size, MOST_OF_BINARY) : size;
+}
+/**
+ * Searches a file piece by piece. Keeps the event loop turning.
+ * @param file absolute path
+ * @param most bytes from the start
+ */
+async function secretInFile(file, most, slices) {
+    const descriptor = (0,external_node_fs_.openSync)(file, read_only/* READ_ONLY */.s);
+    try {
+        /** Bytes at the start of `room` that were searched before, and may hold the start of a secret. */
+        let kept = 0;
+        for (let at = 0; at < most;) {
+            const count = (0,external_node_fs_.readSync)(descriptor, room, kept, Math.min(CHUNK, most - at), at);
+            if (count === 0)
+                return undefined;
+            at += count;
+            const secret = secretIn(room.subarray(0, kept + count));
+            if (secret !== undefined)
+                return secret;
+            const end = kept + count;
+            kept = Math.min(LONGEST_SECRET, end);
+            room.copyWithin(0, end - kept, end);
+            if (slices.over)
+                await slices.next();
+        }
+        return undefined;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/local/trouble.js
+var trouble = __nccwpck_require__(9840);
+;// CONCATENATED MODULE: ./lib/local/inspect.js
+
+
+
+
+
+
+
+
+/** Files up to this size, in bytes, are read and hashed at once. */
+const LARGEST_AT_ONCE = 64 * 1024;
+/** Room for the content of the file at hand, so that reading thousands makes no garbage. */
+const inspect_room = Buffer.allocUnsafeSlow(LARGEST_AT_ONCE);
+/**
+ * Opens a file and learns what the deploy has to know of it before any request. Synchronous: for small files
+ * that takes a third of the time of the thread pool.
+ * @param kept gets the content of a small file, as far as it has room
+ */
+function inspectFile(found, kept) {
+    try {
+        // Another file may have taken its place, or a link that of a folder on the way to it.
+        return inspectOpened(found, kept) ?? 'changed';
+    }
+    catch (error) {
+        return (0,trouble/* troubleOf */.L)(error);
+    }
+}
+function inspectOpened({ path, file }, kept) {
+    const descriptor = (0,external_node_fs_.openSync)(file, read_only/* READ_ONLY */.s);
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!stats.isFile() || external_node_fs_.realpathSync.native(file) !== file)
+            return undefined;
+        const { size, mtimeMs, dev, ino } = stats;
+        const known = { size, stamp: { mtimeMs, dev, ino } };
+        const bytes = readStart(descriptor, stats);
+        if (!bytes)
+            return undefined;
+        const hints = typeHints(path, bytes);
+        if (size > LARGEST_AT_ONCE)
+            return { ...known, ...hints, unsearched: searchedBytes(bytes, size) };
+        const finding = inspectContent(path, bytes);
+        const md5 = (0,external_node_crypto_.hash)('md5', bytes);
+        kept?.keep(md5, bytes);
+        return { ...known, md5, ...hints, ...(finding && { finding }) };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** The bytes at the start; undefined if the file is shorter than `stats` says. */
+function readStart(descriptor, stats) {
+    const length = Math.min(stats.size, LARGEST_AT_ONCE);
+    let filled = 0;
+    while (filled < length) {
+        const count = (0,external_node_fs_.readSync)(descriptor, inspect_room, filled, length - filled, filled);
+        if (count === 0)
+            return undefined;
+        filled += count;
+    }
+    return inspect_room.subarray(0, length);
+}
+/** What tells the type of a file beyond its name. */
+function typeHints(path, bytes) {
+    const extension = (0,content_type/* extensionOf */.je)(path);
+    const isHtml = extension === '' ? looksLikeHtml(bytes) : /^html?$/.test(extension);
+    const charset = isHtml ? declaredCharset(bytes) : undefined;
+    return {
+        ...(extension === '' && { looksLikeHtml: isHtml }),
+        ...(charset !== undefined && { charset }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/local/inspect-files.js
+
+
+
+/** Fewer files are inspected before a thread has earned its start. */
+const WORTH_A_THREAD = 3_000;
+/** The main thread has a processor to itself. */
+const MOST_THREADS = 3;
+/** Files that a thread is given at a time: some milliseconds of work. */
+const BATCH = 48;
+/** The next batch waits in the thread while the main one is busy. */
+const BATCHES_AHEAD = 2;
+/** For what a batch leaves behind; V8 would take 48 MB for each thread. */
+const YOUNG_MB = 8;
+/** Where the bundle lies, or the sources. */
+const ENTRY = new URL(`inspect-thread${(0,external_node_path_.extname)(import.meta.url)}`, import.meta.url);
+/**
+ * Inspects files on this thread and, where they are many, on the spare ones.
+ * @param threads how many may help
+ * @param entry what a thread runs
+ * @returns what was learned of each, in the order of `files`
+ */
+async function inspectFiles(files, slices, { kept, onProgress } = {}, threads = files.length < WORTH_A_THREAD ? 0 : Math.min((0,external_node_os_.availableParallelism)() - 1, MOST_THREADS), entry = ENTRY) {
+    const work = new Batches(files);
+    const helpers = Array.from({ length: threads }, () => new Thread(entry));
+    try {
+        const helped = helpers.flatMap(thread => Array.from({ length: BATCHES_AHEAD }, () => help(thread, work)));
+        for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
+            for (const [index, found] of batch.entries()) {
+                if (slices.over) {
+                    onProgress?.(work.done);
+                    await slices.next();
+                }
+                work.keep(from + index, [inspectFile(found, kept)]);
+            }
+        }
+        await Promise.all(helped);
+    }
+    finally {
+        for (const thread of helpers)
+            thread.end();
+    }
+    onProgress?.(work.done);
+    return work.learned;
+}
+/** Has a thread inspect one batch after the other. */
+async function help(thread, work) {
+    for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
+        const learned = await thread.inspect(batch);
+        if (learned === 'ended')
+            return;
+        // Whatever broke the thread: if it was a file, it fails here as it would have without threads.
+        work.keep(from, learned === 'broken' ? batch.map(found => inspectFile(found)) : learned);
+    }
+}
+/** The files, handed out in batches, and what was learned of them. */
+class Batches {
+    learned;
+    #files;
+    #given = 0;
+    #done = 0;
+    constructor(files) {
+        this.#files = files;
+        this.learned = new Array(files.length);
+    }
+    get done() {
+        return this.#done;
+    }
+    /** Empty when none is left. */
+    take() {
+        const from = this.#given;
+        const batch = this.#files.slice(from, from + BATCH);
+        this.#given += batch.length;
+        return { from, batch };
+    }
+    keep(from, learned) {
+        for (const [index, known] of learned.entries())
+            this.learned[from + index] = known;
+        this.#done += learned.length;
+    }
+}
+/** A thread that answers in the order in which it is asked. */
+class Thread {
+    #worker;
+    #waiting = [];
+    #state;
+    constructor(entry) {
+        const { Worker } = process.getBuiltinModule('node:worker_threads');
+        this.#worker = new Worker(entry, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+        this.#worker.on('message', learned => this.#waiting.shift()?.(learned));
+        this.#worker.on('error', () => this.#stop('broken'));
+        this.#worker.on('exit', () => this.#stop('broken'));
+    }
+    inspect(batch) {
+        if (this.#state !== undefined)
+            return Promise.resolve(this.#state);
+        this.#worker.postMessage(batch);
+        return new Promise(resolve => this.#waiting.push(resolve));
+    }
+    end() {
+        this.#stop('ended');
+        void this.#worker.terminate();
+    }
+    #stop(state) {
+        this.#state ??= state;
+        for (const resolve of this.#waiting.splice(0))
+            resolve(this.#state);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/local/secret-names.js
+/** Names in lower case. On macOS and Windows `.Git` is Git's folder, too. */
+const NAMES = {
+    '.git': 'repository',
+    '.env': 'env',
+    '.envrc': 'env',
+    '.npmrc': 'credentials',
+    '.pypirc': 'credentials',
+    '.netrc': 'credentials',
+    _netrc: 'credentials',
+    '.git-credentials': 'credentials',
+    '.htpasswd': 'credentials',
+    '.pgpass': 'credentials',
+    '.my.cnf': 'credentials',
+    '.s3cfg': 'credentials',
+    '.vault-token': 'credentials',
+    '.terraformrc': 'credentials',
+    '.aws': 'credentials',
+    '.ssh': 'credentials',
+};
+/** Of folders alone. */
+const FOLDERS = {
+    '.svn': 'repository',
+    '.hg': 'repository',
+    '.github': 'github',
+    '.docker': 'credentials',
+    '.kube': 'credentials',
+    '.gnupg': 'credentials',
+    '.azure': 'credentials',
+};
+/** Whether a path must not be published, whatever the file holds. */
+function inspectPath(path) {
+    const names = path.split('/');
+    for (const [depth, name] of names.entries()) {
+        const isFolder = depth < names.length - 1;
+        const secret = secretNamed(name.toLowerCase(), isFolder, depth);
+        if (!secret)
+            continue;
+        return isFolder ? { path, secret, folder: `${names.slice(0, depth + 1).join('/')}/` } : { path, secret };
+    }
+    return undefined;
+}
+/**
+ * Whether nothing may be published from below a folder.
+ * @param way folders that lead to the source, `/` at the end of each; somebody named them, so only what is never a
+ *   site counts
+ */
+function inspectWay(way) {
+    const found = inspectPath(`${way}-`);
+    return found?.secret === 'node-modules' || found?.secret === 'github' ? undefined : found;
+}
+function secretNamed(name, isFolder, depth) {
+    if (Object.hasOwn(NAMES, name))
+        return NAMES[name];
+    if (name.startsWith('.env.'))
+        return 'env';
+    if (!isFolder)
+        return secretFile(name);
+    if (name === 'node_modules' && depth === 0)
+        return 'node-modules';
+    return Object.hasOwn(FOLDERS, name) ? FOLDERS[name] : undefined;
+}
+function secretFile(name) {
+    if (name.endsWith('.ppk'))
+        return 'private-key';
+    return /\.tfstate(\.backup|\.\d+\.backup)?$/.test(name) ? 'terraform' : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/local/link.js
+var local_link = __nccwpck_require__(8075);
+;// CONCATENATED MODULE: ./lib/local/source-root.js
+
+
+
+
+
+/**
+ * Follows the links on the way to a source, as far as they may be followed (`boundsOf`).
+ * @throws SourceError for one that leads out, or to nothing
+ */
+function resolveRoot(source) {
+    const named = source.from === 'file' ? source.file : source.root;
+    try {
+        const bounds = (0,local_link/* boundsOf */.BO)(named, source.workspace);
+        const resolved = external_node_fs_.realpathSync.native(named);
+        if (!(0,local_link/* contains */.gR)(bounds, resolved))
+            throw new errors/* SourceError */.c8([leadsOut(named, resolved, bounds)]);
+        const folder = source.from === 'file' ? (0,external_node_path_.dirname)(resolved) : resolved;
+        const names = (0,external_node_path_.relative)(bounds, folder).split(external_node_path_.sep);
+        const way = names.map(name => name && `${name}/`).join('');
+        return { folder, way, ...(source.from === 'file' && { file: resolved }) };
+    }
+    catch (error) {
+        if (error instanceof errors/* SourceError */.c8)
+            throw error;
+        throw new errors/* SourceError */.c8((0,trouble/* problemsOf */.G)([{ trouble: (0,trouble/* troubleOf */.L)(error), path: named }]));
+    }
+}
+function leadsOut(named, resolved, bounds) {
+    return {
+        problem: `The source ${(0,external_node_path_.basename)(named)} leads through a link to ${resolved}, out of ${bounds}.`,
+        hint: `Replace the link with a copy. If you mean that place, name it as the source: ${resolved}.`,
+        paths: [named],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/local/system-files.js
+const system_files_NAMES = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
+/** What macOS and Windows leave in folders, and no site wants: `.DS_Store`, `Thumbs.db`, `desktop.ini`, `._*`. */
+function isSystemFile(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return name.startsWith('._') || system_files_NAMES.has(name.toLowerCase());
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./lib/text/utf8-order.js
+var utf8_order = __nccwpck_require__(8241);
+;// CONCATENATED MODULE: ./lib/local/walk.js
+
+
+
+
+
+
+/**
+ * Finds all wanted files below a folder, in the order of their paths' UTF-8 bytes.
+ * @param root absolute, with every link resolved
+ */
+async function walk(root, wanted, slices) {
+    const walker = new Walker(root, wanted);
+    while (walker.step()) {
+        if (slices.over)
+            await slices.next();
+    }
+    return walker;
+}
+class Walker {
+    files = [];
+    troubled = [];
+    skipped = [];
+    #root;
+    #wanted;
+    /** The next one last. */
+    #ahead;
+    constructor(root, wanted) {
+        this.#root = root;
+        this.#wanted = wanted;
+        this.#ahead = [{ path: '', directory: root, hops: [] }];
+    }
+    /** Takes one file, or reads one folder. False when none is left. */
+    step() {
+        const next = this.#ahead.pop();
+        if (!next)
+            return false;
+        if ('directory' in next)
+            this.#open(next);
+        else if (this.#wanted.matches(next.path))
+            this.files.push(next);
+        else
+            this.#wanted.leaveOut(next.path);
+        return true;
+    }
+    #open(folder) {
+        try {
+            const entries = [];
+            for (const entry of this.#read(folder)) {
+                const entered = this.#enter(folder, entry);
+                if (entered)
+                    entries.push(entered);
+            }
+            for (const entry of (0,utf8_order/* sortByUtf8 */.P)(entries).reverse())
+                this.#ahead.push(entry);
+        }
+        catch (error) {
+            this.#addTrouble((0,trouble/* troubleOf */.L)(error), folder.path || '.');
+        }
+    }
+    #read(folder) {
+        const entries = (0,external_node_fs_.readdirSync)(folder.directory, { withFileTypes: true });
+        // What is not UTF-8 reads as U+FFFD, which can also be in the name.
+        if (!entries.some(isSuspect))
+            return entries;
+        const names = this.#checkedNames(folder);
+        return entries.filter(entry => !isSuspect(entry) || names.has(entry.name));
+    }
+    /** The names that are UTF-8; the others are in trouble. */
+    #checkedNames({ path, directory }) {
+        const names = new Set();
+        for (const entry of (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true, encoding: 'buffer' })) {
+            const name = entry.name.toString();
+            if ((0,external_node_buffer_.isUtf8)(entry.name))
+                names.add(name);
+            else if (this.#isWanted(path + name, entry.isDirectory())) {
+                this.#addTrouble('not-utf8', path + escapeBytes(entry.name));
+            }
+        }
+        return names;
+    }
+    #enter(folder, entry) {
+        const path = folder.path + entry.name;
+        const file = below(folder.directory, entry.name);
+        if (entry.isFile())
+            return { path, file };
+        if (entry.isDirectory())
+            return this.#folderAt(path, file, folder.hops);
+        if (entry.isSymbolicLink())
+            return this.#enterLink(folder, path, file);
+        return this.#skip(path);
+    }
+    #enterLink(folder, path, link) {
+        if (!this.#wanted.matches(path) && !this.#wanted.reaches(path)) {
+            this.#wanted.leaveOut(path);
+            return undefined;
+        }
+        const hops = [folder.directory, ...folder.hops];
+        const target = (0,local_link/* follow */.e6)(link, this.#root, hops);
+        switch (target.is) {
+            case 'file':
+                return { path, file: target.file };
+            case 'folder':
+                return this.#folderAt(path, target.file, hops);
+            case 'special':
+                return this.#skip(path);
+            case 'trouble':
+                if (this.#isWanted(path, target.folder))
+                    this.#addTrouble(target.trouble, path);
+                return undefined;
+        }
+    }
+    #folderAt(path, directory, hops) {
+        if (this.#wanted.reaches(path))
+            return { path: `${path}/`, directory, hops };
+        this.#wanted.leaveOut(`${path}/`);
+        return undefined;
+    }
+    #skip(path) {
+        if (this.#wanted.matches(path))
+            this.skipped.push(path);
+    }
+    #addTrouble(trouble, path) {
+        this.troubled.push({ trouble, path });
+    }
+    /** Whether trouble with a path matters. A link to nothing was meant for a folder if its name has no extension. */
+    #isWanted(path, folder) {
+        if (folder === false)
+            return this.#wanted.matches(path);
+        if (folder)
+            return this.#wanted.reaches(path);
+        return this.#wanted.reaches(path) && (this.#wanted.matches(path) || (0,external_node_path_.extname)(path) === '');
+    }
+}
+function below(directory, name) {
+    return directory.endsWith(external_node_path_.sep) ? directory + name : directory + external_node_path_.sep + name;
+}
+function isSuspect({ name }) {
+    return name.includes('\ufffd');
+}
+function escapeBytes(name) {
+    return name.toString('latin1').replace(/[\x80-\xff]/g, byte => `\\x${byte.charCodeAt(0).toString(16)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/local/scan.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the files to deploy, opens each of them, and reads the small ones. The event loop keeps turning meanwhile.
+ * @throws SourceError with everything in the source that cannot be deployed
+ */
+async function scanLocal(source, options, signal, { onFound, ...watch } = {}) {
+    signal.throwIfAborted();
+    const slices = new time_slices/* Slices */.g(signal);
+    const root = resolveRoot(source);
+    const leftOut = { unselected: [], systemFiles: [] };
+    const found = await scan_find(source, root, wantedOf(source, options, leftOut), slices, signal);
+    onFound?.(found.files.map(({ path }) => path));
+    const scan = await inspectAll(found, root, options.allowed, slices, watch);
+    const problems = (0,trouble/* problemsOf */.G)([...found.troubled, ...scan.troubled]);
+    if (problems.length > 0)
+        throw new errors/* SourceError */.c8(problems);
+    if (scan.files.length === 0)
+        throw new errors/* SourceError */.c8([await nothingToDeploy(source, root, slices, signal)]);
+    return { files: scan.files, findings: refusalsOf(scan.findings), warnings: warningsOf(found), leftOut };
+}
+/** A single file was named by somebody, whatever it is. */
+function wantedOf(source, { selection, allowed }, leftOut) {
+    const isUnwanted = (path) => source.from !== 'file' && isSystemFile(path) && !allowed(path);
+    return {
+        matches: path => selection.selected(path) && !isUnwanted(path),
+        reaches: selection.reaches,
+        leaveOut: path => {
+            const isOurs = !path.endsWith('/') && selection.selected(path);
+            if (isOurs)
+                leftOut.systemFiles.push(path);
+            else
+                leftOut.unselected.push(path);
+        },
+    };
+}
+async function scan_find(source, { folder, file = '' }, wanted, slices, signal) {
+    switch (source.from) {
+        case 'file':
+            return findFile(source.as ?? (0,external_node_path_.basename)(source.file), file, wanted);
+        case 'directory':
+            return walk(folder, wanted, slices);
+        case 'patterns': {
+            const { globSource } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(900), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2819));
+            return globSource(source.root, folder, source.patterns, wanted, signal);
+        }
+    }
+}
+/** Under its own name, whatever the name of the file that it links to. */
+function findFile(path, file, { matches }) {
+    const files = matches(path) ? [{ path, file }] : [];
+    return { files, troubled: [], skipped: [] };
+}
+async function inspectAll({ files }, root, allowed, slices, watch) {
+    const all = { files: [], findings: [], troubled: [] };
+    const learned = await inspectFiles(files, slices, watch);
+    for (const [index, found] of files.entries()) {
+        const known = learned[index];
+        if (typeof known === 'object')
+            await take(found, known, root, allowed, all, slices);
+        else if (known !== undefined)
+            all.troubled.push({ trouble: known, path: found.path });
+    }
+    return all;
+}
+async function take(found, { finding: inContent, unsearched, ...known }, root, allowed, all, slices) {
+    const { path, file } = found;
+    all.files.push({ path, file, ...known });
+    if (allowed(path))
+        return;
+    const finding = inspectNames(found, root) ?? inContent;
+    if (finding)
+        all.findings.push(finding);
+    else if (unsearched !== undefined)
+        await searchLarge(found, unsearched, all, slices);
+}
+async function searchLarge({ path, file }, most, all, slices) {
+    try {
+        const secret = await secretInFile(file, most, slices);
+        if (secret !== undefined)
+            all.findings.push({ path, secret });
+    }
+    catch (error) {
+        all.troubled.push({ trouble: (0,trouble/* troubleOf */.L)(error), path });
+    }
+}
+/** A harmless name does not get around the gate: the names that a link or the source leads to count too. */
+function inspectNames({ path, file }, { folder, way }) {
+    const own = inspectPath(path);
+    if (own)
+        return own;
+    const target = file.slice(folder.length).replaceAll(external_node_path_.sep, '/').replace(/^\//, '');
+    const linked = target === path ? undefined : inspectPath(target);
+    if (linked)
+        return { path, secret: linked.secret };
+    const above = inspectWay(way);
+    return above && { ...above, path };
+}
+async function nothingToDeploy(source, root, slices, signal) {
+    const everything = { matches: path => !isSystemFile(path), reaches: () => true, leaveOut: () => { } };
+    const { files } = await scan_find(source, root, everything, slices, signal);
+    const paths = [source.from === 'file' ? source.file : source.root];
+    if (files.length > 0) {
+        return {
+            problem: `There is nothing to deploy: include and exclude leave out the whole source (${files.length}).`,
+            hint: 'Patterns are in .gitignore syntax and matched with the path below the prefix.',
+            paths,
+        };
+    }
+    const what = source.from === 'patterns' ? 'no file matches the patterns of the source' : 'the source is empty';
+    return {
+        problem: `There is nothing to deploy: ${what}.`,
+        hint: 'Did the build run, and write to this folder?',
+        paths,
+    };
+}
+function warningsOf({ skipped }) {
+    if (skipped.length === 0)
+        return [];
+    return [{ problem: 'Sockets, pipes and devices are skipped: only files are deployed.', paths: skipped }];
+}
+
+;// CONCATENATED MODULE: ./lib/flow/source-scan.js
+
+
+
+
+/** From this many files on, a garbage collection is worth its time. */
+const MANY_FILES = 4_000;
+/** From this many files on, reading them is worth a garbage collection of its own. */
+const VERY_MANY_FILES = 20_000;
+/** The source, read once for all targets of a run: each gets the same files. */
+class SourceScan {
+    /** Content that waits to be sent: compressed, or of files that no target has yet. */
+    kept = new kept_bodies/* KeptBodies */.p();
+    /** What the scan keeps its content in. What is compressed needs the room more. */
+    #ofScan;
+    #scan;
+    /** @throws SourceError with everything in the source that cannot be deployed */
+    async read({ source, compress, allow }, selection, { onFound, onProgress }, signal) {
+        if (this.#scan !== undefined) {
+            onFound(this.#scan.files.map(({ path }) => path));
+            return this.#scan;
+        }
+        this.#ofScan = compress === 'none' ? this.kept : undefined;
+        const found = (paths) => {
+            onFound(paths);
+            if (paths.length > MANY_FILES)
+                this.#saveMemory();
+        };
+        const kept = this.#ofScan;
+        const watch = { ...(kept && { kept }), onFound: found, onProgress };
+        this.#scan = await scanLocal(source, { selection, allowed: (0,patterns_selection/* compileGrants */.v7)(allow) }, signal, watch);
+        if (this.#scan.files.length > VERY_MANY_FILES)
+            collectGarbage();
+        return this.#scan;
+    }
+    /** Of what a target has already little goes up again. */
+    isDeployed() {
+        this.#ofScan?.forgetAll();
+    }
+    #saveMemory() {
+        keepHeapSmall();
+        this.#ofScan?.forgetAll();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/pace/one-by-one.js
 /** The results of running it on each item, one after the other. */
 async function oneByOne(items, work) {
@@ -11889,6 +11933,7 @@ function warningOnce(host) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
+
 
 
 
@@ -11964,22 +12009,23 @@ async function sweep(given, open) {
 }
 /** Makes and shows the plan of each target, then carries them out one by one, if none was refused. */
 async function change(runs) {
+    const source = new SourceScan();
     const planned = [];
     for (const run of runs) {
         if (planned.length > 0)
             run.session.host.info('');
-        planned.push(await makePlan(run));
+        planned.push(await makePlan(run, source));
     }
     const { reportOf } = await rest();
     const done = await carryOutAll(planned);
     const seen = done.some(hasFailed) ? done : await oneByOne(done, seeThrough);
     return seen.map(reportOf);
 }
-async function makePlan(run) {
+async function makePlan(run, source) {
     const { config, session, others } = run;
     let prepared;
     try {
-        prepared = await prepare(config, session);
+        prepared = await prepare(config, source, session);
         const { findDistributions, showPlan } = await rest();
         prepared = await findDistributions(prepared, others, session);
         prepared = { ...prepared, plan: session.relay(prepared.plan) };
@@ -11991,14 +12037,14 @@ async function makePlan(run) {
     }
 }
 /** Reads source, bucket and record, and makes the plan. Writes nothing. */
-async function prepare(config, session) {
+async function prepare(config, source, session) {
     if (config.command === 'deploy') {
-        const reading = readForDeploy(config, session);
-        const { prepareDeploy } = await (0,first_request/* whileWaiting */.FW)(reading, rest);
+        const reading = readForDeploy(config, source, session);
+        const { prepareDeploy } = await whileWaiting(reading, rest);
         return prepareDeploy(config, await reading, session);
     }
     const reading = session.timings.timed('list', readBucket(config, session, session.signal));
-    const { prepareRemove } = await (0,first_request/* whileWaiting */.FW)(reading, rest);
+    const { prepareRemove } = await whileWaiting(reading, rest);
     return prepareRemove(config, await reading);
 }
 /** If one target cannot begin, none does. After one has failed, no other begins. */
@@ -12022,7 +12068,7 @@ async function carryOutOne(planned) {
         return first;
     const { config, session } = planned.run;
     sayOvertaken(config.target, session);
-    const again = await makePlan({ ...planned.run, session: saidOnce(session) });
+    const again = await makePlan({ ...planned.run, session: saidOnce(session) }, new SourceScan());
     return both(first, await apply(await agree(again)));
 }
 /** Asks whoever sits at a terminal. */
@@ -12138,11 +12184,11 @@ async function commandLine(args, environment = process.env) {
     const json = args.some(arg => /^--json(=true)?$/i.test(arg));
     return guarded(host, async () => {
         const { readArguments } = await __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 1250));
-        return answer(readArguments(args), host, environment);
+        return main_answer(readArguments(args), host, environment);
     }, json);
 }
 /** Does what a command line asks for; resolves with the exit code. */
-async function answer(invocation, host, environment) {
+async function main_answer(invocation, host, environment) {
     switch (invocation.asks) {
         case 'help': {
             const { helpText } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 4599));
