@@ -57,17 +57,19 @@ describe.each(WAYS)('%s', (_, environment) => {
   })
 
   test('a refusal that comes before all of the body is sent counts, and ends the sending', async () => {
+    let connections = 0
     const closed = Promise.withResolvers<void>()
     const port = await serve(socket => {
+      connections += 1
       socket.on('close', () => closed.resolve())
       socket.once('data', () => socket.write('HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno'))
       socket.resume()
     })
-    const body = Buffer.alloc(64 * 1024 * 1024)
-    await expect(sendTo(port)(put(port, body), signal)).resolves.toMatchObject({
-      status: 403,
-      body: Buffer.from('no'),
-    })
+    const send = sendTo(port)
+    const refusal = { status: 403, body: Buffer.from('no') }
+    await expect(send(put(port, Buffer.alloc(64 * 1024 * 1024)), signal)).resolves.toMatchObject(refusal)
+    await expect(send(put(port), signal)).resolves.toMatchObject(refusal)
+    expect(connections).toBe(2)
     await closed.promise
   })
 

@@ -1,0 +1,51 @@
+import { hash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { DeployConfig } from '../../src/config/config.ts'
+import { loadConfig } from '../../src/config/load.ts'
+import type { OptionName } from '../../src/config/options.ts'
+import { SourceScan, type SourceWatch } from '../../src/flow/source-scan.ts'
+import { selection } from '../../src/patterns/selection.ts'
+import { change, site } from '../support/site.ts'
+
+const signal = new AbortController().signal
+const quiet: SourceWatch = { onFound: () => {}, onProgress: () => {} }
+const md5 = hash('md5', 'one')
+
+async function scanned(compress: 'none' | 'gzip') {
+  const source = site({ 'index.html': 'one' })
+  const values = new Map<OptionName, string>([
+    ['bucket', 'www'],
+    ['source', source],
+    ['compress', compress],
+  ])
+  const config = (await loadConfig({ from: 'action', values, problems: [] }, {}, source)) as DeployConfig // as it was asked for
+  const scan = new SourceScan()
+  const read = (watch = quiet) => scan.read(config, selection(config.selection), watch, signal)
+  return { source, scan, read }
+}
+
+test('a source is read once, and its paths are told each time', async () => {
+  const { source, read } = await scanned('none')
+  const first = await read()
+  change(source, { 'late.html': 'late' })
+  const told: (readonly string[])[] = []
+  expect(await read({ ...quiet, onFound: paths => void told.push(paths) })).toBe(first)
+  expect(told).toEqual([['index.html']])
+})
+
+test('content waits for a target that has nothing yet, and no longer', async () => {
+  const { scan, read } = await scanned('none')
+  await read()
+  expect(scan.kept.find(md5)?.toString()).toBe('one')
+  scan.isDeployed()
+  expect(scan.kept.find(md5)).toBeUndefined()
+})
+
+test('what is compressed has the room to itself, whatever a target has', async () => {
+  const { scan, read } = await scanned('gzip')
+  await read()
+  expect(scan.kept.find(md5)).toBeUndefined()
+  scan.isDeployed()
+  scan.kept.keep('compressed', Buffer.from('small'))
+  expect(scan.kept.find('compressed')?.toString()).toBe('small')
+})

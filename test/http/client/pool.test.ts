@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { createServer as createTlsServer } from 'node:tls'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Pool } from '../../../src/http/client/pool.ts'
+import { socketsTo } from '../../../src/http/client/sockets.ts'
+import { CA_FILE } from '../../support/tls-front.ts'
+
+const signal = new AbortController().signal
+const GET = { method: 'GET', path: '/', headers: { host: 'localhost' }, body: undefined }
+
+/** Answers every request. Resolves with the port. */
+async function listening(server: Server): Promise<number> {
+  const sockets = new Set<Socket>()
+  server.on('connection', socket => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+    for (const socket of sockets) socket.destroy()
+  })
+  return (server.address() as AddressInfo).port // it listens on a port
+}
+
+const answer = (headers = '') => `HTTP/1.1 200 OK\r\nContent-Length: 0\r\n${headers}\r\n`
+
+test('a connection serves the next request, unless it was unused for so long that the store may have ended it', async () => {
+  let connections = 0
+  const server = createServer(socket => {
+    connections += 1
+    socket.on('data', () => socket.write(answer()))
+  })
+  const port = await listening(server)
+  const pool = new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port }, () => undefined))
+  await pool.send(GET, signal)
+  await pool.send(GET, signal)
+  expect(connections).toBe(1)
+  const now = performance.now()
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(now + 5_000)
+  onTestFinished(() => clock.mockRestore())
+  await pool.send(GET, signal)
+  expect(connections).toBe(2)
+})
+
+test('a connection over TLS takes up the session of the one before', async () => {
+  const folder = join(CA_FILE, '..')
+  const certificate = {
+    cert: readFileSync(join(folder, 'cert.pem')),
+    key: readFileSync(join(folder, 'key.pem')),
+  }
+  const resumed: boolean[] = []
+  const server = createTlsServer(certificate, socket => {
+    resumed.push(socket.isSessionReused())
+    socket.on('error', () => {})
+    socket.on('data', () => socket.end(answer('Connection: close\r\n')))
+  })
+  const port = await listening(server)
+  const trust = () => [readFileSync(CA_FILE, 'utf8')]
+  const pool = new Pool(socketsTo({ protocol: 'https:', hostname: 'localhost', port }, trust))
+  for (let turn = 0; turn < 3; turn += 1) await pool.send(GET, signal)
+  expect(resumed).toEqual([false, true, true])
+})
+
+test('what is kept for the next request does not keep the process', async () => {
+  const server = createServer(socket => socket.on('data', () => socket.write(answer())))
+  const port = await listening(server)
+  const at = (file: string) => new URL(`../../../src/http/client/${file}`, import.meta.url).href
+  const script = `
+    const { Pool } = await import('${at('pool.ts')}')
+    const { socketsTo } = await import('${at('sockets.ts')}')
+    const pool = new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port: ${port} }, () => undefined))
+    await pool.send(${JSON.stringify(GET)}, new AbortController().signal)
+    process.exit(process.getActiveResourcesInfo().includes('TCPSocketWrap') ? 1 : 0)`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' })
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
