@@ -7,11 +7,24 @@ import { STORED_DEFAULTS } from './rules.ts'
 /** 48 bits: plenty, since a fingerprint is compared only with the one before of the same object. */
 const CHARACTERS = 8
 
+const NO_OPTIONS: WriteOptions = {}
+
+/** Of a run all writes have the same options, and most objects of a site share their headers with others. */
+const known = new WeakMap<WriteOptions, WeakMap<ObjectHeaders, string>>()
+
 /**
  * A short name for all that is sent with an object beside its bytes: equal where the same is sent, in whatever
  * order. Eight characters of base64url.
  */
-export function headerFingerprint(headers: ObjectHeaders, write: WriteOptions = {}): string {
+export function headerFingerprint(headers: ObjectHeaders, write: WriteOptions = NO_OPTIONS): string {
+  const ofRun = known.get(write) ?? new WeakMap<ObjectHeaders, string>()
+  known.set(write, ofRun)
+  const fingerprint = ofRun.get(headers) ?? fingerprintOf(headers, write)
+  ofRun.set(headers, fingerprint)
+  return fingerprint
+}
+
+function fingerprintOf(headers: ObjectHeaders, write: WriteOptions): string {
   const storageClass = storageClassOf(headers, write)
   const texts = TEXT_HEADERS.map(({ field }) =>
     field === 'storageClass' ? undefined : (headers[field] ?? null),
@@ -25,19 +38,7 @@ export function headerFingerprint(headers: ObjectHeaders, write: WriteOptions = 
     write.sse ?? null,
     write.sseKmsKeyId ?? null,
   ]
-  return shortened(JSON.stringify(sent))
-}
-
-/** By what is sent. Most files of a site share a few; more are not remembered. */
-const known = new Map<string, string>()
-const MOST_KNOWN = 1000
-
-function shortened(sent: string): string {
-  const found = known.get(sent)
-  if (found !== undefined) return found
-  const short = hash('sha256', sent, 'base64url').slice(0, CHARACTERS)
-  if (known.size < MOST_KNOWN) known.set(sent, short)
-  return short
+  return hash('sha256', JSON.stringify(sent), 'base64url').slice(0, CHARACTERS)
 }
 
 function lowerCase(metadata: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -30,8 +30,10 @@ export const STORED_DEFAULTS: Readonly<Partial<Record<TextField, string>>> = {
  */
 export function patchFor(paths: readonly string[], rules: readonly HeaderRule[]): HeaderPatch {
   const matching = rules.filter(rule => paths.some(path => rule.matches(path)))
-  return matching.reduce<HeaderPatch>((patch, { set }) => mergePatches(patch, set), {})
+  return matching.reduce<HeaderPatch>((patch, { set }) => mergePatches(patch, set), NOTHING_SAID)
 }
+
+export const NOTHING_SAID: HeaderPatch = {}
 
 function mergePatches(first: HeaderPatch, then: HeaderPatch): HeaderPatch {
   const metadata = { ...first.metadata, ...then.metadata }

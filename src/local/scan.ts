@@ -3,7 +3,6 @@ import { type Refusal, SourceError } from '../errors.ts'
 import { Slices } from '../pace/time-slices.ts'
 import type { Matches, Selected } from '../patterns/selection.ts'
 import type { Finding } from './finding.ts'
-import type { Inspected } from './inspect.ts'
 import { type InspectWatch, inspectFiles } from './inspect-files.ts'
 import type { LocalFile } from './local-file.ts'
 import { refusalsOf } from './publish-gate.ts'
@@ -132,28 +131,20 @@ async function inspectAll(
 ): Promise<Inspection> {
   const all: Inspection = { files: [], findings: [], troubled: [] }
   const learned = await inspectFiles(files, slices, watch)
+  const above = inspectWay(root.way)
   for (const [index, found] of files.entries()) {
+    const { path, file } = found
     const known = learned[index]
-    if (typeof known === 'object') await take(found, known, root, allowed, all, slices)
-    else if (known !== undefined) all.troubled.push({ trouble: known, path: found.path })
+    if (typeof known === 'string') all.troubled.push({ trouble: known, path })
+    if (typeof known !== 'object') continue
+    const { finding: inContent, unsearched, ...inspected } = known
+    all.files.push({ path, file, ...inspected })
+    if (allowed(path)) continue
+    const finding = inspectNames(found, root.folder) ?? (above && { ...above, path }) ?? inContent
+    if (finding) all.findings.push(finding)
+    else if (unsearched !== undefined) await searchLarge(found, unsearched, all, slices)
   }
   return all
-}
-
-async function take(
-  found: FoundFile,
-  { finding: inContent, unsearched, ...known }: Inspected,
-  root: SourceRoot,
-  allowed: Matches,
-  all: Inspection,
-  slices: Slices,
-): Promise<void> {
-  const { path, file } = found
-  all.files.push({ path, file, ...known })
-  if (allowed(path)) return
-  const finding = inspectNames(found, root) ?? inContent
-  if (finding) all.findings.push(finding)
-  else if (unsearched !== undefined) await searchLarge(found, unsearched, all, slices)
 }
 
 async function searchLarge(
@@ -170,15 +161,13 @@ async function searchLarge(
   }
 }
 
-/** A harmless name does not get around the gate: the names that a link or the source leads to count too. */
-function inspectNames({ path, file }: FoundFile, { folder, way }: SourceRoot): Finding | undefined {
+/** A harmless name does not get around the gate: the name that a link leads to counts too. */
+function inspectNames({ path, file }: FoundFile, folder: string): Finding | undefined {
   const own = inspectPath(path)
   if (own) return own
   const target = file.slice(folder.length).replaceAll(sep, '/').replace(/^\//, '')
   const linked = target === path ? undefined : inspectPath(target)
-  if (linked) return { path, secret: linked.secret }
-  const above = inspectWay(way)
-  return above && { ...above, path }
+  return linked && { path, secret: linked.secret }
 }
 
 async function nothingToDeploy(

@@ -78,6 +78,9 @@ const SPECIFIED: readonly (readonly [path: RegExp, type: string])[] = [
   [/^\.well-known\/(atproto-did|csvm|discord|apple-developer-merchantid-domain-association)$/, PLAIN],
 ]
 
+/** How all of these begin. */
+const MAY_BE_SPECIFIED = /^(\.well-known|nodeinfo|apple-app-site)/
+
 /** Files without an extension that are text by convention. */
 const PLAIN_NAMES =
   /^(_headers|_redirects|authors|changelog|changes|cname|codeowners|contributors|copying|dockerfile|licen[cs]es?|makefile|notices?|procfile|readme|todo|version)$/i
@@ -98,7 +101,7 @@ export function contentType(path: string, hints: TypeHints = {}): string {
 
 function typeOf(path: string, looksLikeHtml: boolean): string {
   if (looksLikeHtml) return HTML
-  const specified = SPECIFIED.find(([pattern]) => pattern.test(path))
+  const specified = MAY_BE_SPECIFIED.test(path) && SPECIFIED.find(([pattern]) => pattern.test(path))
   if (specified) return specified[1]
 
   const name = path.slice(path.lastIndexOf('/') + 1)

@@ -35,8 +35,9 @@ export function whyUntouchable(
 }
 
 /**
- * What the objects are to visitors. The record knows it of what a deploy put there: a page without an extension, or by a
- * rule, shows in no key. Of others their keys tell, those of the old build and of the new one of each other.
+ * What the objects are to visitors: what the source says of those that it has. Of what a deploy put there before, the
+ * record knows it: a page without an extension, or by a rule, shows in no key. Of others their keys tell, those of the
+ * old build and of the new one of each other.
  */
 export function kindsIn({
   target,
@@ -44,11 +45,15 @@ export function kindsIn({
   wanted,
   memory,
 }: Pick<BucketState, 'target' | 'remote' | 'memory'> & { readonly wanted: readonly SiteObject[] }) {
-  const kindOfKey = kindsOfKeys([
-    ...remote.map(({ key }) => key.slice(target.prefix.length)),
-    ...wanted.map(({ path }) => path),
-  ])
+  const kinds = new Map(wanted.map(({ key, kind }) => [key, kind]))
+  let kindOfKey: ((path: string) => Kind) | undefined
   return (object: RemoteObject): Kind => {
+    const kind = kinds.get(object.key)
+    if (kind !== undefined) return kind
+    kindOfKey ??= kindsOfKeys([
+      ...remote.map(({ key }) => key.slice(target.prefix.length)),
+      ...wanted.map(({ path }) => path),
+    ])
     const byKey = kindOfKey(object.key.slice(target.prefix.length))
     const recorded = memory.recollection.rowOf(object)?.kind
     // `max-deletes` spares hashed files: no record makes one of a file whose name has no hash.

@@ -1,5 +1,5 @@
 import { type Refusal, SourceError } from '../errors.ts'
-import type { HeaderPatch } from '../headers/rules.ts'
+import { type HeaderPatch, NOTHING_SAID } from '../headers/rules.ts'
 import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { problemsOf, troubleOf } from '../local/trouble.ts'
@@ -42,10 +42,11 @@ export async function buildSite(
     ? await takeSiteFiles(files)
     : { siteFiles: NO_SITE_FILES, pages: files, tooLarge: [] }
   const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected)
-  const said = new Map(drafts.map(draft => [draft.object.key, draft.said]))
+  const patched = drafts.filter(({ said }) => said !== NOTHING_SAID)
+  const said = new Map(patched.map(draft => [draft.object.key, draft.said]))
   return {
     objects: await finish(),
-    said: ({ key }) => said.get(key) ?? {},
+    said: ({ key }) => said.get(key) ?? NOTHING_SAID,
     refusals: [...tooLarge, ...refusals],
     warnings,
   }

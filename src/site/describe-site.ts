@@ -2,9 +2,11 @@ import { hash } from 'node:crypto'
 import type { Refusal } from '../errors.ts'
 import { headersProblem } from '../headers/header-limits.ts'
 import { applyPatch, type HeaderPatch, type HeaderRule, patchFor, unmatchedRules } from '../headers/rules.ts'
+import { SharedHeaders } from '../headers/shared-headers.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { hashedPaths } from '../names/content-hash.ts'
 import { kindOf } from '../names/kind.ts'
+import type { ObjectHeaders } from '../s3/object-headers.ts'
 import { mayCompress } from './bodies/compress.ts'
 import { innerType } from './bodies/precompressed.ts'
 import { cleanUrls, type PlacedFile } from './clean-urls.ts'
@@ -62,10 +64,11 @@ export function describeSite(
     paths,
   )
   const hashed = hashedPaths(files.map(({ path }) => path))
+  const shared = new SharedHeaders()
   const drafts = [
     ...placed
       .filter(({ path }) => !settled.replaced.has(path))
-      .map(file => fileDraft(file, hashed, rules, options)),
+      .map(file => fileDraft(file, hashed, rules, shared, options)),
     ...settled.redirects.map(redirect => redirectDraft(redirect, rules, options)),
   ]
   return {
@@ -86,14 +89,16 @@ function fileDraft(
   placed: PlacedFile,
   hashed: ReadonlySet<string>,
   rules: readonly HeaderRule[],
+  shared: SharedHeaders,
   options: Options,
 ): Draft {
   const { path, file } = placed
   const { size, stamp, md5 } = file
   const said = patchFor(path === file.path ? [path] : [path, file.path], rules)
   const own = headersFor(file, options.cacheControl, hashed)
-  const typed = { ...own, contentType: typeOf(placed, said) ?? own.contentType }
-  const headers = applyPatch(typed, said)
+  const contentType = typeOf(placed, said) ?? own.headers.contentType
+  const headers = shared.share(applyPatch({ ...own.headers, contentType }, said))
+  const isAsNamed = path === file.path && headers.contentType === own.headers.contentType
   const body = { from: 'file', file: file.file, stamp, ...(md5 !== undefined && { md5 }) } as const
   const object = {
     key: options.target.prefix + path,
@@ -101,10 +106,14 @@ function fileDraft(
     size,
     body,
     headers,
-    kind: kindOf(path, headers.contentType, hashed),
+    kind: isAsNamed ? own.kind : kindOf(path, headers.contentType, hashed),
   }
-  const contentType = headers.contentType
-  const candidate = { path, size, contentType, contentEncoding: said.contentEncoding }
+  const candidate = {
+    path,
+    size,
+    contentType: headers.contentType,
+    contentEncoding: said.contentEncoding,
+  }
   return {
     object,
     file,
@@ -170,8 +179,11 @@ function impossibleKeys(drafts: readonly Draft[]): readonly Refusal[] {
 }
 
 function impossibleHeaders(drafts: readonly Draft[]): readonly Refusal[] {
+  const problems = new Map<ObjectHeaders, string | undefined>()
+  for (const { object } of drafts)
+    if (!problems.has(object.headers)) problems.set(object.headers, headersProblem(object.headers))
   const troubled = drafts.flatMap(({ object }) => {
-    const problem = headersProblem(object.headers)
+    const problem = problems.get(object.headers)
     return problem === undefined ? [] : [{ path: object.path, problem }]
   })
   return [...Map.groupBy(troubled, ({ problem }) => problem)].map(([problem, all]) => ({

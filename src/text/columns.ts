@@ -54,7 +54,7 @@ let emoji: RegExp | undefined
 function characterWidth(character: string): number {
   if (character.length === 1 && character <= '~') return 1
   if (noWidth.test(character)) return 0
-  emoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')
+  emoji ??= /^\p{RGI_Emoji}$/v
   return emoji.test(character) || wide.test(character) ? 2 : 1
 }
 

@@ -16,6 +16,13 @@ describe('the fingerprint of headers', () => {
     expect(headerFingerprint(BASE)).toBe('Tt-bZFPb')
   })
 
+  test('is that of each run where two send the same headers with other options', () => {
+    const [plain, kms] = [{}, { sse: 'aws:kms' }] as const
+    const first = headerFingerprint(BASE, plain)
+    expect(headerFingerprint(BASE, kms)).not.toBe(first)
+    expect(headerFingerprint(BASE, plain)).toBe(first)
+  })
+
   test('does not depend on the order of metadata and tags', () => {
     const records = fc.dictionary(fc.string(), fc.string())
     const reversed = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).reverse())

@@ -1,7 +1,7 @@
 import { htmlCode, htmlText } from '../../text/escape.ts'
 
 /** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
-const plainWord = /^(?![0-9a-f]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/iu
+const plainWord = /^(?![0-9a-fA-F]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/u
 const plainNumber = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$/
 const plainMark = /^[–—…→·]+$/
 /** The marks around a word make no markup by themselves. */
