@@ -13,6 +13,8 @@ export function sortByUtf8<T extends { readonly path: string }>(items: T[]): T[]
 
 /** The order of two texts by their UTF-8 bytes, without encoding them. */
 export function compareUtf8(a: string, b: string): number {
+  if (a === b) return 0
+  if (!HIGH.test(a) || !HIGH.test(b)) return a < b ? -1 : 1
   const length = Math.min(a.length, b.length)
   for (let at = 0; at < length; at += 1) {
     const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)]
@@ -20,6 +22,9 @@ export function compareUtf8(a: string, b: string): number {
   }
   return a.length - b.length
 }
+
+/** Only among these UTF-16 has another order. */
+const HIGH = /[\ud800-\uffff]/
 
 /** Halves of characters above U+FFFF come behind all others, U+E000 to U+FFFF among them. */
 function rank(unit: number): number {
