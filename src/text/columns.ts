@@ -1,3 +1,5 @@
+import { EMOJI } from './emoji.ts'
+
 export type Alignment = 'left' | 'right'
 
 /** Cells padded so that columns stand under each other in a monospaced font; no spaces at a line's end. */
@@ -48,13 +50,12 @@ export function widthOf(painted: string): number {
   return charactersOf(text).reduce((width, character) => width + characterWidth(character), 0)
 }
 
-/** V8 takes 20 ms to read \p{RGI_Emoji}, and reads a literal while it loads the file. */
 let emoji: RegExp | undefined
 
 function characterWidth(character: string): number {
   if (character.length === 1 && character <= '~') return 1
   if (noWidth.test(character)) return 0
-  emoji ??= /^\p{RGI_Emoji}$/v
+  emoji ??= new RegExp(`^${EMOJI}$`, 'v')
   return emoji.test(character) || wide.test(character) ? 2 : 1
 }
 

@@ -4,6 +4,8 @@
  * `htmlText` (Markdown) or `jsonText`.
  */
 
+import { EMOJI } from './emoji.ts'
+
 /**
  * What cannot be seen, or makes its neighbours look like something else: control characters, line separators,
  * bidi and zero-width characters, lone surrogates, blanks that are no spaces.
@@ -12,10 +14,7 @@ const hidden =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|[\p{Zs}--\u0020]/v
 
 const onlyHidden = new RegExp(`^(?:${hidden.source})$`, 'v')
-/**
- * Emoji are joined by such characters too: those that make one glyph stay whole. Made only for a text that needs it:
- * V8 takes 20 ms to read \p{RGI_Emoji}.
- */
+/** Emoji are joined by such characters too: those that make one glyph stay whole. */
 let emojiOrHidden: RegExp | undefined
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
@@ -33,7 +32,7 @@ function escapeSequence(char: string): string {
  */
 export function visible(text: string): string {
   if (!hidden.test(text)) return text
-  emojiOrHidden ??= new RegExp(`\\p{RGI_Emoji}|${hidden.source}`, 'gv')
+  emojiOrHidden ??= new RegExp(`${EMOJI}|${hidden.source}`, 'gv')
   return text.replace(emojiOrHidden, found => (onlyHidden.test(found) ? escapeSequence(found) : found))
 }
 
