@@ -6,21 +6,35 @@ export const LONGEST_SECRET = 2048
 /** Whether bytes hold what must not be published. */
 export function secretIn(bytes: Buffer): Extract<Secret, 'private-key' | 'token'> | undefined {
   const text = textOf(bytes)
-  if (!WORTH_A_LOOK.test(text)) return undefined
+  if (!mayHoldSecret(text)) return undefined
   if (holdsPrivateKey(text)) return 'private-key'
   return holdsToken(text) ? 'token' : undefined
 }
 
-/** What every secret begins with or holds: one pass rules them all out. */
-const WORTH_A_LOOK =
-  /PRIVATE KEY|gh[oprsu]_|github_pat_|A[KS]IA|npm_|xox[a-z]|xapp-|hooks\.slack\.com|PuTTY-User-Key/
+/** What every secret begins with or holds. */
+const SIGN = /PRIVATE KEY|gh[oprsu]_|hub_pat_|A[KS]IA|npm_|xox[a-z]|xapp-|slack\.com|PuTTY-User-Key/
+
+/**
+ * The same with anything before the short ones, so that the fifth character is a rare one wherever a sign is. V8 goes
+ * by that, and takes 13 ms instead of 34 for a site of 26 MB. Written as `.{4}` it takes fifty times as long.
+ */
+const SIGN_BEHIND =
+  /PRIVATE KEY|.gh[oprsu]_|.hub_pat_|.A[KS]IA|.npm_|..xox[a-z]|....xapp-|PuTTY-User-Key|slack\.com/s
+
+/** Characters in which a short sign begins before anything that is asked for before it. */
+const START = 8
+
+/** Whether any sign of a secret is in the text: one pass rules out nearly all files. */
+export function mayHoldSecret(text: string): boolean {
+  return SIGN_BEHIND.test(text) || SIGN.test(text.slice(0, START))
+}
 
 const UTF16_KEY = Buffer.from('PRIVATE KEY', 'utf16le').subarray(0, -1)
 
 /** Of either byte order: by its mark, or by what is looked for. */
 export function isUtf16(bytes: Buffer): boolean {
   const mark = bytes.length >= 2 ? bytes.readUInt16BE() : 0
-  return mark === 0xfffe || mark === 0xfeff || bytes.includes(UTF16_KEY)
+  return mark === 0xfffe || mark === 0xfeff || (bytes.includes(0) && bytes.includes(UTF16_KEY))
 }
 
 /** In one letter a byte. UTF-16 loses its zeros. */
