@@ -41,7 +41,7 @@ export interface BodyMemory {
  * @throws FileChanged, or what the file system says
  */
 export async function readBody(object: Content, { into, kept }: BodyMemory = {}): Promise<Buffer> {
-  return findKept(object, kept) ?? readPart(object, 0, object.size, into)
+  return findUnchanged(object, kept) ?? readPart(object, 0, object.size, into)
 }
 
 /**
@@ -53,7 +53,7 @@ export async function readHashed(
   memory: BodyMemory,
 ): Promise<{ readonly bytes: Buffer; readonly md5: string }> {
   const { body } = object
-  const kept = findKept(object, memory.kept)
+  const kept = findUnchanged(object, memory.kept)
   if (kept !== undefined && body.md5 !== undefined) return { bytes: kept, md5: body.md5 }
   const bytes = await readPart(object, 0, object.size, memory.into)
   const md5 = hash('md5', bytes)
@@ -61,9 +61,14 @@ export async function readHashed(
   return { bytes, md5 }
 }
 
+function findKept({ body }: Content, kept: KeptBodies | undefined): Buffer | undefined {
+  return body.from === 'file' ? kept?.find(body.md5) : undefined
+}
+
 /** @throws FileChanged if the file was, since its content was kept */
-function findKept({ body, size }: Content, kept: KeptBodies | undefined): Buffer | undefined {
-  const found = body.from === 'file' ? kept?.find(body.md5) : undefined
+function findUnchanged(object: Content, kept: KeptBodies | undefined): Buffer | undefined {
+  const { body, size } = object
+  const found = findKept(object, kept)
   if (found === undefined || body.from !== 'file') return undefined
   const scanned = scannedOf(body, size)
   try {
@@ -95,7 +100,7 @@ export async function readPart(
 
 /**
  * All bytes of what an object is made from: of its body before it is compressed. `into`, as long or longer, is memory that
- * may be used for them.
+ * may be used for them. What was kept counts without another look at the file: the upload takes that.
  * @throws FileChanged, or what the file system says
  */
 export async function readSource(object: Content, { into, kept }: BodyMemory = {}): Promise<Buffer> {

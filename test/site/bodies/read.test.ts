@@ -13,7 +13,14 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { KeptBodies } from '../../../src/local/kept-bodies.ts'
-import { checkUnchanged, FileChanged, readBody, readHashed, readPart } from '../../../src/site/bodies/read.ts'
+import {
+  checkUnchanged,
+  FileChanged,
+  readBody,
+  readHashed,
+  readPart,
+  readSource,
+} from '../../../src/site/bodies/read.ts'
 import { canLink, makeTree } from '../../local/tree.ts'
 
 function fileObject(content: Buffer) {
@@ -115,6 +122,12 @@ describe('a file whose content was kept', () => {
     const { object, kept } = keptObject()
     change(object.body.file)
     await expect(readHashed(object, { kept })).rejects.toThrow(FileChanged)
+  })
+
+  test('needs no file to be read for what it names', async () => {
+    const { object, kept } = keptObject()
+    rmSync(object.body.file)
+    expect((await readSource(object, { kept })).toString()).toBe('what was SCANNED')
   })
 
   test('is read again when it is forgotten', async () => {
