@@ -1,4 +1,5 @@
 import { KeptBodies } from '../local/kept-bodies.ts'
+import { whenAborted } from '../pace/when-aborted.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import type { Outcome } from './apply-result.ts'
 import type { ChangeContext } from './change-context.ts'
@@ -13,7 +14,9 @@ export class Tally {
   readonly #name: string
   readonly #total: number
   readonly #running: Running
+  /** Not a signal made of two, which asks both each time that somebody asks it. */
   readonly #halt = new AbortController()
+  readonly #forget: () => void
   #done = 0
   #bytes = 0
   #failures = 0
@@ -23,6 +26,8 @@ export class Tally {
     this.#name = name
     this.#total = total
     this.#running = running
+    const { signal } = tools
+    this.#forget = whenAborted(signal, () => this.#halt.abort(signal.reason))
     this.context = {
       store: tools.store,
       limiter: tools.limiter,
@@ -30,7 +35,7 @@ export class Tally {
       buffers,
       conditions,
       keptBodies: tools.keptBodies ?? new KeptBodies(0),
-      starts: AbortSignal.any([tools.signal, this.#halt.signal]),
+      starts: this.#halt.signal,
       requests,
       onBytes: sent => {
         this.#bytes += sent
@@ -54,6 +59,7 @@ export class Tally {
 
   /** The step is over. */
   close(): void {
+    this.#forget()
     const { tools } = this.#running
     this.#running.hasFailed ||= this.#failures > 0
     this.#running.isCancelled ||= tools.signal.aborted
