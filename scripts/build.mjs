@@ -23,8 +23,8 @@ slimToolkit('lib')
 node(ncc, 'build', 'lib/main.js', '-o', 'dist', '--stats-out', stats)
 renameSync('dist/index.js', 'dist/main.js')
 // A thread loads a bundle of its own: small, since each one reads it.
-node(ncc, 'build', 'lib/local/inspect-thread.js', '-o', join(scratch, 'thread'))
-cpSync(join(scratch, 'thread', 'index.js'), 'dist/inspect-thread.js')
+node(ncc, 'build', 'lib/local/thread-entry.js', '-o', join(scratch, 'thread'))
+cpSync(join(scratch, 'thread', 'index.js'), 'dist/thread-entry.js')
 for (const entry of ['index.js', 'cli.js']) cpSync(`lib/${entry}`, `dist/${entry}`)
 
 writeFileSync('dist/licenses.txt', licensesOf(JSON.parse(readFileSync(stats, 'utf8'))))

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
-import type { Worker } from 'node:worker_threads'
 import type { Slices } from '../pace/time-slices.ts'
 import { type Inspected, inspectFile } from './inspect.ts'
 import type { KeptBodies } from './kept-bodies.ts'
+import { Thread } from './thread.ts'
 import type { Trouble } from './trouble.ts'
 import type { FoundFile } from './walk.ts'
 
@@ -18,15 +17,6 @@ const BATCH = 48
 
 /** The next batch waits in the thread while the main one is busy. */
 const BATCHES_AHEAD = 2
-
-/** For what a batch leaves behind; V8 would take 48 MB for each thread. */
-const YOUNG_MB = 8
-
-/** Where the bundle lies, or the sources. */
-const ENTRY = new URL(`inspect-thread${extname(import.meta.url)}`, import.meta.url)
-
-/** What a thread is asked. It answers with what it learned of each, in the same order. */
-export type Batch = readonly FoundFile[]
 
 type Learned = Inspected | Trouble
 
@@ -48,10 +38,10 @@ export async function inspectFiles(
   slices: Slices,
   { kept, onProgress }: InspectWatch = {},
   threads = files.length < WORTH_A_THREAD ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS),
-  entry = ENTRY,
+  entry?: URL,
 ): Promise<readonly Learned[]> {
   const work = new Batches(files)
-  const helpers = Array.from({ length: threads }, () => new Thread(entry))
+  const helpers = Array.from({ length: threads }, () => new Thread<readonly Learned[]>(entry))
   try {
     const helped = helpers.flatMap(thread => Array.from({ length: BATCHES_AHEAD }, () => help(thread, work)))
     for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
@@ -72,9 +62,9 @@ export async function inspectFiles(
 }
 
 /** Has a thread inspect one batch after the other. */
-async function help(thread: Thread, work: Batches): Promise<void> {
+async function help(thread: Thread<readonly Learned[]>, work: Batches): Promise<void> {
   for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
-    const learned = await thread.inspect(batch)
+    const learned = await thread.ask({ task: 'inspect', files: batch })
     if (learned === 'ended') return
     // Whatever broke the thread: if it was a file, it fails here as it would have without threads.
     work.keep(from, learned === 'broken' ? batch.map(found => inspectFile(found)) : learned)
@@ -98,7 +88,7 @@ class Batches {
   }
 
   /** Empty when none is left. */
-  take(): { readonly from: number; readonly batch: Batch } {
+  take(): { readonly from: number; readonly batch: readonly FoundFile[] } {
     const from = this.#given
     const batch = this.#files.slice(from, from + BATCH)
     this.#given += batch.length
@@ -110,36 +100,3 @@ class Batches {
     this.#done += learned.length
   }
 }
-
-/** A thread that answers in the order in which it is asked. */
-class Thread {
-  readonly #worker: Worker
-  readonly #waiting: ((answer: Answer) => void)[] = []
-  #state: 'ended' | 'broken' | undefined
-
-  constructor(entry: URL) {
-    const { Worker } = process.getBuiltinModule('node:worker_threads')
-    this.#worker = new Worker(entry, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
-    this.#worker.on('message', learned => this.#waiting.shift()?.(learned))
-    this.#worker.on('error', () => this.#stop('broken'))
-    this.#worker.on('exit', () => this.#stop('broken'))
-  }
-
-  inspect(batch: Batch): Promise<Answer> {
-    if (this.#state !== undefined) return Promise.resolve(this.#state)
-    this.#worker.postMessage(batch)
-    return new Promise(resolve => this.#waiting.push(resolve))
-  }
-
-  end(): void {
-    this.#stop('ended')
-    void this.#worker.terminate()
-  }
-
-  #stop(state: 'ended' | 'broken'): void {
-    this.#state ??= state
-    for (const resolve of this.#waiting.splice(0)) resolve(this.#state)
-  }
-}
-
-type Answer = readonly Learned[] | 'ended' | 'broken'
