@@ -1,5 +1,6 @@
 // Runs the built action on generated sites against an S3 server with a set latency, and prints what each deploy
 // took. Fails when a deploy makes other requests than it must, or needs too much memory; never because of time.
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +63,7 @@ async function benchScenarios(): Promise<void> {
 
 /** Side by side with what users would run instead; prints the table as Markdown. */
 async function benchPeers(): Promise<void> {
+  installPeers()
   const where = await server.ask({ ask: 'where' })
   const clients = peers(where, folder, values.tls)
   const rounds = Math.max(1, Number(values.rounds))
@@ -70,6 +72,13 @@ async function benchPeers(): Promise<void> {
   const conditions = `${cpus().length} cores, ${latencyMs} ms a request, ${values.tls ? 'TLS' : 'plain HTTP'}`
   console.log(`Node ${process.versions.node}, ${conditions}, medians of ${rounds}\n\n${peersTable(measured)}`)
   if (values.chart) writeFileSync(values.chart, peersChart(measured))
+}
+
+/** What is there already stays. */
+function installPeers(): void {
+  const installer = join(import.meta.dirname, '..', 'scripts', 'install-peers.mjs')
+  const { status } = spawnSync(process.execPath, [installer], { stdio: 'inherit' })
+  if (status !== 0) console.log('Not every tool could be installed. Those that are there are measured.\n')
 }
 
 /** What was missed, one per line. */

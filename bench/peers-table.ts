@@ -1,6 +1,7 @@
 import type { Sample, Workload } from './peers.ts'
+import { requestsByKind } from './table.ts'
 
-/** The middle one of a tool's rounds. */
+/** The middle one of a tool's rounds, and the requests of the last. */
 export interface Median extends Sample {
   readonly rounds: number
 }
@@ -16,7 +17,7 @@ export function medians(samples: readonly Sample[]): readonly Median[] {
       seconds: middle(sample => sample.seconds),
       cpuSeconds: middle(sample => sample.cpuSeconds),
       peakBytes: middle(sample => sample.peakBytes),
-      requests: middle(sample => sample.requests),
+      requests: all.at(-1)?.requests ?? {},
       brokenMs: Math.max(...all.map(sample => sample.brokenMs)),
     }
   })
@@ -27,6 +28,8 @@ export function ratioOf([ours, ...others]: readonly Median[]): number | undefine
   const fastest = Math.min(...others.map(({ seconds }) => seconds))
   return ours === undefined || others.length === 0 ? undefined : ours.seconds / fastest
 }
+
+const TEXTS = ['Work', 'Tool', 'Requests']
 
 /** As Markdown: a row for each tool and workload. */
 export function peersTable(measured: ReadonlyMap<Workload, readonly Sample[]>): string {
@@ -39,13 +42,13 @@ export function peersTable(measured: ReadonlyMap<Workload, readonly Sample[]>): 
       `${median.seconds.toFixed(2)} s`,
       `${median.cpuSeconds.toFixed(2)} s`,
       `${Math.round(median.peakBytes / 1e6)} MB`,
-      median.requests.toLocaleString('en'),
+      requestsByKind(median.requests),
       `${Math.round(median.brokenMs)} ms`,
       at > 0 || ratio === undefined ? '' : `${ratio.toFixed(2)} (goal ${goal})`,
     ])
   })
   const head = ['Work', 'Tool', 'Wall', 'CPU', 'Peak', 'Requests', 'Broken pages', 'Ratio']
-  const lines = [head, head.map((_, at) => (at < 2 ? ':---' : '---:')), ...rows]
+  const lines = [head, head.map(title => (TEXTS.includes(title) ? ':---' : '---:')), ...rows]
   return lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Client, otherTool, ownAction } from './clients.ts'
-import type { Answers, ServerProcess } from './server-process.ts'
+import type { Answers, Counts, ServerProcess } from './server-process.ts'
 import { editSite, generateFile, generateSite, rebuild, USUAL_SIZES } from './site.ts'
 
 /** One deploy that is measured side by side. */
@@ -159,7 +159,7 @@ export interface Sample {
   readonly seconds: number
   readonly cpuSeconds: number
   readonly peakBytes: number
-  readonly requests: number
+  readonly requests: Counts
   readonly brokenMs: number
 }
 
@@ -186,8 +186,7 @@ export async function measurePeers(
         const watchesPages = workload.watchesPages ?? false
         await server.ask({ ask: 'begin', latencyMs, watchesPages })
         const usage = await client.deploy(directory, workload.inputs)
-        const counts = await server.ask({ ask: 'counts' })
-        const requests = Object.values(counts).reduce((sum, count) => sum + count, 0)
+        const requests = await server.ask({ ask: 'counts' })
         const brokenMs = await server.ask({ ask: 'broken' })
         samples.get(workload)?.push({ client: client.name, ...usage, requests, brokenMs })
       }

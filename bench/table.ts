@@ -11,7 +11,11 @@ export interface Measured extends Usage {
 const WIDTHS = [16, 9, 9, 9] as const
 const SHORT: Readonly<Record<string, string>> = {
   ListObjectsV2: 'LIST',
+  GetObject: 'GET',
+  HeadObject: 'HEAD',
   PutObject: 'PUT',
+  CopyObject: 'COPY',
+  DeleteObject: 'DELETE',
   DeleteObjects: 'DELETE (bulk)',
   CreateMultipartUpload: 'begin',
   UploadPart: 'part',
@@ -23,10 +27,15 @@ export const header = (): string => row(['', 'wall', 'CPU', 'peak'], 'requests')
 export const measuredRow = ({ client, seconds, cpuSeconds, peakBytes, requests }: Measured): string =>
   row(
     [client, `${seconds.toFixed(2)} s`, `${cpuSeconds.toFixed(2)} s`, `${Math.round(peakBytes / 1e6)} MB`],
-    Object.entries(requests)
-      .map(([operation, count]) => `${count.toLocaleString('en')} ${SHORT[operation] ?? operation}`)
-      .join(', '),
+    requestsByKind(requests),
   )
+
+/** `2,003 PUT, 1 LIST`: the most frequent first. */
+export const requestsByKind = (requests: Counts): string =>
+  Object.entries(requests)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([operation, count]) => `${count.toLocaleString('en')} ${SHORT[operation] ?? operation}`)
+    .join(', ')
 
 /** The first beside the second: below 1, the first took less. */
 export const ratioRow = (first: Measured, second: Measured): string =>
