@@ -23,6 +23,8 @@ export interface Unsigned {
   /** All but those of the signature, with `host`; names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | undefined
+  /** False: the signature does not cover the body. */
+  readonly signsBody?: boolean
   /** The header of a session's token, where it is not the usual one. */
   readonly tokenHeader?: string
 }
@@ -34,7 +36,7 @@ const NOT_SIGNED = new Set(['cache-control', 'user-agent'])
 
 const EMPTY_HASH = hash('sha256', '')
 
-/** Signs requests with AWS Signature Version 4, in their headers and with the hash of their body. */
+/** Signs requests with AWS Signature Version 4, in their headers and usually with the hash of their body. */
 export class Signer {
   readonly #scope: Scope
   /** The last key, which holds for a day. */
@@ -48,8 +50,8 @@ export class Signer {
   sign(request: Unsigned, keys: Keys, now: Date): Record<string, string> {
     const time = now.toISOString().replace(/[-:]|\.\d+/g, '')
     const day = time.slice(0, 8)
-    const contentHash = request.body?.length ? hash('sha256', request.body) : EMPTY_HASH
-    const { tokenHeader = 'x-amz-security-token' } = request
+    const { signsBody = true, tokenHeader = 'x-amz-security-token' } = request
+    const contentHash = signsBody ? hashOf(request.body) : 'UNSIGNED-PAYLOAD'
     const headers: Record<string, string> = {
       ...request.headers,
       'x-amz-content-sha256': contentHash,
@@ -81,6 +83,10 @@ export class Signer {
     }
     return this.#key.key
   }
+}
+
+function hashOf(body: Uint8Array | undefined): string {
+  return body?.length ? hash('sha256', body) : EMPTY_HASH
 }
 
 function hmac(key: string | Buffer, data: string): Buffer {

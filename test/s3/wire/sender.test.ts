@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { routeTo } from '../../../src/s3/wire/route.ts'
+import { Sender } from '../../../src/s3/wire/sender.ts'
+import { SigningClock } from '../../../src/s3/wire/signing-clock.ts'
+
+const keys = { accessKeyId: 'AKIA', secretAccessKey: 'secret' }
+const scope = { region: 'us-east-1', service: 's3' }
+const body = Buffer.from('content')
+const put = {
+  operation: 'PutObject',
+  method: 'PUT',
+  key: 'k',
+  headers: { 'content-md5': 'x' },
+  body,
+} as const
+const part = { ...put, operation: 'UploadPart' } as const
+const bulk = { ...put, operation: 'DeleteObjects', method: 'POST' } as const
+const SHA256 = 'ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73'
+
+test.each([
+  [
+    'over TLS, what goes along with its MD5 is not hashed again',
+    put,
+    'https://s3.example/b',
+    'UNSIGNED-PAYLOAD',
+  ],
+  ['nor is a part', part, 'https://s3.example/b', 'UNSIGNED-PAYLOAD'],
+  ['without TLS anybody on the way could replace it', put, 'http://s3.example/b', SHA256],
+  ['what is to be deleted is always signed', bulk, 'https://s3.example/b', SHA256],
+])('%s', async (_, request, url, contentHash) => {
+  let sent: Readonly<Record<string, string>> = {}
+  const transport = async ({ headers }: { headers: typeof sent }) => {
+    sent = headers
+    return { status: 200, headers: {}, body: Buffer.alloc(0) }
+  }
+  const sender = new Sender(routeTo(new URL(url), scope), transport, new SigningClock())
+  await sender.send(request, keys, new AbortController().signal)
+  expect(sent['x-amz-content-sha256']).toBe(contentHash)
+  expect(sent['authorization']).toContain('content-md5;')
+})
