@@ -44,7 +44,7 @@ export async function applyPlan(plan: Plan, tools: Tools): Promise<Applied> {
 async function run(step: Step, after: readonly Step[], running: Running): Promise<void> {
   switch (step.step) {
     case 'write':
-      if (running.mayGoOn) await writeStep(step, running)
+      if (running.mayGoOn) await writeStep(step, running, after[0]?.step === 'check')
       return
     case 'claim':
       if (running.mayGoOn) await claimStep(running)

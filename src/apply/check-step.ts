@@ -1,6 +1,6 @@
 import { DeployError } from '../errors.ts'
 import { lookAgain } from './look-again.ts'
-import type { Running } from './running.ts'
+import type { Running, SecondLook } from './running.ts'
 
 /**
  * Looks again right before deletes. If another run has deployed since the plan was made, it may have put up pages that
@@ -8,14 +8,20 @@ import type { Running } from './running.ts'
  */
 export async function checkStep(running: Running): Promise<void> {
   try {
-    // It may write the record once more.
-    await running.guarded
-    const { isSameRecord, folders } = await lookAgain(running)
+    const { earlyLook } = running
+    running.earlyLook = undefined
+    const { isSameRecord, folders } = (await earlyLook) ?? (await lookNow(running))
     running.spare(folders)
     if (!isSameRecord) running.interfered(overtakenBy(running))
   } catch (error) {
     running.interfered(error)
   }
+}
+
+async function lookNow(running: Running): Promise<SecondLook> {
+  // It may write the record once more.
+  await running.guarded
+  return lookAgain(running, running.tools.signal)
 }
 
 function overtakenBy({ plan: { target } }: Running): DeployError {

@@ -4,20 +4,13 @@ import { folderOfRecord, recordMarks, recordPaths } from '../record/nested.ts'
 import { recordEtag } from '../record/record-store.ts'
 import { findObject } from '../s3/find-object.ts'
 import { listRemote } from '../s3/list.ts'
-import { type Running, recordPlace } from './running.ts'
+import { type Running, recordPlace, type SecondLook } from './running.ts'
 
 /** Objects that one request lists. */
 const PAGE = 1000
 
-/** What has changed below the prefix since the plan was made, as far as deletes need to know. */
-export interface SecondLook {
-  readonly isSameRecord: boolean
-  /** Folders, below the prefix, that hold a record of another deploy and something that is to be deleted. */
-  readonly folders: readonly string[]
-}
-
 /** Asks for single keys or lists everything, whichever takes fewer requests: usually one. */
-export async function lookAgain(running: Running): Promise<SecondLook> {
+export async function lookAgain(running: Running, signal: AbortSignal): Promise<SecondLook> {
   const { plan } = running
   const { prefix } = plan.target
   const inPrefix = plan.record?.isElsewhere === false ? plan.record.key : undefined
@@ -26,19 +19,19 @@ export async function lookAgain(running: Running): Promise<SecondLook> {
   const one = running.seen.is === 'unknown' ? 0 : 1
   if (folders.length === 0 || folders.length * names.length + one <= pagesOf(running)) {
     const [isSameRecord, found] = await Promise.all([
-      seesSameRecord(running),
-      findRecords(folders, names, running),
+      seesSameRecord(running, signal),
+      findRecords(folders, names, running, signal),
     ])
     return { isSameRecord, folders: found }
   }
   const likely = Promise.resolve(running.pendingDeletes.map(({ object }) => object.key))
   const marks = recordMarks(prefix, inPrefix)
   const hints = { likely, marks }
-  const objects = await listRemote(running.tools.store, prefix, running.tools.signal, undefined, hints)
+  const objects = await listRemote(running.tools.store, prefix, signal, undefined, hints)
   const found = new Set(objects.map(({ key }) => folderOfRecord(key.slice(prefix.length), names)))
   const isSameRecord =
     inPrefix === undefined
-      ? await seesSameRecord(running)
+      ? await seesSameRecord(running, signal)
       : isSame(running.seen, objects.find(({ key }) => key === inPrefix)?.etag)
   return { isSameRecord, folders: folders.filter(folder => found.has(folder)) }
 }
@@ -50,7 +43,7 @@ function pagesOf({ plan: { before, nested } }: Running): number {
 }
 
 /** Whether the record is as this run knows it. @throws StoreError */
-export async function seesSameRecord(running: Running, signal = running.tools.signal): Promise<boolean> {
+export async function seesSameRecord(running: Running, signal: AbortSignal): Promise<boolean> {
   const place = recordPlace(running)
   if (place === undefined || running.seen.is === 'unknown') return true
   return isSame(running.seen, await recordEtag(place, signal))
@@ -64,7 +57,8 @@ function isSame(seen: Seen, etag: string | undefined): boolean {
 async function findRecords(
   folders: readonly string[],
   names: readonly string[],
-  { plan, tools: { store, limiter, signal } }: Running,
+  { plan, tools: { store, limiter } }: Running,
+  signal: AbortSignal,
 ): Promise<readonly string[]> {
   const places = folders.flatMap(folder =>
     names.map(name => ({ folder, key: plan.target.prefix + folder + name })),

@@ -9,6 +9,13 @@ import { Buffers } from './buffers.ts'
 import { Conditions } from './conditions.ts'
 import type { Tools } from './tools.ts'
 
+/** What has changed below the prefix since the plan was made, as far as deletes need to know. */
+export interface SecondLook {
+  readonly isSameRecord: boolean
+  /** Folders, below the prefix, that hold a record of another deploy and something that is to be deleted. */
+  readonly folders: readonly string[]
+}
+
 /** A plan that is being applied, and its progress so far. */
 export class Running {
   readonly plan: Plan
@@ -21,6 +28,8 @@ export class Running {
   /** Deletes that another deploy's folder has spared, and the folder. */
   readonly spared = new Map<Delete, string>()
   readonly leftUploads: LeftUpload[] = []
+  /** For the check right after the writes during which it began. Undefined: it came too early. */
+  earlyLook: Promise<SecondLook | undefined> | undefined
   /** After that no further write or delete begins. */
   hasFailed = false
   isCancelled: boolean

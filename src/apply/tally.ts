@@ -57,6 +57,10 @@ export class Tally {
     this.#report()
   }
 
+  get hasFailures(): boolean {
+    return this.#failures > 0
+  }
+
   /** The step is over. */
   close(): void {
     this.#forget()

@@ -163,7 +163,8 @@ export interface PlannedRecord {
  * `invalidate` and `record` still run, for what was done until then.
  * - `claim`: an empty record goes up, so that other runs know of this deploy from its first write on.
  * - `check`: whether another run has written the record since the plan was made; then nothing may be deleted. And whether
- *   a folder has become another deploy's; then nothing may be deleted there.
+ *   a folder has become another deploy's; then nothing may be deleted there. It may begin to look during the writes right
+ *   before it, if it is still looking when they are done.
  */
 export type Step =
   | WriteStep
