@@ -6,6 +6,7 @@ import { deleteStep } from './delete-step.ts'
 import { withheld } from './ended.ts'
 import { graceAfter } from './grace.ts'
 import { invalidateStep } from './invalidate-step.ts'
+import { draftRecord } from './record-draft.ts'
 import { recordStep } from './record-step.ts'
 import { Running } from './running.ts'
 import type { Tools } from './tools.ts'
@@ -53,7 +54,8 @@ async function run(step: Step, after: readonly Step[], running: Running): Promis
       if (running.mayGoOn) await checkStep(running)
       return
     case 'delete':
-      if (running.mayGoOn) await deleteStep(step, running)
+      if (!running.mayGoOn) return
+      await Promise.all([deleteStep(step, running), endsChanges(after) ? draftRecord(running) : undefined])
       return
     case 'invalidate': {
       const beforeDeletes = after.some(({ step }) => step === 'delete')
@@ -62,4 +64,9 @@ async function run(step: Step, after: readonly Step[], running: Running): Promis
     case 'record':
       return recordStep(running)
   }
+}
+
+/** Whether no changes come before the record. */
+function endsChanges(after: readonly Step[]): boolean {
+  return after.at(-1)?.step === 'record' && after.every(({ step }) => step !== 'delete')
 }

@@ -1,3 +1,4 @@
+import { encodeRecord } from '../record/format.ts'
 import { probeGuard, writeRecord } from '../record/record-store.ts'
 import { type Running, recordPlace } from './running.ts'
 
@@ -10,7 +11,7 @@ export async function claimStep(running: Running): Promise<void> {
   const { plan, tools } = running
   const place = recordPlace(running)
   if (place === undefined) return
-  const stub = { ...plan.provenance, rows: new Map(), openPaths: [] }
+  const stub = encodeRecord({ ...plan.provenance, rows: new Map(), openPaths: [] })
   const { condition } = running
   try {
     const written = await writeRecord(place, stub, { condition, options: plan.write }, tools.signal)

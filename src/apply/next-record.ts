@@ -1,9 +1,28 @@
 import { headerFingerprint } from '../headers/fingerprint.ts'
 import { keyOf, type Plan } from '../plan/plan.ts'
+import { encodeRecord } from '../record/format.ts'
 import { NO_HEADERS } from '../record/found-record.ts'
 import { type RecordRow, type Rows, rowKey, sameRow } from '../record/record.ts'
 import { isImmutable } from '../site/cache-policy.ts'
 import type { Outcome } from './apply-result.ts'
+
+/** What a record depends on beside the plan. */
+export interface Course {
+  readonly outcomes: readonly Outcome[]
+  readonly openPaths: readonly string[]
+  readonly isGuarded: boolean
+}
+
+/** The record after a run, as it is sent. Pure. */
+export function encodeNext(plan: Plan, { outcomes, openPaths, isGuarded }: Course): Buffer {
+  return encodeRecord({ ...plan.provenance, rows: nextRows(plan, outcomes), openPaths, isGuarded })
+}
+
+/** Whether it tells anything that the one before does not. Pure. */
+export function isNews(plan: Plan, { outcomes, openPaths }: Omit<Course, 'isGuarded'>): boolean {
+  const { isBehind = false, openPaths: before = [] } = plan.record ?? {}
+  return isBehind || learned(plan, outcomes) || !sameTexts(openPaths, before)
+}
 
 /** Absent: it says nothing of the object. */
 type Row = RecordRow | undefined
@@ -74,4 +93,8 @@ function appliedRow(
  */
 function doubtful(row: Row): Row {
   return row && { ...row, ...NO_HEADERS }
+}
+
+export function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index])
 }

@@ -2,7 +2,8 @@ import { isReplaced, writeRecord } from '../record/record-store.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import type { RecordOutcome } from './apply-result.ts'
 import { seesSameRecord } from './look-again.ts'
-import { learned, nextRows } from './next-record.ts'
+import { encodeNext, isNews } from './next-record.ts'
+import { drafted } from './record-draft.ts'
 import { type Running, recordPlace } from './running.ts'
 
 /** After a cancellation the record must not keep the run from ending. Milliseconds. */
@@ -21,18 +22,16 @@ async function keepRecord(running: Running): Promise<RecordOutcome> {
   const { plan, tools, openPaths, isCancelled } = running
   const outcomes = [...running.outcomes.values()]
   const place = recordPlace(running)
-  const { record, provenance, write } = plan
-  if (place === undefined || record === undefined) return { record: 'unchanged' }
-  const isNew = record.isBehind || learned(plan, outcomes) || !sameTexts(openPaths, record.openPaths)
-  if (!isNew) return { record: 'unchanged' }
+  if (place === undefined || !isNews(plan, { outcomes, openPaths })) return { record: 'unchanged' }
   const signal = isCancelled || tools.signal.aborted ? AbortSignal.timeout(RECORD_MS) : tools.signal
   try {
     const isGuarded = await running.guarded
-    const next = { ...provenance, rows: nextRows(plan, outcomes), openPaths, isGuarded }
+    const course = { outcomes, openPaths, isGuarded }
+    const next = drafted(running, course) ?? encodeNext(plan, course)
     if (!isGuarded && (await isTaken(running, signal))) return { record: 'taken' }
     const { condition, seen } = running
     const before = seen.is === 'there' ? seen.etag : undefined
-    const written = await writeRecord(place, next, { condition, options: write }, signal)
+    const written = await writeRecord(place, next, { condition, options: plan.write }, signal)
     if (written === undefined) return { record: 'taken' }
     return { record: !isGuarded && (await isReplaced(place, written, before, signal)) ? 'taken' : 'written' }
   } catch (error) {
@@ -48,8 +47,4 @@ async function isTaken(running: Running, signal: AbortSignal): Promise<boolean> 
     if (error instanceof StoreError) return false
     throw error
   }
-}
-
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index])
 }

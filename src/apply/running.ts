@@ -7,6 +7,7 @@ import type { WriteCondition, Written } from '../s3/object-store.ts'
 import type { LeftUpload, Outcome, RecordOutcome } from './apply-result.ts'
 import { Buffers } from './buffers.ts'
 import { Conditions } from './conditions.ts'
+import type { Course } from './next-record.ts'
 import type { Tools } from './tools.ts'
 
 /** What has changed below the prefix since the plan was made, as far as deletes need to know. */
@@ -41,6 +42,8 @@ export class Running {
   /** What is left for the next run to invalidate. */
   openPaths: readonly string[]
   record: RecordOutcome = { record: 'unchanged' }
+  /** The record as it was encoded ahead, for the course that was expected. */
+  draft: { readonly course: Course; readonly bytes: Buffer } | undefined
   /** The record as it was last written by any run, as far as this run knows. */
   seen: Seen
   /** Under which a new record may take its place. */

@@ -4,9 +4,8 @@ import { findObject } from '../s3/find-object.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
 import type { ObjectStore, ObjectWrite, WriteCondition, Written } from '../s3/object-store.ts'
 import type { WriteOptions } from '../s3/write-options.ts'
-import { decodeRecord, encodeRecord, UnusableRecord, unzipped } from './format.ts'
+import { decodeRecord, UnusableRecord, unzipped } from './format.ts'
 import type { FoundRecord } from './found-record.ts'
-import type { DeployRecord } from './record.ts'
 
 /** Where the record lies. */
 export interface RecordStore {
@@ -99,17 +98,16 @@ export interface WrittenRecord extends Written {
 }
 
 /**
- * Writes the record, unless another run has written one since, as far as the condition tells.
+ * Writes an encoded record, unless another run has written one since, as far as the condition tells.
  * @returns undefined if another run has
  * @throws StoreError
  */
 export async function writeRecord(
   place: RecordStore,
-  record: DeployRecord,
+  bytes: Buffer,
   { condition, options }: RecordWrite,
   signal: AbortSignal,
 ): Promise<WrittenRecord | undefined> {
-  const bytes = encodeRecord(record)
   const written = (answer: Written | undefined) => answer && { ...answer, bytes }
   const write = writeOf(place, bytes, options)
   try {
