@@ -86,7 +86,7 @@ async function sweep(given: SweepConfig, open: Open): Promise<Ending> {
 
 /** Makes and shows the plan of each target, then carries them out one by one, if none was refused. */
 async function change(runs: readonly Run[]): Promise<readonly RunReport[]> {
-  const source = new SourceScan()
+  const source = new SourceScan(runs.length)
   const planned: Reached[] = []
   for (const run of runs) {
     if (planned.length > 0) run.session.host.info('')

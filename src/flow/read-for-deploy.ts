@@ -32,7 +32,7 @@ export async function readForDeploy(
   const { promise: likely, resolve: tellLikely } = Promise.withResolvers<readonly string[]>()
   const onFound = (paths: readonly string[]) => tellLikely(paths.map(path => config.target.prefix + path))
   const onListed = (objects: number) => {
-    if (objects > 0) source.isDeployed()
+    if (objects > 0) source.isDeployed(objects)
   }
   const reading = (either: AbortSignal) =>
     readBucket(config, session, either, { likely, onListed }).catch(async error => {

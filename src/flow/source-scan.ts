@@ -24,6 +24,12 @@ export class SourceScan {
   /** What the scan keeps its content in. What is compressed needs the room more. */
   #ofScan: KeptBodies | undefined
   #scan: Scan | undefined
+  #targets: number
+
+  /** @param targets how many will read it; the last one takes it along */
+  constructor(targets = 1) {
+    this.#targets = targets
+  }
 
   /** @throws SourceError with everything in the source that cannot be deployed */
   async read(
@@ -32,24 +38,32 @@ export class SourceScan {
     { onFound, onProgress }: SourceWatch,
     signal: AbortSignal,
   ): Promise<Scan> {
-    if (this.#scan !== undefined) {
-      onFound(this.#scan.files.map(({ path }) => path))
-      return this.#scan
+    this.#targets -= 1
+    const before = this.#scan
+    if (this.#targets === 0) this.#scan = undefined
+    if (before !== undefined) {
+      onFound(before.files.map(({ path }) => path))
+      return before
     }
     this.#ofScan = compress === 'none' ? this.kept : undefined
+    const onWalk = (files: number) => {
+      if (files > MANY_FILES) this.#saveMemory()
+    }
     const found = (paths: readonly string[]) => {
+      onWalk(paths.length)
       onFound(paths)
-      if (paths.length > MANY_FILES) this.#saveMemory()
     }
     const kept = this.#ofScan
-    const watch = { ...(kept && { kept }), onFound: found, onProgress }
-    this.#scan = await scanLocal(source, { selection, allowed: compileGrants(allow) }, signal, watch)
-    if (this.#scan.files.length > VERY_MANY_FILES) collectGarbage()
-    return this.#scan
+    const watch = { ...(kept && { kept }), onWalk, onFound: found, onProgress }
+    const scan = await scanLocal(source, { selection, allowed: compileGrants(allow) }, signal, watch)
+    if (this.#targets > 0) this.#scan = scan
+    if (scan.files.length > VERY_MANY_FILES) collectGarbage()
+    return scan
   }
 
-  /** Of what a target has already little goes up again. */
-  isDeployed(): void {
+  /** A target has so many objects, of which little goes up again. */
+  isDeployed(objects: number): void {
+    if (objects > MANY_FILES) keepHeapSmall()
     this.#ofScan?.forgetAll()
   }
 

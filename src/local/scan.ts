@@ -46,6 +46,8 @@ export interface LeftOut {
 
 /** Is told of a scan while it goes on. */
 export interface ScanWatch extends InspectWatch {
+  /** How many were found so far, some milliseconds after each other. Patterns find them at once. */
+  readonly onWalk?: (files: number) => void
   /** Before any file is opened: the paths of all that were found. */
   readonly onFound?: (paths: readonly string[]) => void
 }
@@ -58,13 +60,13 @@ export async function scanLocal(
   source: Source,
   options: ScanOptions,
   signal: AbortSignal,
-  { onFound, ...watch }: ScanWatch = {},
+  { onWalk, onFound, ...watch }: ScanWatch = {},
 ): Promise<Scan> {
   signal.throwIfAborted()
   const slices = new Slices(signal)
   const root = resolveRoot(source)
   const leftOut = { unselected: [], systemFiles: [] }
-  const found = await find(source, root, wantedOf(source, options, leftOut), slices, signal)
+  const found = await find(source, root, wantedOf(source, options, leftOut), slices, signal, onWalk)
   onFound?.(found.files.map(({ path }) => path))
   const scan = await inspectAll(found, root, options.allowed, slices, watch)
   const problems = problemsOf([...found.troubled, ...scan.troubled])
@@ -97,12 +99,13 @@ async function find(
   wanted: Wanted,
   slices: Slices,
   signal: AbortSignal,
+  onWalk?: (files: number) => void,
 ): Promise<Found> {
   switch (source.from) {
     case 'file':
       return findFile(source.as ?? basename(source.file), file, wanted)
     case 'directory':
-      return walk(folder, wanted, slices)
+      return walk(folder, wanted, slices, onWalk)
     case 'patterns': {
       const { globSource } = await import('./glob-source.ts')
       return globSource(source.root, folder, source.patterns, wanted, signal)
@@ -137,8 +140,8 @@ async function inspectAll(
     const known = learned[index]
     if (typeof known === 'string') all.troubled.push({ trouble: known, path })
     if (typeof known !== 'object') continue
-    const { finding: inContent, unsearched, ...inspected } = known
-    all.files.push({ path, file, ...inspected })
+    const { finding: inContent, unsearched, size, stamp, ...hints } = known
+    all.files.push({ path, file, size, stamp, ...hints })
     if (allowed(path)) continue
     const finding = inspectNames(found, root.folder) ?? (above && { ...above, path }) ?? inContent
     if (finding) all.findings.push(finding)

@@ -41,11 +41,19 @@ interface Folder {
 /**
  * Finds all wanted files below a folder, in the order of their paths' UTF-8 bytes.
  * @param root absolute, with every link resolved
+ * @param onWalk is told how many files were found so far
  */
-export async function walk(root: string, wanted: Wanted, slices: Slices): Promise<Found> {
+export async function walk(
+  root: string,
+  wanted: Wanted,
+  slices: Slices,
+  onWalk?: (files: number) => void,
+): Promise<Found> {
   const walker = new Walker(root, wanted)
   while (walker.step()) {
-    if (slices.over) await slices.next()
+    if (!slices.over) continue
+    onWalk?.(walker.files.length)
+    await slices.next()
   }
   return walker
 }

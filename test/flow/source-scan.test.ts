@@ -11,7 +11,7 @@ const signal = new AbortController().signal
 const quiet: SourceWatch = { onFound: () => {}, onProgress: () => {} }
 const md5 = hash('md5', 'one')
 
-async function scanned(compress: 'none' | 'gzip') {
+async function scanned(compress: 'none' | 'gzip', targets?: number) {
   const source = site({ 'index.html': 'one' })
   const values = new Map<OptionName, string>([
     ['bucket', 'www'],
@@ -19,13 +19,13 @@ async function scanned(compress: 'none' | 'gzip') {
     ['compress', compress],
   ])
   const config = (await loadConfig({ from: 'action', values, problems: [] }, {}, source)) as DeployConfig // as it was asked for
-  const scan = new SourceScan()
+  const scan = new SourceScan(targets)
   const read = (watch = quiet) => scan.read(config, selection(config.selection), watch, signal)
   return { source, scan, read }
 }
 
 test('a source is read once, and its paths are told each time', async () => {
-  const { source, read } = await scanned('none')
+  const { source, read } = await scanned('none', 2)
   const first = await read()
   change(source, { 'late.html': 'late' })
   const told: (readonly string[])[] = []
@@ -33,11 +33,18 @@ test('a source is read once, and its paths are told each time', async () => {
   expect(told).toEqual([['index.html']])
 })
 
+test('nothing of it stays in memory behind the last target', async () => {
+  const { read } = await scanned('none', 2)
+  const [first, second] = [await read(), await read()]
+  expect(second).toBe(first)
+  expect(await read()).not.toBe(first)
+})
+
 test('content waits for a target that has nothing yet, and no longer', async () => {
   const { scan, read } = await scanned('none')
   await read()
   expect(scan.kept.find(md5)?.toString()).toBe('one')
-  scan.isDeployed()
+  scan.isDeployed(1)
   expect(scan.kept.find(md5)).toBeUndefined()
 })
 
@@ -45,7 +52,7 @@ test('what is compressed has the room to itself, whatever a target has', async (
   const { scan, read } = await scanned('gzip')
   await read()
   expect(scan.kept.find(md5)).toBeUndefined()
-  scan.isDeployed()
+  scan.isDeployed(1)
   scan.kept.keep('compressed', Buffer.from('small'))
   expect(scan.kept.find('compressed')?.toString()).toBe('small')
 })
