@@ -13,7 +13,8 @@ export function applied(change: Work, bytes: number, { etag }: Written, contentI
     outcome: 'applied',
     change,
     bytes,
-    ...(etag !== '' && { etag }),
+    // Mostly they are equal, and then one string in memory.
+    ...(etag !== '' && { etag: etag === contentId ? contentId : etag }),
     ...(contentId !== undefined && { contentId }),
   }
 }

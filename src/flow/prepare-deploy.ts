@@ -5,6 +5,7 @@ import { checkImmutable } from '../compare/immutable.ts'
 import type { Knowledge } from '../compare/knowledge.ts'
 import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
+import type { LocalFile } from '../local/local-file.ts'
 import { checkGates, idleBudgets } from '../plan/gates.ts'
 import {
   checkNested,
@@ -47,8 +48,7 @@ export async function prepareDeploy(
   const shown = 'memory' in found ? undefined : found
   const config = shown ? askingNothing(given) : given
   const { write, cloudFront } = config
-  const files = scan.files.map(({ path, size }) => ({ key: target.prefix + path, size }))
-  const listed = 'memory' in found ? found : bucketFrom(found, files)
+  const listed = 'memory' in found ? found : bucketFrom(found, keyed(scan.files, target.prefix))
   for (const { problem, paths } of scan.warnings) warn([problem, ...paths.map(visible)].join('\n'))
   const inBucket = listed.own.map(({ key }) => key.slice(target.prefix.length))
   sayLeftOut(scan, config.selection, inBucket, session)
@@ -112,6 +112,10 @@ export async function prepareDeploy(
   // After the gates, because this is no reason to refuse the change.
   if (shown) warn(markOf(shown, config, bucket))
   return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept }
+}
+
+function keyed(files: readonly LocalFile[], prefix: string): readonly Pick<SiteObject, 'key' | 'size'>[] {
+  return files.map(({ path, size }) => ({ key: prefix + path, size }))
 }
 
 /** Either the site has no such file today, or the pattern has a typo. */

@@ -19,10 +19,10 @@ export function unchangedRow(
   { etag }: RemoteObject,
   { sameContent, rightHeaders }: Knowledge,
 ): RecordRow {
-  const row = { etag, contentId: sameContent.get(key) ?? '', kind }
+  const contentId = sameContent.get(key) ?? ''
   const fingerprint = rightHeaders.get(key)
-  if (fingerprint === undefined) return { ...row, ...NO_HEADERS }
-  return { ...row, headers: fingerprint, immutable: isImmutable(headers.cacheControl) }
+  if (fingerprint === undefined) return { etag, contentId, kind, ...NO_HEADERS }
+  return { etag, contentId, kind, headers: fingerprint, immutable: isImmutable(headers.cacheControl) }
 }
 
 /** What the next record says about an asset that is no longer needed but stays for a while. */

@@ -6,7 +6,7 @@ import { problemsOf, troubleOf } from '../local/trouble.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 import { FileChanged, readBody } from './bodies/read.ts'
-import { describeSite, type SiteWarning } from './describe-site.ts'
+import { type Draft, describeSite, type SiteWarning } from './describe-site.ts'
 import { readSiteFiles, type SiteFiles } from './site-files/site-files.ts'
 import type { SiteObject } from './site-object.ts'
 import type { SiteOptions } from './site-options.ts'
@@ -18,6 +18,12 @@ export interface Site {
   said(object: SiteObject): HeaderPatch
   readonly refusals: readonly Refusal[]
   readonly warnings: readonly SiteWarning[]
+}
+
+/** What compression has to know of the bucket. */
+interface Existing {
+  readonly remote: readonly RemoteObject[]
+  readonly recollection: Recollection
 }
 
 /** Far more than anyone would write, in bytes. */
@@ -34,7 +40,7 @@ export async function buildSite(
   files: readonly LocalFile[],
   config: SiteOptions,
   selected: (path: string) => boolean,
-  bucket: { readonly remote: readonly RemoteObject[]; readonly recollection: Recollection },
+  bucket: Existing,
   kept: KeptBodies,
   signal: AbortSignal,
 ): Promise<Site> {
@@ -42,21 +48,32 @@ export async function buildSite(
     ? await takeSiteFiles(files)
     : { siteFiles: NO_SITE_FILES, pages: files, tooLarge: [] }
   const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected)
-  const patched = drafts.filter(({ said }) => said !== NOTHING_SAID)
-  const said = new Map(patched.map(draft => [draft.object.key, draft.said]))
   return {
-    objects: await finish(),
-    said: ({ key }) => said.get(key) ?? NOTHING_SAID,
+    objects: await finish(drafts, config, bucket, kept, signal),
+    said: saidIn(drafts),
     refusals: [...tooLarge, ...refusals],
     warnings,
   }
+}
 
-  /** Compression is loaded only where it is asked for. */
-  async function finish(): Promise<readonly SiteObject[]> {
-    if (config.compress === 'none') return drafts.map(({ object }) => object)
-    const { compressSite } = await import('./bodies/compress-site.ts')
-    return compressSite(drafts, config.compress, bucket.remote, bucket.recollection, kept, signal)
-  }
+/** Compression is loaded only where it is asked for. */
+async function finish(
+  drafts: readonly Draft[],
+  { compress }: SiteOptions,
+  { remote, recollection }: Existing,
+  kept: KeptBodies,
+  signal: AbortSignal,
+): Promise<readonly SiteObject[]> {
+  if (compress === 'none') return drafts.map(({ object }) => object)
+  const { compressSite } = await import('./bodies/compress-site.ts')
+  return compressSite(drafts, compress, remote, recollection, kept, signal)
+}
+
+/** Keeps nothing of the drafts but what is said. */
+function saidIn(drafts: readonly Draft[]): Site['said'] {
+  const patched = drafts.filter(({ said }) => said !== NOTHING_SAID)
+  const said = new Map(patched.map(draft => [draft.object.key, draft.said]))
+  return ({ key }) => said.get(key) ?? NOTHING_SAID
 }
 
 /** `_headers` and `_redirects` say what to do, and are no part of the site. */

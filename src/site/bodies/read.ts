@@ -58,7 +58,8 @@ export async function readHashed(
   const bytes = await readPart(object, 0, object.size, memory.into)
   const md5 = hash('md5', bytes)
   if (body.from === 'file' && body.md5 !== undefined && body.md5 !== md5) throw new FileChanged(body.file)
-  return { bytes, md5 }
+  // The string that is in memory already.
+  return { bytes, md5: body.md5 ?? md5 }
 }
 
 function findKept({ body }: Content, kept: KeptBodies | undefined): Buffer | undefined {
