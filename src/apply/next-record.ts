@@ -1,8 +1,8 @@
 import { headerFingerprint } from '../headers/fingerprint.ts'
-import { keyOf, type Plan } from '../plan/plan.ts'
+import { type Change, keyOf, type Plan } from '../plan/plan.ts'
 import { encodeRecord } from '../record/format.ts'
 import { NO_HEADERS } from '../record/found-record.ts'
-import { type RecordRow, type Rows, rowKey, sameRow } from '../record/record.ts'
+import { type NewRecord, type RecordRow, rowKey, sameRow } from '../record/record.ts'
 import { isImmutable } from '../site/cache-policy.ts'
 import type { Outcome } from './apply-result.ts'
 
@@ -31,16 +31,15 @@ type Row = RecordRow | undefined
  * The rows after a run: of what was written and of what was found right, and of everything else that the old record
  * knew as long as LIST showed its ETag. Pure.
  */
-export function nextRows(plan: Plan, outcomes: readonly Outcome[]): Rows {
-  const rows = new Map<string, RecordRow>()
-  for (const { object, row } of plan.kept) if (row) rows.set(rowKey(object.key), row)
-  const after = new Map(outcomes.map(outcome => [outcome.change, outcome]))
+export function* nextRows(plan: Plan, outcomes: readonly Outcome[]): NewRecord['rows'] {
+  for (const { object, row } of plan.kept) if (row) yield [rowKey(object.key), row]
+  const after = new Map<Change, Outcome>()
+  for (const outcome of outcomes) after.set(outcome.change, outcome)
   for (const change of plan.changes) {
-    const outcome = change.action === 'unchanged' ? undefined : after.get(change)
+    const outcome = after.get(change)
     const row = outcome ? rowAfter(outcome, plan) : rowBefore(change)
-    if (row) rows.set(rowKey(keyOf(change)), row)
+    if (row) yield [rowKey(keyOf(change)), row]
   }
-  return rows
 }
 
 /** Whether the outcomes change any row. Pure. */
@@ -51,7 +50,7 @@ export function learned(plan: Plan, outcomes: readonly Outcome[]): boolean {
   })
 }
 
-function rowBefore(change: Plan['changes'][number]): Row {
+function rowBefore(change: Change): Row {
   return change.action === 'create' ? undefined : change.row
 }
 

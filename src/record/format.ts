@@ -1,5 +1,6 @@
 import type { Kind } from '../names/kind.ts'
-import { type DeployRecord, type RecordRow, ROW_KEY_BYTES, type Rows } from './record.ts'
+import { type DeployRecord, type NewRecord, type RecordRow, ROW_KEY_BYTES, type Rows } from './record.ts'
+import { isInOrder, orderOf, StoredRows } from './stored-rows.ts'
 
 /** Raised whenever an older reader would misread the format. */
 const FORMAT = 1
@@ -29,7 +30,7 @@ export class UnusableRecord extends Error {
  * JSON, gzipped, in which the rows are columns: about 37 bytes a file before compression, 58 under KMS. Their order is
  * that of their hashes, which tells nothing of the keys.
  */
-export function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded }: DeployRecord): Buffer {
+export function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded }: NewRecord): Buffer {
   const document = {
     product: PRODUCT,
     format: FORMAT,
@@ -46,13 +47,14 @@ export function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded 
 }
 
 /** Collected in any order and sorted as bytes, which takes a third of the time. */
-function encodeRows(rows: Rows) {
+function encodeRows(rows: NewRecord['rows']) {
   const table = new HeaderTable()
   const headers: number[] = []
   const ids: string[] = []
   const letters: string[] = []
-  const etags: string[] = []
-  const contents: string[] = []
+  const keys = new Column(ROW_KEY_BYTES)
+  const etags = new Column(MD5_BYTES)
+  const contents = new Column(MD5_BYTES)
   const exceptions: [key: string, row: RecordRow][] = []
   for (const [key, row] of rows) {
     const { etag, contentId, kind } = row
@@ -63,31 +65,43 @@ function encodeRows(rows: Rows) {
     headers.push(table.indexOf(row.headers, row.immutable))
     ids.push(id)
     letters.push(kind === undefined ? NO_KIND : LETTERS[kind])
+    keys.push(key)
     etags.push(hasMd5 ? etag : NO_MD5)
     contents.push(hasOther ? contentId : NO_MD5)
   }
-  const keys = Buffer.from([...rows.keys()].join(''), 'hex')
-  const order = orderOf(keys)
+  const order = orderOf(keys.bytes)
   return {
     table: table.entries,
     headers: Array.from(order, index => headers[index]),
     kinds: Array.from(order, index => ids[index]).join(''),
     files: Array.from(order, index => letters[index]).join(''),
-    keys: toBase64(keys, order, ROW_KEY_BYTES),
-    etags: toBase64(Buffer.from(etags.join(''), 'hex'), order, MD5_BYTES),
-    contents: ids.includes(OTHER) ? toBase64(Buffer.from(contents.join(''), 'hex'), order, MD5_BYTES) : '',
+    keys: toBase64(keys.bytes, order, ROW_KEY_BYTES),
+    etags: toBase64(etags.bytes, order, MD5_BYTES),
+    contents: ids.includes(OTHER) ? toBase64(contents.bytes, order, MD5_BYTES) : '',
     exceptions: exceptions.sort(([a], [b]) => (a < b ? -1 : 1)),
   }
 }
 
-/** The positions of the values in ascending order: sorted by their first 28 bits, in numbers that hold the place too. */
-function orderOf(keys: Buffer): Uint32Array {
-  const length = keys.length / ROW_KEY_BYTES
-  const numbers = new Float64Array(length)
-  for (let at = 0; at < length; at++) {
-    numbers[at] = (keys.readUInt32BE(at * ROW_KEY_BYTES) >>> 4) * length + at
+/** Values of so many bytes each, collected as hex. */
+class Column {
+  readonly #width: number
+  #room = Buffer.allocUnsafe(4096)
+  #length = 0
+
+  constructor(width: number) {
+    this.#width = width
   }
-  return Uint32Array.from(numbers.sort(), number => number % length)
+
+  get bytes(): Buffer {
+    return this.#room.subarray(0, this.#length)
+  }
+
+  push(hex: string): void {
+    const length = this.#length + this.#width
+    if (length > this.#room.length) this.#room = Buffer.concat([this.#room], 2 * this.#room.length)
+    this.#room.write(hex, this.#length, this.#width, 'hex')
+    this.#length = length
+  }
 }
 
 function toBase64(column: Buffer, order: Uint32Array, width: number): string {
@@ -176,36 +190,40 @@ function decodeRows({ table, headers, kinds, files, keys, etags, contents, excep
   if (!isListOf(exceptions, isException) || !isText(kinds) || kinds.length !== headers.length) throw damaged()
   // Absent in records of older versions.
   const letters = isText(files) ? files : ''
-  const keyAt = columnOf(keys, headers.length, ROW_KEY_BYTES)
-  const etagAt = columnOf(etags, headers.length, MD5_BYTES)
-  const contentAt = columnOf(contents, kinds.includes(OTHER) ? headers.length : 0, MD5_BYTES)
+  const keyBytes = columnOf(keys, headers.length, ROW_KEY_BYTES)
+  const etagAt = hexIn(columnOf(etags, headers.length, MD5_BYTES))
+  const contentAt = hexIn(columnOf(contents, kinds.includes(OTHER) ? headers.length : 0, MD5_BYTES))
 
-  const rows = new Map<string, RecordRow>()
-  headers.forEach((entry, index) => {
-    const sent = table[entry]
-    if (sent === undefined) throw damaged()
+  if (!isInOrder(keyBytes) || headers.some(entry => table[entry] === undefined)) throw damaged()
+
+  const sent = Uint32Array.from(headers)
+  const rowAt = (index: number): RecordRow => {
     const etag = etagAt(index)
     const id = kinds[index]
     const contentId = id === SAME ? etag : id === OTHER ? contentAt(index) : ''
+    const [headers, immutable] = table[sent[index] ?? 0] ?? ['', false]
     const kind = KINDS.get(letters[index] ?? NO_KIND)
-    const row = { etag, contentId, headers: sent[0], immutable: sent[1] }
-    rows.set(keyAt(index), kind === undefined ? row : { ...row, kind })
-  })
-  for (const [key, { kind, ...row }] of exceptions) {
-    rows.set(key, isKind(kind) ? { ...row, kind } : row)
+    return { etag, contentId, headers, immutable, ...(kind !== undefined && { kind }) }
   }
-  return rows
+  const rows = exceptions.map(
+    ([key, { kind, ...row }]): Exception => [key, isKind(kind) ? { ...row, kind } : row],
+  )
+  return new StoredRows(keyBytes, rowAt, new Map(rows))
 }
 
-/** Reads values of `width` bytes as hex. */
-function columnOf(base64: unknown, length: number, width: number): (index: number) => string {
+/** Values of `width` bytes each. */
+function columnOf(base64: unknown, length: number, width: number): Buffer {
   const bytes = Buffer.from(isText(base64) ? base64 : '', 'base64')
   if (bytes.length !== length * width) throw damaged()
-  return index => bytes.toString('hex', index * width, (index + 1) * width)
+  return bytes
 }
 
-type Column = 'table' | 'headers' | 'kinds' | 'files' | 'keys' | 'etags' | 'contents' | 'exceptions'
-type Columns = Partial<Record<Column, unknown>>
+function hexIn(md5s: Buffer): (index: number) => string {
+  return index => md5s.toString('hex', index * MD5_BYTES, (index + 1) * MD5_BYTES)
+}
+
+type ColumnName = 'table' | 'headers' | 'kinds' | 'files' | 'keys' | 'etags' | 'contents' | 'exceptions'
+type Columns = Partial<Record<ColumnName, unknown>>
 type Document = Columns &
   Partial<Record<'product' | 'format' | 'commit' | 'run' | 'preview' | 'openPaths' | 'isGuarded', unknown>>
 

@@ -23,7 +23,7 @@ export class Recollection {
   /** The row of an object, unless something else has been written there since. */
   rowOf({ key, etag }: Pick<RemoteObject, 'key' | 'etag'>): RecordRow | undefined {
     if (this.#found === undefined || etag === '') return undefined
-    if (!this.#rows.has(key)) this.#rows.set(key, this.#found.record.rows.get(rowKey(key)))
+    if (!this.#rows.has(key)) this.#rows.set(key, sharing(etag, this.#found.record.rows.get(rowKey(key))))
     const row = this.#rows.get(key)
     return row?.etag === etag ? row : undefined
   }
@@ -54,6 +54,12 @@ export class Recollection {
   #isOlderThan({ lastModified }: RemoteObject): boolean {
     return this.#found === undefined || seconds(lastModified) > seconds(this.#found.writtenAt)
   }
+}
+
+/** The row with this very string wherever it says the same: LIST's stays in memory anyway. */
+function sharing(etag: string, row: RecordRow | undefined): RecordRow | undefined {
+  if (row?.etag !== etag) return row
+  return { ...row, etag, contentId: row.contentId === etag ? etag : row.contentId }
 }
 
 /** Of a row: it is not known what is sent with the object. */

@@ -30,7 +30,11 @@ export function sameRow(a: RecordRow, b: RecordRow): boolean {
 }
 
 /** Rows by the hash of their key: where a bucket is public so is its record, and it names no key. */
-export type Rows = ReadonlyMap<string, RecordRow>
+export interface Rows extends Iterable<readonly [key: string, row: RecordRow]> {
+  readonly size: number
+  get(key: string): RecordRow | undefined
+  has(key: string): boolean
+}
 
 /** Who deployed, and what. */
 export interface Provenance {
@@ -41,8 +45,14 @@ export interface Provenance {
 }
 
 /** What a deploy leaves behind for the next. Advisory: lost, stale or damaged it costs time, never correctness. */
-export interface DeployRecord extends Provenance {
+export interface DeployRecord extends NewRecord {
   readonly rows: Rows
+}
+
+/** One that is about to be written. */
+export interface NewRecord extends Provenance {
+  /** Each once; gone through a single time. */
+  readonly rows: Iterable<readonly [key: string, row: RecordRow]>
   /** URL paths whose invalidation is still to be done. */
   readonly openPaths: readonly string[]
   /** Whether the store has been seen to refuse a record whose condition is not met. Absent: it has not. */

@@ -22,7 +22,7 @@ const error = new Error('refused')
 /** The row of an object of which the record says `OLD`. */
 function rowAfter(change: Change, outcome?: Partial<Outcome>): RecordRow | undefined {
   const outcomes = outcome ? [{ change: change as Work, ...outcome } as Outcome] : []
-  return nextRows(plan([change]), outcomes).get(rowKey(key))
+  return new Map(nextRows(plan([change]), outcomes)).get(rowKey(key))
 }
 
 const known = <Known extends Change>(change: Known): Known => ({ ...change, row: OLD })
@@ -31,7 +31,7 @@ test('what stays keeps its row', () => {
   const kept: Kept = { object: remoteObject('x.html'), path: 'x.html', reason: 'protected', row: OLD }
   const { row: _, ...unknown } = { ...kept, object: remoteObject('y.html') }
   const rows = nextRows(plan([], { kept: [kept, unknown] }), [])
-  expect(rows).toEqual(new Map([[rowKey(key), OLD]]))
+  expect([...rows]).toEqual([[rowKey(key), OLD]])
 })
 
 test('what is unchanged has the row that the plan says', () => {
@@ -68,7 +68,7 @@ describe('a change', () => {
     const change = update('x.html')
     const outcome = { change, ...applied }
     const [plain, encrypted] = [{}, { sse: 'AES256' } as const].map(write =>
-      nextRows(plan([change], { write }), [outcome]).get(rowKey(key)),
+      new Map(nextRows(plan([change], { write }), [outcome])).get(rowKey(key)),
     )
     expect(plain?.headers).not.toBe(encrypted?.headers)
   })

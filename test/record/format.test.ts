@@ -36,10 +36,16 @@ const record: fc.Arbitrary<DeployRecord> = fc.record(
   { requiredKeys: ['rows', 'openPaths'] },
 )
 
+/** With its rows in a map. */
+function read(bytes: Buffer) {
+  const record = decodeRecord(bytes)
+  return { ...record, rows: new Map(record.rows) }
+}
+
 test('what is written is read again', () => {
   fc.assert(
     fc.property(record, given => {
-      expect(decodeRecord(encodeRecord(given))).toEqual(given)
+      expect(read(encodeRecord(given))).toEqual(given)
     }),
   )
 })
@@ -74,10 +80,39 @@ test('the order of rows tells nothing of the keys', () => {
   fc.assert(
     fc.property(record, given => {
       const rows = new Map([...given.rows].reverse())
-      const orderOf = (written: DeployRecord) => [...decodeRecord(encodeRecord(written)).rows.keys()]
+      const orderOf = (written: DeployRecord) => [...read(encodeRecord(written)).rows.keys()]
       expect(orderOf({ ...given, rows })).toEqual(orderOf(given))
     }),
   )
+})
+
+test('a row is found by its key, and counted once', () => {
+  fc.assert(
+    fc.property(record, fc.string().map(rowKey), (given, other) => {
+      const { rows } = decodeRecord(encodeRecord(given))
+      const expected = new Map(given.rows)
+      expect(rows.size).toBe(expected.size)
+      for (const key of [...expected.keys(), other]) {
+        expect(rows.get(key)).toEqual(expected.get(key))
+        expect(rows.has(key)).toBe(expected.has(key))
+      }
+    }),
+  )
+})
+
+test('rows are found whose keys begin alike', () => {
+  const row = { etag: '0123456789abcdef0123456789abcdef', contentId: '', headers: '', immutable: false }
+  const keys = [
+    '0000000000000001',
+    '0123456700000002',
+    '0123456f00000001',
+    '0123456700000001',
+    'ffffffffffffffff',
+  ]
+  const written = new Map(keys.map((key, at) => [key, { ...row, headers: `${at}` }]))
+  const { rows } = decodeRecord(encodeRecord({ rows: written, openPaths: [] }))
+  expect(keys.map(key => rows.get(key)?.headers)).toEqual(['0', '1', '2', '3', '4'])
+  expect(rows.has('0123456f00000002')).toBe(false)
 })
 
 test('names no key', () => {
@@ -115,6 +150,11 @@ describe('cannot be used', () => {
   const document = (change: object) =>
     gzipSync(JSON.stringify({ ...JSON.parse(gunzipSync(encodeRecord(record)).toString()), ...change }))
 
+  const columnsOf = (digits: readonly string[]) => ({
+    keys: Buffer.from(digits.map(digit => digit.repeat(16)).join(''), 'hex').toString('base64'),
+    etags: Buffer.alloc(16 * digits.length).toString('base64'),
+  })
+
   test.each([
     ['nothing at all', Buffer.alloc(0), 'it is damaged'],
     ['half of a record', document({}).subarray(0, 20), 'it is damaged'],
@@ -129,6 +169,11 @@ describe('cannot be used', () => {
     ['a column that is too short', document({ keys: 'AAAA' }), 'it is damaged'],
     ['a column that is too long', document({ kinds: '==' }), 'it is damaged'],
     ['contents that are missing', document({ contents: '' }), 'it is damaged'],
+    [
+      'keys that are out of order',
+      document({ headers: [0, 0], kinds: '--', ...columnsOf(['f', '0']) }),
+      'it is damaged',
+    ],
     ['headers that the table has not', document({ headers: [1] }), 'it is damaged'],
     ['headers before the table', document({ headers: [-1] }), 'it is damaged'],
     ['a table of another shape', document({ table: [['h']] }), 'it is damaged'],
@@ -147,7 +192,7 @@ describe('cannot be used', () => {
   })
 
   test('unzipped by the store on the way it can', () => {
-    expect(decodeRecord(gunzipSync(document({})))).toEqual(record)
+    expect(read(gunzipSync(document({})))).toEqual(record)
   })
 })
 
@@ -172,7 +217,7 @@ test('whatever bytes there are: a record, or an error that says that it is none'
   fc.assert(
     fc.property(bytes, bytes => {
       try {
-        const { rows, openPaths } = decodeRecord(bytes)
+        const { rows, openPaths } = read(bytes)
         for (const path of openPaths) expect(path).toMatch(/^\/[!-~]*$/)
         for (const { etag, contentId } of rows.values())
           expect([typeof etag, typeof contentId]).toEqual(['string', 'string'])
