@@ -1,6 +1,7 @@
 import { SourceError } from '../errors.ts'
 import { hashFiles, type Pair } from '../local/etags.ts'
 import { problemsOf, troubleOf } from '../local/trouble.ts'
+import { byKey } from '../names/by-key.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
 import { isMd5 } from '../s3/etag.ts'
@@ -30,18 +31,23 @@ export async function compareContents(
   recollection: Recollection,
   access: Access,
 ): Promise<Comparison> {
-  const objects = new Map(remote.map(object => [object.key, object]))
-  const candidates = wanted.flatMap(want => {
+  const objects = byKey(remote)
+  const sameContent = new Map<string, string>()
+  const unproven: Candidate[] = []
+  const told: Candidate[] = []
+  for (const want of wanted) {
     const object = objects.get(want.key)
-    if (object?.size !== want.size) return []
-    return [{ want, object, known: recollection.rowOf(object)?.contentId ?? '' }]
-  })
-  const unproven = candidates.filter(({ want, known }) => known === '' || want.contentId !== known)
+    if (object?.size !== want.size) continue
+    const candidate = { want, object, known: recollection.rowOf(object)?.contentId ?? '' }
+    if (isToldByEtag(candidate)) told.push(candidate)
+    const contentId = contentSeen(candidate)
+    if (contentId !== undefined) sameContent.set(want.key, contentId)
+    else unproven.push(candidate)
+  }
   const hashed = await hashFiles(unproven.flatMap(pairFor), access.signal)
 
-  const sameContent = new Map<string, string>()
   const unexplained: Candidate[] = []
-  for (const candidate of candidates) {
+  for (const candidate of unproven) {
     const { want, known } = candidate
     const contentId = contentHeld(candidate, hashed.get(want.key))
     if (contentId !== undefined) sameContent.set(want.key, contentId)
@@ -52,7 +58,7 @@ export async function compareContents(
     const md5 = isPlainFile(want.body) && (await md5Of(want.path, want.body.file, checksums, access.signal))
     if (md5) sameContent.set(want.key, md5)
   })
-  return { sameContent, etags: etagsOf(candidates, sameContent), failedHead }
+  return { sameContent, etags: etagsOf(told, sameContent), failedHead }
 }
 
 /** A wanted object and the object of the same size in its place. */
@@ -66,15 +72,13 @@ interface Candidate {
 /** If this many objects have the right size but none has the file's hash, that is not a coincidence. */
 const ENOUGH_TO_DOUBT = 5
 
+/** Whether nothing but the ETag tells of the content. */
+function isToldByEtag({ want, object, known }: Candidate): boolean {
+  return known === '' && want.size > 0 && isPlainFile(want.body) && isMd5(object.etag)
+}
+
 /** A store may encrypt without saying so, or make ETags of its own. Only a lost record leaves so many to be told by them. */
-function etagsOf(
-  candidates: readonly Candidate[],
-  sameContent: ReadonlyMap<string, string>,
-): Comparison['etags'] {
-  const told = candidates.filter(
-    ({ want, object, known }) =>
-      known === '' && want.size > 0 && isPlainFile(want.body) && isMd5(object.etag),
-  )
+function etagsOf(told: readonly Candidate[], sameContent: ReadonlyMap<string, string>): Comparison['etags'] {
   const isOpaque = told.length >= ENOUGH_TO_DOUBT && !told.some(({ want }) => sameContent.has(want.key))
   return isOpaque ? 'opaque' : 'hashes'
 }
@@ -95,20 +99,23 @@ function pairFor({ want, object, known }: Candidate): readonly Pair[] {
 }
 
 /**
- * What the object holds, if that is what is wanted. An ETag that is the hash of the content is believed whatever the
- * record says.
+ * What the object holds, if that is what is wanted and can be seen without reading the file. An ETag that is the hash of
+ * the content is believed whatever the record says.
  */
+function contentSeen({ want: { contentId, body }, object, known }: Candidate): string | undefined {
+  if (known !== '' && contentId === known) return known
+  const { md5 } = body
+  const isSame = md5 !== undefined && (md5 === known || md5 === object.etag.toLowerCase())
+  return isSame ? (contentId ?? md5) : undefined
+}
+
+/** The same by the hashes of the file. */
 function contentHeld(
-  { want, object, known }: Candidate,
+  { want: { contentId }, object, known }: Candidate,
   hashes: ReadonlySet<string> | undefined,
 ): string | undefined {
-  const { contentId, body } = want
-  if (known !== '' && contentId === known) return known
-  const found = hashes ?? new Set(body.md5 === undefined ? [] : [body.md5])
-  for (const id of [known, object.etag, object.etag.toLowerCase()]) {
-    if (found.has(id)) return contentId ?? id.toLowerCase()
-  }
-  return undefined
+  const held = [known, object.etag, object.etag.toLowerCase()].find(id => hashes?.has(id))
+  return held === undefined ? undefined : (contentId ?? held.toLowerCase())
 }
 
 async function md5Of(

@@ -1,5 +1,6 @@
 import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
+import { byKey } from '../names/by-key.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { BrokenLink, LinkCheck } from '../references/link-check.ts'
 import type { SiteObject } from '../site/site-object.ts'
@@ -18,10 +19,13 @@ export function brokenLinksMode({ brokenLinks, gates }: Pick<DeployConfig, 'brok
 }
 
 /** Where links are checked, and what they may lead to. Undefined: links are not checked. */
-export function linksToCheck(mode: Mode, wanted: readonly SiteObject[]): LinksToCheck | undefined {
+export function linksToCheck(
+  mode: Mode,
+  wanted: readonly SiteObject[],
+  prefix: string,
+): LinksToCheck | undefined {
   if (mode === 'off') return undefined
-  const paths = new Set(wanted.map(({ path }) => path))
-  return { in: mode === 'error' ? 'all' : 'uploads', has: path => paths.has(path) }
+  return { in: mode === 'error' ? 'all' : 'uploads', has: path => byKey(wanted).has(prefix + path) }
 }
 
 /** Paths that pages show but the site lacks: if the bucket has them, they stay. */

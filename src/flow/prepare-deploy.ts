@@ -6,6 +6,7 @@ import type { Knowledge } from '../compare/knowledge.ts'
 import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
 import type { LocalFile } from '../local/local-file.ts'
+import { byKey } from '../names/by-key.ts'
 import { checkGates, idleBudgets } from '../plan/gates.ts'
 import {
   checkNested,
@@ -66,7 +67,7 @@ export async function prepareDeploy(
   const mode = brokenLinksMode(config)
   const { siteUrl } = config
   const mount = { prefix: target.prefix, ...(siteUrl !== undefined && { siteUrl }) }
-  const links = linksToCheck(mode, wanted)
+  const links = linksToCheck(mode, wanted, target.prefix)
   const { order, check } = await timings.timed('order', readReferences(compared, mount, links, kept, signal))
   const plan = planDeploy(
     {
@@ -158,7 +159,7 @@ async function learn(
 
   if (etags === 'opaque' && memory.place !== undefined) session.warn(OPAQUE)
 
-  const objects = new Map(own.map(object => [object.key, object]))
+  const objects = byKey(own)
   const same = wanted.flatMap(want => {
     const object = sameContent.has(want.key) ? objects.get(want.key) : undefined
     return object ? [{ wanted: want, object }] : []
@@ -217,8 +218,8 @@ async function checkImmutableChanges(
   const immutableChange = config.gates.failOn.immutableChange ? 'error' : config.immutableChange
   if (immutableChange === 'allow') return []
   const replaced = plan.changes.filter(change => change.action === 'update')
-  const paths = new Set(wanted.map(({ path }) => path))
-  const { broken, failedHead } = await checkImmutable(replaced, paths, recollection, etags, accessOf(session))
+  const site = { has: (path: string) => byKey(wanted).has(plan.target.prefix + path) }
+  const { broken, failedHead } = await checkImmutable(replaced, site, recollection, etags, accessOf(session))
   if (failedHead)
     warnOfHead('Cannot tell whether changed files are served as immutable.', failedHead, session)
   for (const lines of immutableWarnings(broken)) session.warn(lines.map(visible).join('\n'))

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../compare/knowledge.ts'
+import { byKey } from '../names/by-key.ts'
 import { type Kind, mayBeLoaded } from '../names/kind.ts'
 import { composed } from '../patterns/pattern.ts'
 import type { Provenance } from '../record/record.ts'
@@ -21,7 +22,7 @@ import {
   type Write,
 } from './plan.ts'
 import { writesByReference } from './reference-order.ts'
-import { isBehind, rowOf, unchangedRow, unneededRow } from './rows.ts'
+import { asRecorded, isBehind, rowOf, unchangedRow, unneededRow } from './rows.ts'
 import {
   type BucketState,
   countBefore,
@@ -62,7 +63,7 @@ export type DeleteRule =
 export function compareSite(
   state: Pick<DeployState, 'wanted' | 'remote' | 'knowledge' | 'memory'>,
 ): readonly (Write | Unchanged)[] {
-  const remote = new Map(state.remote.map(object => [object.key, object]))
+  const remote = byKey(state.remote)
   return state.wanted.map(want => changeFor(want, remote.get(want.key), state))
 }
 
@@ -146,15 +147,19 @@ function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory
     reason: 'same-content',
     wanted,
     object,
-    row: unchangedRow(wanted, object, knowledge),
+    row: asRecorded(unchangedRow(wanted, object, knowledge), memory.recollection.rowOf(object)),
     invalidates: isMissed(wanted, object, memory),
   }
 }
 
 /** What happens to the objects that are not in the source. */
 function sortOutStrangers(state: DeployState, kindOf: (object: RemoteObject) => Kind) {
-  const wanted = new Set(state.wanted.map(({ key }) => key))
-  const names = new Set(state.wanted.map(({ key }) => composed(key)))
+  const wanted = byKey(state.wanted)
+  let names: ReadonlySet<string> | undefined
+  const isOtherForm = (key: string) => {
+    names ??= new Set(state.wanted.map(({ key }) => composed(key)))
+    return names.has(composed(key))
+  }
   const hasWellKnown = state.wanted.some(({ path }) => isWellKnown(path))
   const deletes: Delete[] = []
   const kept: Kept[] = []
@@ -164,8 +169,7 @@ function sortOutStrangers(state: DeployState, kindOf: (object: RemoteObject) => 
     const kind = kindOf(object)
     const known = rowOf(object, state.memory)
     const reason =
-      whyKept(object, path, state, hasWellKnown) ??
-      (names.has(composed(object.key)) ? 'other-form' : undefined)
+      whyKept(object, path, state, hasWellKnown) ?? (isOtherForm(object.key) ? 'other-form' : undefined)
     if (reason) {
       kept.push({ object, path, reason, ...known })
       continue

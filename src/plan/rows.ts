@@ -25,6 +25,11 @@ export function unchangedRow(
   return { etag, contentId, kind, headers: fingerprint, immutable: isImmutable(headers.cacheControl) }
 }
 
+/** The row as the record has it where that says the same, so that it is in memory once. */
+export function asRecorded(row: RecordRow, recorded: RecordRow | undefined): RecordRow {
+  return recorded !== undefined && recorded.kind === row.kind && sameRow(recorded, row) ? recorded : row
+}
+
 /** What the next record says about an asset that is no longer needed but stays for a while. */
 export function unneededRow(
   { etag }: RemoteObject,

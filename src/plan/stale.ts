@@ -18,8 +18,10 @@ export function staleAfter(
   const openPaths = (inherited && record?.openPaths) || []
   return {
     paths: [...new Set([...openPaths, ...changes.filter(isStale).flatMap(pathsOf)])],
-    created: changes.filter(change => change.action === 'create' && done.has(change)).flatMap(pathsOf),
-    // Most runs never ask for it.
+    // Most runs never ask for these.
+    get created() {
+      return changes.filter(change => change.action === 'create' && done.has(change)).flatMap(pathsOf)
+    },
     get untouched() {
       const untouched = changes.filter(change =>
         change.action === 'unchanged' ? !isStale(change) : !done.has(change),

@@ -1,4 +1,5 @@
 import type { CloudFrontOptions } from '../cloudfront/options.ts'
+import { byKey } from '../names/by-key.ts'
 import { type Kind, kindsOfKeys } from '../names/kind.ts'
 import type { Selected } from '../patterns/selection.ts'
 import { conditionFor, type Memory } from '../record/memory.ts'
@@ -45,19 +46,18 @@ export function kindsIn({
   wanted,
   memory,
 }: Pick<BucketState, 'target' | 'remote' | 'memory'> & { readonly wanted: readonly SiteObject[] }) {
-  const kinds = new Map(wanted.map(({ key, kind }) => [key, kind]))
   let kindOfKey: ((path: string) => Kind) | undefined
   return (object: RemoteObject): Kind => {
-    const kind = kinds.get(object.key)
+    const kind = byKey(wanted).get(object.key)?.kind
     if (kind !== undefined) return kind
     kindOfKey ??= kindsOfKeys([
       ...remote.map(({ key }) => key.slice(target.prefix.length)),
       ...wanted.map(({ path }) => path),
     ])
-    const byKey = kindOfKey(object.key.slice(target.prefix.length))
+    const ofKey = kindOfKey(object.key.slice(target.prefix.length))
     const recorded = memory.recollection.rowOf(object)?.kind
     // `max-deletes` spares hashed files: no record makes one of a file whose name has no hash.
-    return recorded === 'hashed' && byKey !== 'hashed' ? 'other' : (recorded ?? byKey)
+    return recorded === 'hashed' && ofKey !== 'hashed' ? 'other' : (recorded ?? ofKey)
   }
 }
 

@@ -81,7 +81,8 @@ function* separated(values: Iterable<unknown>): Generator<string> {
 }
 
 function* changeEntries(report: RunReport): Generator<object> {
-  const outcomes = new Map(report.result?.outcomes.map(({ change, outcome }) => [keyOf(change), outcome]))
+  const outcomes = new Map<string, string>()
+  for (const { change, outcome } of report.result?.outcomes ?? []) outcomes.set(keyOf(change), outcome)
   const failures = new Map(report.failures.map(failure => [keyOf(failure.change), failure]))
   // Without a result, a dry run has planned it; any other run ended before it was tried.
   const untried = report.dryRun ? 'planned' : 'withheld'

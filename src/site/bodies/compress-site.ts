@@ -1,5 +1,6 @@
 import { hashFiles } from '../../local/etags.ts'
 import type { KeptBodies } from '../../local/kept-bodies.ts'
+import { byKey } from '../../names/by-key.ts'
 import type { Recollection } from '../../record/found-record.ts'
 import type { RemoteObject } from '../../s3/object-store.ts'
 import type { Draft } from '../describe-site.ts'
@@ -23,7 +24,7 @@ export async function compressSite(
   kept: KeptBodies,
   signal: AbortSignal,
 ): Promise<readonly SiteObject[]> {
-  const objects = new Map(remote.map(object => [object.key, object]))
+  const objects = byKey(remote)
   const known = await knownCompressed(drafts, encoding, objects, recollection, signal)
   const files = drafts.flatMap(({ file, mayCompress, object }) =>
     file && mayCompress && !known.has(object.key) ? [file] : [],
