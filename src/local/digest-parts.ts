@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Slices } from '../pace/time-slices.ts'
 import { type Digest, digestInSteps, digestPart, type FilePart } from './digest-part.ts'
-import { Thread } from './thread.ts'
+import { keepThreadReady, Thread } from './thread.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Bytes that take as long to hash as a thread to start, or twice that. */
@@ -19,6 +19,11 @@ export interface Digests {
   readonly md5s: ReadonlyMap<FilePart, string>
   /** By file, of those that cannot be read. */
   readonly troubles: ReadonlyMap<string, Trouble>
+}
+
+/** Gets a thread ready where so many bytes are likely to be hashed soon, while others still find out whether they are. */
+export function expectToDigest(bytes: number): void {
+  if (bytes >= WORTH_A_THREAD && availableParallelism() > 1) keepThreadReady()
 }
 
 /**
