@@ -1,4 +1,5 @@
 import type { DeployConfig } from '../config/config.ts'
+import { expectToDigest } from '../local/digest-parts.ts'
 import { KeptBodies } from '../local/kept-bodies.ts'
 import { type Scan, scanLocal } from '../local/scan.ts'
 import { collectGarbage, keepHeapSmall } from '../pace/small-heap.ts'
@@ -25,6 +26,9 @@ export class SourceScan {
   #ofScan: KeptBodies | undefined
   #scan: Scan | undefined
   #targets: number
+  /** Bytes of the files that are too large to be hashed while they are scanned. */
+  #unhashed = 0
+  #isDeployed = false
 
   /** @param targets how many will read it; the last one takes it along */
   constructor(targets = 1) {
@@ -57,6 +61,8 @@ export class SourceScan {
     const watch = { ...(kept && { kept }), onWalk, onFound: found, onProgress }
     const scan = await scanLocal(source, { selection, allowed: compileGrants(allow) }, signal, watch)
     if (this.#targets > 0) this.#scan = scan
+    this.#unhashed = scan.files.reduce((sum, { md5, size }) => sum + (md5 === undefined ? size : 0), 0)
+    this.#expectToHash()
     if (scan.files.length > VERY_MANY_FILES) collectGarbage()
     return scan
   }
@@ -65,6 +71,13 @@ export class SourceScan {
   isDeployed(objects: number): void {
     if (objects > MANY_FILES) keepHeapSmall()
     this.#ofScan?.forgetAll()
+    this.#isDeployed = true
+    this.#expectToHash()
+  }
+
+  /** Large files are hashed where the bucket may have them already. */
+  #expectToHash(): void {
+    if (this.#isDeployed) expectToDigest(this.#unhashed)
   }
 
   #saveMemory(): void {

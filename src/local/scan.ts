@@ -2,7 +2,6 @@ import { basename, sep } from 'node:path'
 import { type Refusal, SourceError } from '../errors.ts'
 import { Slices } from '../pace/time-slices.ts'
 import type { Matches, Selected } from '../patterns/selection.ts'
-import { expectToDigest } from './digest-parts.ts'
 import type { Finding } from './finding.ts'
 import { type InspectWatch, inspectFiles } from './inspect-files.ts'
 import type { LocalFile } from './local-file.ts'
@@ -135,8 +134,6 @@ async function inspectAll(
 ): Promise<Inspection> {
   const all: Inspection = { files: [], findings: [], troubled: [] }
   const learned = await inspectFiles(files, slices, watch)
-  // If they are in the bucket already, which the listing is about to tell.
-  expectToDigest(bytesToHash(learned))
   const above = inspectWay(root.way)
   for (const [index, found] of files.entries()) {
     const { path, file } = found
@@ -151,13 +148,6 @@ async function inspectAll(
     else if (unsearched !== undefined) await searchLarge(found, unsearched, all, slices)
   }
   return all
-}
-
-function bytesToHash(learned: Awaited<ReturnType<typeof inspectFiles>>): number {
-  return learned.reduce(
-    (bytes, known) => bytes + (typeof known === 'object' && known.md5 === undefined ? known.size : 0),
-    0,
-  )
 }
 
 async function searchLarge(

@@ -1,5 +1,9 @@
 import { hash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { truncateSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
 import type { DeployConfig } from '../../src/config/config.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import type { OptionName } from '../../src/config/options.ts'
@@ -55,4 +59,24 @@ test('what is compressed has the room to itself, whatever a target has', async (
   scan.isDeployed(1)
   scan.kept.keep('compressed', Buffer.from('small'))
   expect(scan.kept.find('compressed')?.toString()).toBe('small')
+})
+
+test.skipIf(availableParallelism() === 1).each([
+  ['not for less than 64 MB', 64 * 1024 * 1024 - 1, 1, 0],
+  ['not for an empty bucket', 64 * 1024 * 1024, 0, 0],
+  // Last: it stays until somebody needs it.
+  ['for 64 MB that the bucket may have', 64 * 1024 * 1024, 1, 1],
+])('a thread is started ahead %s', async (_, size, objects, threads) => {
+  let started = 0
+  const count = () => {
+    started += 1
+  }
+  process.on('worker', count)
+  onTestFinished(() => void process.off('worker', count))
+  const { source, scan, read } = await scanned('none')
+  truncateSync(join(source, 'index.html'), size)
+  if (objects > 0) scan.isDeployed(objects)
+  await read()
+  await setImmediate()
+  expect(started).toBe(threads)
 })

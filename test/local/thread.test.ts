@@ -1,13 +1,10 @@
 import { hash } from 'node:crypto'
 import { once } from 'node:events'
-import { truncateSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Digest } from '../../src/local/digest-part.ts'
-import { scanLocal } from '../../src/local/scan.ts'
 import { keepThreadReady, Thread } from '../../src/local/thread.ts'
 import { makeTree } from './tree.ts'
 
@@ -44,25 +41,4 @@ test('one that broke before it was needed is forgotten', async () => {
   const digest = await thread.ask({ task: 'digest', part: { file, start: 0, end: 7 } })
   expect(digest).toEqual({ md5: hash('md5', 'content') })
   thread.end()
-})
-
-test.skipIf(availableParallelism() === 1)('a scan that finds much to hash has one started', async () => {
-  const root = makeTree({ 'film.mp4': '\0' })
-  const source = { from: 'directory', root, workspace: root } as const
-  const options = { selection: { selected: () => true, reaches: () => true }, allowed: () => false }
-  let started = 0
-  const count = () => {
-    started += 1
-  }
-  process.on('worker', count)
-  onTestFinished(() => void process.off('worker', count))
-  for (const [size, threads] of [
-    [64 * 1024 * 1024 - 1, 0],
-    [64 * 1024 * 1024, 1],
-  ] as const) {
-    truncateSync(join(root, 'film.mp4'), size)
-    await scanLocal(source, options, new AbortController().signal)
-    await setImmediate()
-    expect(started).toBe(threads)
-  }
 })
