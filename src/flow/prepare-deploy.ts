@@ -5,8 +5,10 @@ import { checkImmutable } from '../compare/immutable.ts'
 import type { Knowledge } from '../compare/knowledge.ts'
 import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
+import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { byKey } from '../names/by-key.ts'
+import type { Selected } from '../patterns/selection.ts'
 import { checkGates, idleBudgets } from '../plan/gates.ts'
 import {
   checkNested,
@@ -30,7 +32,7 @@ import { brokenLinksMode, checkLinks, linksToCheck, stillNamed } from './check-l
 import { warnOfOldBase } from './compare-base.ts'
 import { warnOfHidden, warnOfOtherForms } from './look-alikes.ts'
 import type { Prepared } from './prepared.ts'
-import { askingNothing, bucketFrom, markOf } from './public-record.ts'
+import { askingNothing, bucketFrom, markOf, type PublicRecord } from './public-record.ts'
 import type { DeployReading } from './read-for-deploy.ts'
 import { readReferences } from './read-references.ts'
 import { sayBuildId } from './say-build-id.ts'
@@ -41,31 +43,61 @@ import { siteFilePlace } from './site-file-place.ts'
 /** Compares what was read, and plans. Writes nothing. */
 export async function prepareDeploy(
   given: DeployConfig,
-  { selected, scan, kept, found }: DeployReading,
+  reading: DeployReading,
   session: Session,
 ): Promise<Prepared> {
-  const { target, source, provenance } = given
-  const { connections, now, signal, timings, warn } = session
+  const described = await describe(given, reading, session)
+  // Not awaited: this function would keep the scan in memory, of which the plan needs no more.
+  return planFrom(described, session)
+}
+
+/** What is wanted, and what there is. */
+interface Described {
+  /** Without what needs requests to AWS, if those are not possible. */
+  readonly config: DeployConfig
+  readonly site: Site
+  readonly bucket: Bucket
+  /** Absent: the bucket was read. */
+  readonly shown: PublicRecord | undefined
+  readonly selected: Selected
+  readonly findings: readonly Refusal[]
+  readonly kept: KeptBodies
+}
+
+async function describe(
+  given: DeployConfig,
+  { selected, scan, kept, found }: DeployReading,
+  session: Session,
+): Promise<Described> {
+  const { target, source, selection } = given
+  const { signal, timings, warn } = session
   const shown = 'memory' in found ? undefined : found
   const config = shown ? askingNothing(given) : given
-  const { write, cloudFront } = config
   const listed = 'memory' in found ? found : bucketFrom(found, keyed(scan.files, target.prefix))
   for (const { problem, paths } of scan.warnings) warn([problem, ...paths.map(visible)].join('\n'))
   const inBucket = listed.own.map(({ key }) => key.slice(target.prefix.length))
-  sayLeftOut(scan, config.selection, inBucket, session)
+  sayLeftOut(scan, selection, inBucket, session)
 
   const held = { remote: listed.own, recollection: listed.memory.recollection }
   const building = buildSite(scan.files, config, selected.selected, held, kept, signal)
   const site = config.compress === 'none' ? await building : await timings.timed('compress', building)
   for (const { lines, at } of site.warnings)
     warn(lines.map(visible).join('\n'), at && siteFilePlace(at, source, scan.files))
+  const bucket = shown ? bucketFrom(shown, site.objects) : listed
+  return { config, site, bucket, shown, selected, findings: scan.findings, kept }
+}
+
+async function planFrom(
+  { config, site, bucket, shown, selected, findings, kept }: Described,
+  session: Session,
+): Promise<Prepared> {
+  const { target, siteUrl, write, cloudFront, provenance } = config
+  const { connections, now, signal, timings, warn } = session
   const wanted = site.objects
-  const bucket = shown ? bucketFrom(shown, wanted) : listed
   const { memory } = bucket
   const knowledge = await timings.timed('compare', learn(site, bucket, config, session))
   const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge })
   const mode = brokenLinksMode(config)
-  const { siteUrl } = config
   const mount = { prefix: target.prefix, ...(siteUrl !== undefined && { siteUrl }) }
   const links = linksToCheck(mode, wanted, target.prefix)
   const { order, check } = await timings.timed('order', readReferences(compared, mount, links, kept, signal))
@@ -95,7 +127,7 @@ export async function prepareDeploy(
   await warnOfOldBase(config, memory, session)
   await sayBuildId(plan, session)
   const refusals = [
-    ...scan.findings,
+    ...findings,
     ...site.refusals,
     ...checkNested(wanted, bucket.nested),
     ...checkRecordNames(wanted, recordPaths(target.prefix, connections.recordKey)),

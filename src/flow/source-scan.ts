@@ -11,6 +11,9 @@ const MANY_FILES = 4_000
 /** From this many files on, reading them is worth a garbage collection of its own. */
 const VERY_MANY_FILES = 20_000
 
+/** Percent by which the heap may grow then: much is alive, so that little growth is much memory. */
+const GROWTH = 40
+
 /** Is told of a scan. */
 export interface SourceWatch {
   /** The paths of all files, before any is opened. */
@@ -29,6 +32,8 @@ export class SourceScan {
   /** Bytes of the files that are too large to be hashed while they are scanned. */
   #unhashed = 0
   #isDeployed = false
+  /** Files or objects that were seen. */
+  #most = 0
 
   /** @param targets how many will read it; the last one takes it along */
   constructor(targets = 1) {
@@ -51,7 +56,8 @@ export class SourceScan {
     }
     this.#ofScan = compress === 'none' ? this.kept : undefined
     const onWalk = (files: number) => {
-      if (files > MANY_FILES) this.#saveMemory()
+      this.#keepHeapSmall(files)
+      if (files > MANY_FILES) this.#ofScan?.forgetAll()
     }
     const found = (paths: readonly string[]) => {
       onWalk(paths.length)
@@ -69,7 +75,7 @@ export class SourceScan {
 
   /** A target has so many objects, of which little goes up again. */
   isDeployed(objects: number): void {
-    if (objects > MANY_FILES) keepHeapSmall()
+    this.#keepHeapSmall(objects)
     this.#ofScan?.forgetAll()
     this.#isDeployed = true
     this.#expectToHash()
@@ -80,8 +86,9 @@ export class SourceScan {
     if (this.#isDeployed) expectToDigest(this.#unhashed)
   }
 
-  #saveMemory(): void {
-    keepHeapSmall()
-    this.#ofScan?.forgetAll()
+  #keepHeapSmall(files: number): void {
+    this.#most = Math.max(this.#most, files)
+    if (this.#most > VERY_MANY_FILES) keepHeapSmall(GROWTH)
+    else if (this.#most > MANY_FILES) keepHeapSmall()
   }
 }

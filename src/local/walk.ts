@@ -168,8 +168,9 @@ class Walker implements Found {
   }
 }
 
+/** In one piece: what `+` makes keeps its parts, and gets a copy beside them once the file is opened. */
 function below(directory: string, name: string): string {
-  return directory.endsWith(sep) ? directory + name : directory + sep + name
+  return [directory, name].join(directory.endsWith(sep) ? '' : sep)
 }
 
 function isSuspect({ name }: Dirent): boolean {

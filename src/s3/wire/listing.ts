@@ -115,8 +115,17 @@ function toObject(entry: Entry, isEncoded: boolean): RemoteObject | undefined {
     size: toSize(size),
     etag: withoutQuotes(etag),
     lastModified: Date.parse(lastModified ?? '') || 0,
-    ...(storageClass && { storageClass }),
+    ...(storageClass && { storageClass: once(storageClass) }),
   }
+}
+
+const classes = new Map<string, string>()
+
+/** All objects of a storage class have one text, though each has its own in the answer. */
+function once(storageClass: string): string {
+  const known = classes.get(storageClass) ?? storageClass
+  classes.set(storageClass, known)
+  return known
 }
 
 /** If it is not a number of bytes, it is 0, which matches no file with content. */
