@@ -83,7 +83,7 @@ function errorJson({ title, lines }, error) {
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8944);
 
 /** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
-const plainWord = /^(?![0-9a-f]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/iu;
+const plainWord = /^(?![0-9a-fA-F]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/u;
 const plainNumber = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$/;
 const plainMark = /^[–—…→·]+$/;
 /** The marks around a word make no markup by themselves. */

@@ -510,7 +510,7 @@ const AT_ONCE = 64 * 1024;
  * @throws FileChanged, or what the file system says
  */
 async function readBody(object, { into, kept } = {}) {
-    return findKept(object, kept) ?? readPart(object, 0, object.size, into);
+    return findUnchanged(object, kept) ?? readPart(object, 0, object.size, into);
 }
 /**
  * All bytes of an object's body, and their MD5 in hex.
@@ -518,18 +518,23 @@ async function readBody(object, { into, kept } = {}) {
  */
 async function readHashed(object, memory) {
     const { body } = object;
-    const kept = findKept(object, memory.kept);
+    const kept = findUnchanged(object, memory.kept);
     if (kept !== undefined && body.md5 !== undefined)
         return { bytes: kept, md5: body.md5 };
     const bytes = await readPart(object, 0, object.size, memory.into);
     const md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes);
     if (body.from === 'file' && body.md5 !== undefined && body.md5 !== md5)
         throw new FileChanged(body.file);
-    return { bytes, md5 };
+    // The string that is in memory already.
+    return { bytes, md5: body.md5 ?? md5 };
+}
+function findKept({ body }, kept) {
+    return body.from === 'file' ? kept?.find(body.md5) : undefined;
 }
 /** @throws FileChanged if the file was, since its content was kept */
-function findKept({ body, size }, kept) {
-    const found = body.from === 'file' ? kept?.find(body.md5) : undefined;
+function findUnchanged(object, kept) {
+    const { body, size } = object;
+    const found = findKept(object, kept);
     if (found === undefined || body.from !== 'file')
         return undefined;
     const scanned = scannedOf(body, size);
@@ -559,7 +564,7 @@ async function readPart({ body, size }, start, end, into) {
 }
 /**
  * All bytes of what an object is made from: of its body before it is compressed. `into`, as long or longer, is memory that
- * may be used for them.
+ * may be used for them. What was kept counts without another look at the file: the upload takes that.
  * @throws FileChanged, or what the file system says
  */
 async function readSource(object, { into, kept } = {}) {

@@ -33,7 +33,7 @@ function deniedTo(error) {
 /* harmony import */ var _http_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
 /* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5684);
 /* harmony import */ var _names_addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704);
-/* harmony import */ var _record_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5278);
+/* harmony import */ var _record_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8099);
 /* harmony import */ var _record_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9282);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2472);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3808);

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/local/etags.js
 var etags = __webpack_require__(2401);
+// EXTERNAL MODULE: ./lib/names/by-key.js
+var by_key = __webpack_require__(9285);
 // EXTERNAL MODULE: ./lib/site/bodies/compress.js
 var compress = __webpack_require__(5306);
 // EXTERNAL MODULE: external "node:crypto"
@@ -92,6 +94,7 @@ function contentOf({ file, size, stamp }, compression, encoding) {
 
 
 
+
 /** Stands for any MD5 where only the form of an ETag is asked for. */
 const ANY_MD5 = '0'.repeat(32);
 /**
@@ -100,7 +103,7 @@ const ANY_MD5 = '0'.repeat(32);
  * @throws SourceError with all files that cannot be read
  */
 async function compressSite(drafts, encoding, remote, recollection, kept, signal) {
-    const objects = new Map(remote.map(object => [object.key, object]));
+    const objects = (0,by_key/* byKey */.d)(remote);
     const known = await knownCompressed(drafts, encoding, objects, recollection, signal);
     const files = drafts.flatMap(({ file, mayCompress, object }) => file && mayCompress && !known.has(object.key) ? [file] : []);
     const compressions = await compressAll(files, encoding, kept, signal);
@@ -127,7 +130,7 @@ async function knownCompressed(drafts, encoding, objects, recollection, signal) 
         const contentId = remote && recollection.rowOf(remote)?.contentId;
         return file && mayCompress && remote && contentId ? [{ key: object.key, file, remote, contentId }] : [];
     });
-    const md5s = await (0,etags/* hashFiles */.yQ)(candidates.map(({ key, file }) => ({ key, file, etag: ANY_MD5 })), signal);
+    const md5s = await (0,etags/* hashFiles */.y)(candidates.map(({ key, file }) => ({ key, file, etag: ANY_MD5 })), signal);
     return new Map(candidates.flatMap(({ key, file, remote, contentId }) => {
         const [md5 = ''] = md5s.get(key) ?? [];
         if ((0,compress/* contentIdOf */.i9)(md5, encoding) !== contentId)
