@@ -8,6 +8,7 @@ import type { Refusal } from '../errors.ts'
 import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { byKey } from '../names/by-key.ts'
+import { collectGarbageOf } from '../pace/small-heap.ts'
 import type { Selected } from '../patterns/selection.ts'
 import { checkGates, idleBudgets } from '../plan/gates.ts'
 import {
@@ -47,6 +48,7 @@ export async function prepareDeploy(
   session: Session,
 ): Promise<Prepared> {
   const described = await describe(given, reading, session)
+  collectGarbageOf(described.site.objects.length)
   // Not awaited: this function would keep the scan in memory, of which the plan needs no more.
   return planFrom(described, session)
 }

@@ -2,14 +2,11 @@ import type { DeployConfig } from '../config/config.ts'
 import { expectToDigest } from '../local/digest-parts.ts'
 import { KeptBodies } from '../local/kept-bodies.ts'
 import { type Scan, scanLocal } from '../local/scan.ts'
-import { collectGarbage, keepHeapSmall } from '../pace/small-heap.ts'
+import { collectGarbageOf, keepHeapSmall, VERY_MANY_FILES } from '../pace/small-heap.ts'
 import { compileGrants, type Selected } from '../patterns/selection.ts'
 
 /** From this many files on, a garbage collection is worth its time. */
 const MANY_FILES = 4_000
-
-/** From this many files on, reading them is worth a garbage collection of its own. */
-const VERY_MANY_FILES = 20_000
 
 /** Percent by which the heap may grow then: much is alive, so that little growth is much memory. */
 const GROWTH = 40
@@ -69,7 +66,7 @@ export class SourceScan {
     if (this.#targets > 0) this.#scan = scan
     this.#unhashed = scan.files.reduce((sum, { md5, size }) => sum + (md5 === undefined ? size : 0), 0)
     this.#expectToHash()
-    if (scan.files.length > VERY_MANY_FILES) collectGarbage()
+    collectGarbageOf(scan.files.length)
     return scan
   }
 

@@ -10,11 +10,15 @@ export function keepHeapSmall(growth = 100): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`)
 }
 
+/** From this many files on, what a step leaves behind is worth a collection of its own. */
+export const VERY_MANY_FILES = 20_000
+
 /**
- * Collects all garbage now: some 50 ms for each 100 MB that is alive. V8 waits until the heap has several times that
+ * Collects what a step over very many files has left behind: some 50 ms for each 100 MB that is alive. V8 waits until the heap has several times that
  * size, and at 100,000 files what was needed to read them would still be there when they are sent.
  */
-export function collectGarbage(): void {
+export function collectGarbageOf(files: number): void {
+  if (files <= VERY_MANY_FILES) return
   const { setFlagsFromString } = process.getBuiltinModule('node:v8')
   const { runInNewContext } = process.getBuiltinModule('node:vm')
   setFlagsFromString('--expose-gc')
