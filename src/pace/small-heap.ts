@@ -14,8 +14,8 @@ export function keepHeapSmall(growth = 100): void {
 export const VERY_MANY_FILES = 20_000
 
 /**
- * Collects what a step over very many files has left behind: some 50 ms for each 100 MB that is alive. V8 waits until the heap has several times that
- * size, and at 100,000 files what was needed to read them would still be there when they are sent.
+ * Collects what a step over very many files has left behind: some 50 ms for each 100 MB that is alive. V8 would wait
+ * until the next step has made the heap larger.
  */
 export function collectGarbageOf(files: number): void {
   if (files <= VERY_MANY_FILES) return
