@@ -5785,6 +5785,8 @@ function unpacked(bytes, encoding) {
     return encoding === 'br' ? (0,external_node_zlib_.brotliDecompressSync)(bytes, most) : Buffer.from(bytes);
 }
 
+// EXTERNAL MODULE: ./lib/pace/small-heap.js
+var small_heap = __webpack_require__(5091);
 // EXTERNAL MODULE: ./lib/patterns/selection.js
 var selection = __webpack_require__(5925);
 ;// CONCATENATED MODULE: ./lib/plan/gates.js
@@ -7896,9 +7898,11 @@ function siteFilePlace({ file, line }, { workspace }, files) {
 
 
 
+
 /** Compares what was read, and plans. Writes nothing. */
 async function prepareDeploy(given, reading, session) {
     const described = await describe(given, reading, session);
+    (0,small_heap/* collectGarbageOf */.pY)(described.site.objects.length);
     // Not awaited: this function would keep the scan in memory, of which the plan needs no more.
     return planFrom(described, session);
 }

@@ -3036,6 +3036,45 @@ class Queue {
 
 /***/ }),
 
+/***/ 5091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ VERY_MANY_FILES),
+/* harmony export */   p8: () => (/* binding */ keepHeapSmall),
+/* harmony export */   pY: () => (/* binding */ collectGarbageOf)
+/* harmony export */ });
+/**
+ * Makes V8 collect what requests leave behind early. By default it doubles the space for young objects until that
+ * holds over 100 MB, and lets the heap grow to several times what is alive: a first deploy of 20,000 files takes 150 MB
+ * instead of 250, and a few percent more time. Call it before much is allocated.
+ * @param growth by how many percent of what is alive the heap may grow before the next collection
+ */
+function keepHeapSmall(growth = 100) {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString(`--heap-growing-percent=${growth}`);
+}
+/** From this many files on, what a step leaves behind is worth a collection of its own. */
+const VERY_MANY_FILES = 20_000;
+/**
+ * Collects what a step over very many files has left behind: some 50 ms for each 100 MB that is alive. V8 would wait
+ * until the next step has made the heap larger.
+ */
+function collectGarbageOf(files) {
+    if (files <= VERY_MANY_FILES)
+        return;
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    const { runInNewContext } = process.getBuiltinModule('node:vm');
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc');
+    if (typeof collect === 'function')
+        collect();
+}
+
+
+/***/ }),
+
 /***/ 1972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8155,31 +8194,8 @@ function survive(stream) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/pace/small-heap.js
-/**
- * Makes V8 collect what requests leave behind early. By default it doubles the space for young objects until that
- * holds over 100 MB, and lets the heap grow to several times what is alive: a first deploy of 20,000 files takes 150 MB
- * instead of 250, and a few percent more time. Call it before much is allocated.
- * @param growth by how many percent of what is alive the heap may grow before the next collection
- */
-function keepHeapSmall(growth = 100) {
-    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    setFlagsFromString('--semi-space-growth-factor=1');
-    setFlagsFromString(`--heap-growing-percent=${growth}`);
-}
-/**
- * Collects all garbage now: some 50 ms for each 100 MB that is alive. V8 waits until the heap has several times that
- * size, and at 100,000 files what was needed to read them would still be there when they are sent.
- */
-function collectGarbage() {
-    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    const { runInNewContext } = process.getBuiltinModule('node:vm');
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc');
-    if (typeof collect === 'function')
-        collect();
-}
-
+// EXTERNAL MODULE: ./lib/pace/small-heap.js
+var small_heap = __nccwpck_require__(5091);
 // EXTERNAL MODULE: ./lib/flow/is-complete.js
 var is_complete = __nccwpck_require__(9108);
 ;// CONCATENATED MODULE: ./lib/flow/reached.js
@@ -12223,8 +12239,6 @@ function warningsOf({ skipped }) {
 
 /** From this many files on, a garbage collection is worth its time. */
 const MANY_FILES = 4_000;
-/** From this many files on, reading them is worth a garbage collection of its own. */
-const VERY_MANY_FILES = 20_000;
 /** Percent by which the heap may grow then: much is alive, so that little growth is much memory. */
 const GROWTH = 40;
 /** The source, read once for all targets of a run: each gets the same files. */
@@ -12271,8 +12285,7 @@ class SourceScan {
             this.#scan = scan;
         this.#unhashed = scan.files.reduce((sum, { md5, size }) => sum + (md5 === undefined ? size : 0), 0);
         this.#expectToHash();
-        if (scan.files.length > VERY_MANY_FILES)
-            collectGarbage();
+        (0,small_heap/* collectGarbageOf */.pY)(scan.files.length);
         return scan;
     }
     /** A target has so many objects, of which little goes up again. */
@@ -12289,10 +12302,10 @@ class SourceScan {
     }
     #keepHeapSmall(files) {
         this.#most = Math.max(this.#most, files);
-        if (this.#most > VERY_MANY_FILES)
-            keepHeapSmall(GROWTH);
+        if (this.#most > small_heap/* VERY_MANY_FILES */.ZC)
+            (0,small_heap/* keepHeapSmall */.p8)(GROWTH);
         else if (this.#most > MANY_FILES)
-            keepHeapSmall();
+            (0,small_heap/* keepHeapSmall */.p8)();
     }
 }
 
@@ -12634,7 +12647,7 @@ function exitCodeOf({ ending, cancelled }, detailed) {
 async function runWith(inputs, host, environment, workspace) {
     const config = await loadConfig(inputs, environment, workspace);
     if (config.command !== 'deploy')
-        keepHeapSmall();
+        (0,small_heap/* keepHeapSmall */.p8)();
     const unused = unusedInputs(inputs, config.command);
     for (const name of inputs.strangers ?? [])
         host.warning(`${(0,text_escape/* visible */.RK)(name)} is not an input, and is ignored.`);
