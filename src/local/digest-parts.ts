@@ -1,14 +1,10 @@
-import { availableParallelism } from 'node:os'
 import { Slices } from '../pace/time-slices.ts'
 import { type Digest, digestInSteps, digestPart, type FilePart } from './digest-part.ts'
-import { keepThreadReady, Thread } from './thread.ts'
+import { keepThreadReady, spareThreads, Thread } from './thread.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Bytes that take as long to hash as a thread to start, or twice that. */
 const WORTH_A_THREAD = 64 * 1024 * 1024
-
-/** The main thread has a processor to itself. */
-const MOST_THREADS = 3
 
 /** The next part waits in the thread while the main one is busy. */
 const PARTS_AHEAD = 2
@@ -23,7 +19,7 @@ export interface Digests {
 
 /** Gets a thread ready where so many bytes are likely to be hashed soon, while others still find out whether they are. */
 export function expectToDigest(bytes: number): void {
-  if (bytes >= WORTH_A_THREAD && availableParallelism() > 1) keepThreadReady()
+  if (bytes >= WORTH_A_THREAD && spareThreads() > 0) keepThreadReady()
 }
 
 /**
@@ -36,7 +32,7 @@ export async function digestParts(
   parts: readonly FilePart[],
   bytes: number,
   signal: AbortSignal,
-  threads = bytes < WORTH_A_THREAD ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS, parts.length - 1),
+  threads = bytes < WORTH_A_THREAD ? 0 : Math.min(spareThreads(), parts.length - 1),
   entry?: URL,
 ): Promise<Digests> {
   signal.throwIfAborted()

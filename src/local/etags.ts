@@ -30,7 +30,9 @@ export async function hashFiles(
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const candidates = pairs.map(pair => ({ ...pair, sums: sumsFor(pair) }))
   const parts = candidates.flatMap(({ sums }) => sideBySide(sums.flatMap(({ parts }) => parts)))
-  const bytes = candidates.reduce((total, { file, sums }) => total + file.size * sums.length, 0)
+  const bytes = candidates.reduce((total, { file, sums }) => {
+    return total + file.size * sums.filter(({ parts }) => parts.length > 0).length
+  }, 0)
   const { md5s, troubles } = await digestParts(parts, bytes, signal)
 
   const etags = new Map<string, ReadonlySet<string>>()

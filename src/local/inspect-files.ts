@@ -1,16 +1,12 @@
-import { availableParallelism } from 'node:os'
 import type { Slices } from '../pace/time-slices.ts'
 import { type Inspected, inspectFile } from './inspect.ts'
 import type { KeptBodies } from './kept-bodies.ts'
-import { Thread } from './thread.ts'
+import { spareThreads, Thread } from './thread.ts'
 import type { Trouble } from './trouble.ts'
 import type { FoundFile } from './walk.ts'
 
 /** Fewer files are inspected before a thread has earned its start. */
 const WORTH_A_THREAD = 3_000
-
-/** The main thread has a processor to itself. */
-const MOST_THREADS = 3
 
 /** Files that a thread is given at a time: some milliseconds of work. */
 const BATCH = 48
@@ -37,7 +33,7 @@ export async function inspectFiles(
   files: readonly FoundFile[],
   slices: Slices,
   { kept, onProgress }: InspectWatch = {},
-  threads = files.length < WORTH_A_THREAD ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS),
+  threads = files.length < WORTH_A_THREAD ? 0 : spareThreads(),
   entry?: URL,
 ): Promise<readonly Learned[]> {
   const work = new Batches(files)

@@ -1,6 +1,14 @@
+import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { Task } from './thread-entry.ts'
+
+const MOST = 3
+
+/** How many threads may help: the main one has a processor to itself. */
+export function spareThreads(): number {
+  return Math.min(availableParallelism() - 1, MOST)
+}
 
 /** For what a task leaves behind; V8 would take 48 MB for each thread. */
 const YOUNG_MB = 8
