@@ -8670,7 +8670,9 @@ const USUAL_PARTS = [5, 8, 15, 16, 25, 32, 50, 64, 100, 128];
 async function hashFiles(pairs, signal) {
     const candidates = pairs.map(pair => ({ ...pair, sums: sumsFor(pair) }));
     const parts = candidates.flatMap(({ sums }) => sideBySide(sums.flatMap(({ parts }) => parts)));
-    const bytes = candidates.reduce((total, { file, sums }) => total + file.size * sums.length, 0);
+    const bytes = candidates.reduce((total, { file, sums }) => {
+        return total + file.size * sums.filter(({ parts }) => parts.length > 0).length;
+    }, 0);
     const { md5s, troubles } = await (0,_digest_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .digestParts */ .z)(parts, bytes, signal);
     const etags = new Map();
     const troubled = [];

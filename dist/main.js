@@ -2210,8 +2210,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ expectToDigest)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/pace/time-slices.js
 var time_slices = __nccwpck_require__(1972);
 // EXTERNAL MODULE: external "node:crypto"
@@ -2268,17 +2266,14 @@ var thread = __nccwpck_require__(4139);
 
 
 
-
 /** Bytes that take as long to hash as a thread to start, or twice that. */
 const WORTH_A_THREAD = 64 * 1024 * 1024;
-/** The main thread has a processor to itself. */
-const MOST_THREADS = 3;
 /** The next part waits in the thread while the main one is busy. */
 const PARTS_AHEAD = 2;
 /** Gets a thread ready where so many bytes are likely to be hashed soon, while others still find out whether they are. */
 function expectToDigest(bytes) {
-    if (bytes >= WORTH_A_THREAD && (0,external_node_os_.availableParallelism)() > 1)
-        (0,thread/* keepThreadReady */.t)();
+    if (bytes >= WORTH_A_THREAD && (0,thread/* spareThreads */.hw)() > 0)
+        (0,thread/* keepThreadReady */.t$)();
 }
 /**
  * Hashes parts of files: on this thread, which keeps the event loop turning, and on the spare ones where it pays.
@@ -2286,10 +2281,10 @@ function expectToDigest(bytes) {
  * @param threads how many may help
  * @param entry what a thread runs
  */
-async function digestParts(parts, bytes, signal, threads = bytes < WORTH_A_THREAD ? 0 : Math.min((0,external_node_os_.availableParallelism)() - 1, MOST_THREADS, parts.length - 1), entry) {
+async function digestParts(parts, bytes, signal, threads = bytes < WORTH_A_THREAD ? 0 : Math.min((0,thread/* spareThreads */.hw)(), parts.length - 1), entry) {
     signal.throwIfAborted();
     const work = new Parts(parts);
-    const helpers = Array.from({ length: threads }, () => new thread/* Thread */.j(entry));
+    const helpers = Array.from({ length: threads }, () => new thread/* Thread */.jV(entry));
     try {
         const helped = helpers.flatMap(thread => Array.from({ length: PARTS_AHEAD }, () => help(thread, work)));
         const slices = new time_slices/* Slices */.g(signal);
@@ -2472,15 +2467,23 @@ const READ_ONLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (nod
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ Thread),
-/* harmony export */   t: () => (/* binding */ keepThreadReady)
+/* harmony export */   hw: () => (/* binding */ spareThreads),
+/* harmony export */   jV: () => (/* binding */ Thread),
+/* harmony export */   t$: () => (/* binding */ keepThreadReady)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
+
+const MOST = 3;
+/** How many threads may help: the main one has a processor to itself. */
+function spareThreads() {
+    return Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() - 1, MOST);
+}
 /** For what a task leaves behind; V8 would take 48 MB for each thread. */
 const YOUNG_MB = 8;
 /** What a thread runs: where the bundle lies, or the sources. */
-const ENTRY = new URL(`thread-entry${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(import.meta.url)}`, import.meta.url);
+const ENTRY = new URL(`thread-entry${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(import.meta.url)}`, import.meta.url);
 /** Started before it is needed. */
 let ready;
 /** Starts a thread for the next who needs one. It does not keep the process alive. */
@@ -11761,11 +11764,8 @@ var thread = __nccwpck_require__(4139);
 ;// CONCATENATED MODULE: ./lib/local/inspect-files.js
 
 
-
 /** Fewer files are inspected before a thread has earned its start. */
 const WORTH_A_THREAD = 3_000;
-/** The main thread has a processor to itself. */
-const MOST_THREADS = 3;
 /** Files that a thread is given at a time: some milliseconds of work. */
 const BATCH = 48;
 /** The next batch waits in the thread while the main one is busy. */
@@ -11776,9 +11776,9 @@ const BATCHES_AHEAD = 2;
  * @param entry what a thread runs
  * @returns what was learned of each, in the order of `files`
  */
-async function inspectFiles(files, slices, { kept, onProgress } = {}, threads = files.length < WORTH_A_THREAD ? 0 : Math.min((0,external_node_os_.availableParallelism)() - 1, MOST_THREADS), entry) {
+async function inspectFiles(files, slices, { kept, onProgress } = {}, threads = files.length < WORTH_A_THREAD ? 0 : (0,thread/* spareThreads */.hw)(), entry) {
     const work = new Batches(files);
-    const helpers = Array.from({ length: threads }, () => new thread/* Thread */.j(entry));
+    const helpers = Array.from({ length: threads }, () => new thread/* Thread */.jV(entry));
     try {
         const helped = helpers.flatMap(thread => Array.from({ length: BATCHES_AHEAD }, () => help(thread, work)));
         for (let { from, batch } = work.take(); batch.length > 0; { from, batch } = work.take()) {
