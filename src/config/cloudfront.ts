@@ -28,7 +28,8 @@ export function loadCloudFront(form: Form): { readonly cloudFront?: CloudFrontOp
 
 function parseWait(text: string): Wait {
   if (text === 'auto') return 'auto'
-  return parseBoolean(text) ? 'always' : 'never'
+  if (/^(true|True|TRUE|false|False|FALSE)$/.test(text)) return parseBoolean(text) ? 'always' : 'never'
+  throw new Unusable('is not true, false or auto.')
 }
 
 /** @throws Unusable */

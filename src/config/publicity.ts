@@ -77,15 +77,14 @@ const parseMode: Parse<VerifyOptions['mode']> = text => {
 
 /** `Name: value`, one per line. The values may be secrets, and are shown nowhere. */
 function parseHeaders(text: string): Readonly<Record<string, string>> {
-  const lines = text.split(/\r?\n/).filter(line => line.trim() !== '')
-  const headers = lines.map((line, index) => {
+  const headers = text.split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '') return []
     const [, name = '', value = ''] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*:\s*(.*\S)\s*$/.exec(line) ?? []
     if (name === '' || !/^[\t -~\x80-\xff]+$/.test(value)) {
-      throw new Unusable(`has a line ${index + 1} that is not a header such as Authorization: Basic ….`, {
-        secret: true,
-      })
+      const problem = `is not headers, one per line: line ${index + 1} is not like Authorization: Basic ….`
+      throw new Unusable(problem, { secret: true })
     }
-    return [name.toLowerCase(), value]
+    return [[name.toLowerCase(), value]]
   })
   return Object.fromEntries(headers)
 }

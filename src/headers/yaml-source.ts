@@ -216,8 +216,13 @@ function sentenceFor(code: YAMLError['code'], message: string): string {
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'The line starts with a tab. Indent with spaces.'
-    case 'BAD_INDENT':
-      return 'This is not indented as the lines above it.'
+    case 'BAD_INDENT': {
+      // The parser sees that something is never closed only where the next line is indented less.
+      const [, missing] = /end with a ([\]}])$/.exec(message) ?? []
+      return missing === undefined
+        ? 'This is not indented as the lines above it.'
+        : `A ${missing} is missing above or here.`
+    }
     case 'BLOCK_AS_IMPLICIT_KEY':
       return 'The value has a colon and a blank in it. Quote it.'
     case 'MULTIPLE_DOCS':
@@ -228,8 +233,8 @@ function sentenceFor(code: YAMLError['code'], message: string): string {
       return 'This begins with a character that means something else in YAML. Quote it.'
     case 'MISSING_CHAR':
       if (/map values/.test(message)) return 'A colon is missing here, or the blank behind it.'
-      return `This is no YAML: ${message}.`
+      return `This is not YAML: ${message}.`
     default:
-      return /call stack/.test(message) ? 'This is nested too deeply.' : `This is no YAML: ${message}.`
+      return /call stack/.test(message) ? 'This is nested too deeply.' : `This is not YAML: ${message}.`
   }
 }

@@ -88,6 +88,7 @@ describe('the options of CloudFront', () => {
     [{ invalidate: '/x' }, 'invalidate: "/x" needs cloudfront-distribution-id or domain.'],
     [{ 'cloudfront-distribution-id': 'E1', invalidate: '#a b' }, 'names "#a b", which is not a cache tag'],
     [{ 'cloudfront-distribution-id': 'E1', invalidate: '#pages*' }, 'which is not a cache tag'],
+    [{ ...id, 'invalidation-wait': 'yes' }, 'invalidation-wait: "yes" is not true, false or auto.'],
     [
       { 'invalidation-wait': 'true' },
       'invalidation-wait: "true" needs cloudfront-distribution-id or domain.',
