@@ -1,10 +1,11 @@
+import { latePattern } from '../text/late-pattern.ts'
 import { Unusable } from '../text/parse.ts'
 
 const MOST_TAGS = 10
 const LONGEST_NAME = 128
 const LONGEST_VALUE = 256
 /** What S3 takes in names and values. */
-const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
+const allowed = latePattern('^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$', 'u')
 
 /**
  * The value of an object tag.
@@ -18,7 +19,7 @@ export function parseTag(name: string, value: string | null | undefined): string
   if ([...name].length > LONGEST_NAME) throw new Unusable(`is longer than ${LONGEST_NAME} characters.`)
   if ([...value].length > LONGEST_VALUE)
     throw new Unusable(`has a value of more than ${LONGEST_VALUE} characters.`)
-  if (!ALLOWED.test(name) || !ALLOWED.test(value)) {
+  if (!allowed().test(name) || !allowed().test(value)) {
     throw new Unusable('may contain only letters, digits, spaces and + - = . _ : / @.')
   }
   return value

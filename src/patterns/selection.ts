@@ -1,3 +1,4 @@
+import { latePattern } from '../text/late-pattern.ts'
 import { composed, namesOf, type Pattern, parsePattern } from './pattern.ts'
 
 /** Answers for any key below the prefix, even `""`, `/a`, `../a` and `a//b`. Never throws. */
@@ -64,12 +65,15 @@ export function patternProblem(line: string): string | undefined {
   if (body.trim() === '') return 'nothing follows the `!`.'
   if (/^\.{1,2}(\/|$)/.test(body))
     return 'patterns are matched below the prefix and never begin with `.` or `..`.'
-  const unescaped = body.replace(/\\[^\p{L}\p{N}]/gu, '')
+  const unescaped = body.replace(escaped(), '')
   if (unescaped.includes('\\'))
     return 'folders are separated by `/`; a `\\` only takes the meaning from a character like `*`.'
   if (/\[[^\]]*$/.test(unescaped)) return 'the `[` is never closed; write `\\[` for the character itself.'
   return undefined
 }
+
+/** Not a letter, from which a `\` takes nothing. */
+const escaped = latePattern('\\\\[^\\p{L}\\p{N}]', 'gu')
 
 /** In UTF-16 units: a key has at most 1,024 bytes. */
 const LONGEST_PATTERN = 1024

@@ -1,4 +1,5 @@
 import { EMOJI } from './emoji.ts'
+import { latePattern } from './late-pattern.ts'
 
 export type Alignment = 'left' | 'right'
 
@@ -27,10 +28,13 @@ export function columnWidths(rows: readonly (readonly string[])[], columns: numb
 /** A column each: ASCII, and what the log itself draws with. The segmenter takes 30 ms to load, which most runs save. */
 const simple = /^[ -~…→▕▏█░·–]*$/
 
-const noWidth = /^\p{Mark}+$/u
+const noWidth = latePattern('^\\p{Mark}+$', 'u')
 /** Two columns each in monospaced fonts. */
-const wide =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
+const wide = latePattern(
+  '^[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303f\\uff01-\\uff60]',
+  'u',
+)
+const emoji = latePattern(`^${EMOJI}$`, 'v')
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -50,13 +54,10 @@ export function widthOf(painted: string): number {
   return charactersOf(text).reduce((width, character) => width + characterWidth(character), 0)
 }
 
-let emoji: RegExp | undefined
-
 function characterWidth(character: string): number {
   if (character.length === 1 && character <= '~') return 1
-  if (noWidth.test(character)) return 0
-  emoji ??= new RegExp(`^${EMOJI}$`, 'v')
-  return emoji.test(character) || wide.test(character) ? 2 : 1
+  if (noWidth().test(character)) return 0
+  return emoji().test(character) || wide().test(character) ? 2 : 1
 }
 
 /**

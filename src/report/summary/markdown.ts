@@ -1,7 +1,10 @@
 import { htmlCode, htmlText } from '../../text/escape.ts'
+import { latePattern } from '../../text/late-pattern.ts'
 
 /** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
-const plainWord = /^(?![0-9a-fA-F]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/u
+const plainWord = latePattern("^(?![0-9a-fA-F]{7,40}$)[\\p{L}\\p{N}]+(?:[-'’]\\p{L}+)*$", 'u')
+const plainAsciiWord = /^(?![0-9a-fA-F]{7,40}$)[A-Za-z0-9]+(?:[-'][A-Za-z]+)*$/
+const ascii = /^[ -~]*$/
 const plainNumber = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$/
 const plainMark = /^[–—…→·]+$/
 /** The marks around a word make no markup by themselves. */
@@ -33,8 +36,12 @@ export function unbroken(text: string): string {
 
 function proseWord(word: string): string {
   const [, before = '', inner = '', after = ''] = wordInMarks.exec(word) ?? []
-  const isPlain = inner === '' || [plainWord, plainNumber, plainMark].some(plain => plain.test(inner))
-  return before + (isPlain ? inner : htmlCode(inner)) + after
+  return before + (isPlain(inner) ? inner : htmlCode(inner)) + after
+}
+
+function isPlain(word: string): boolean {
+  if ([plainAsciiWord, plainNumber, plainMark].some(plain => plain.test(word))) return true
+  return word === '' || (!ascii.test(word) && plainWord().test(word))
 }
 
 /** A table's row; the cells are Markdown already. */
