@@ -89,7 +89,7 @@ const BYSTANDER =
  */
 export function hashedPaths(paths: Iterable<string>): ReadonlySet<string> {
   const owners = new Map<string, string>()
-  for (const path of paths) owners.set(path, ownerOf(path))
+  for (const path of paths) if (!isDocument(path)) owners.set(path, ownerOf(path))
 
   const hashed = new Set<string>()
   const candidates: Candidate[] = []
@@ -97,9 +97,10 @@ export function hashedPaths(paths: Iterable<string>): ReadonlySet<string> {
   const folderOf = rememberingFolders()
   for (const path of new Set(owners.values())) {
     const slash = path.lastIndexOf('/') + 1
-    const folder = folderOf(path.slice(0, slash))
     const file = path.slice(slash)
-    if (folder.isLasting || isLasting(file)) continue
+    if (isLasting(file)) continue
+    const folder = folderOf(path.slice(0, slash))
+    if (folder.isLasting) continue
     const candidate = candidateOf(path, file, folder)
     if (!BYSTANDER.test(file)) {
       total.set(candidate.neighbours, (total.get(candidate.neighbours) ?? 0) + 1)
@@ -133,13 +134,16 @@ export function ownerOf(path: string): string {
 
 /** Whether a file keeps its name when its content changes, whatever that name: documents, manifests, ids. */
 function isLasting(file: string): boolean {
-  const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
   return (
-    DOCUMENTS.has(extension) ||
+    isDocument(file) ||
     MANIFEST.test(file) ||
     (file.length >= 36 && UUID.test(file)) ||
     (file.length > 20 && IMAGE_BY_INPUT.test(file))
   )
+}
+
+function isDocument(path: string): boolean {
+  return DOCUMENTS.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase())
 }
 
 function candidateOf(path: string, file: string, { folder, scope, writers }: Folder): Candidate {
