@@ -1,4 +1,4 @@
-import { open, writeFile } from 'node:fs/promises'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorAnnotations, errorTitle } from '../report/annotations.ts'
 import { changesFile } from '../report/changes-file.ts'
@@ -55,7 +55,7 @@ export async function publish(reports: readonly RunReport[], json: boolean, host
     if (json && error) host.data(errorJson(error))
     return
   }
-  const files = await writeFiles(reports, host)
+  const files = writeFiles(reports, host)
   const told = reports.flatMap(({ invalidations }) => invalidations)
   const site = reports.map(siteToSee).find(Boolean)
   // Of one source all of them say the same.
@@ -70,31 +70,36 @@ export async function publish(reports: readonly RunReport[], json: boolean, host
 const NO_FILES: ReportFiles = { changes: '', summary: '', summaryText: '', changedPaths: '' }
 
 /** A report that cannot be written, for example because the disk is full, does not fail the deploy. */
-async function writeFiles(reports: readonly RunReport[], host: Host): Promise<ReportFiles> {
+function writeFiles(reports: readonly RunReport[], host: Host): ReportFiles {
   try {
-    return await writeInto(host.temporaryDirectory, reports)
+    return writeInto(host.temporaryDirectory, reports)
   } catch (error) {
     host.warning(`The files for the outputs could not be written: ${visible(String(error))}`)
     return NO_FILES
   }
 }
 
-async function writeInto(folder: string, reports: readonly RunReport[]): Promise<ReportFiles> {
+/** Synchronous: nothing else is left to do, and a trip to the thread pool for each write takes longer than most of them. */
+function writeInto(folder: string, reports: readonly RunReport[]): ReportFiles {
   const files = {
     changes: join(folder, 'changes.json'),
     summary: join(folder, 'summary.md'),
     summaryText: join(folder, 'summary.txt'),
     changedPaths: join(folder, 'changed-paths.txt'),
   }
-  const changes = await open(files.changes, 'w')
-  try {
-    for (const piece of changesFile(reports)) await changes.write(piece)
-  } finally {
-    await changes.close()
-  }
-  await writeFile(files.summary, eachWithin(reports, SUMMARY_FILE_LIMIT, summary))
-  await writeFile(files.summaryText, reports.map(textSummary).join('\n'))
+  writePieces(files.changes, changesFile(reports))
+  writeFileSync(files.summary, eachWithin(reports, SUMMARY_FILE_LIMIT, summary))
+  writeFileSync(files.summaryText, reports.map(textSummary).join('\n'))
   const changed = new Set(reports.flatMap(({ changedPaths }) => changedPaths))
-  await writeFile(files.changedPaths, [...changed].map(path => `${path}\n`).join(''))
+  writeFileSync(files.changedPaths, [...changed].map(path => `${path}\n`).join(''))
   return files
+}
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(file, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(descriptor, piece)
+  } finally {
+    closeSync(descriptor)
+  }
 }
