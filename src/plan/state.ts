@@ -50,12 +50,16 @@ export function kindsIn({
   return (object: RemoteObject): Kind => {
     const kind = byKey(wanted).get(object.key)?.kind
     if (kind !== undefined) return kind
+    const path = object.key.slice(target.prefix.length)
+    const recorded = memory.recollection.rowOf(object)?.kind
+    // Most names tell alone, without a look at all the others.
+    if (recorded !== undefined && (recorded !== 'hashed' || kindsOfKeys([path])(path) === 'hashed'))
+      return recorded
     kindOfKey ??= kindsOfKeys([
       ...remote.map(({ key }) => key.slice(target.prefix.length)),
       ...wanted.map(({ path }) => path),
     ])
-    const ofKey = kindOfKey(object.key.slice(target.prefix.length))
-    const recorded = memory.recollection.rowOf(object)?.kind
+    const ofKey = kindOfKey(path)
     // `max-deletes` spares hashed files: no record makes one of a file whose name has no hash.
     return recorded === 'hashed' && ofKey !== 'hashed' ? 'other' : (recorded ?? ofKey)
   }

@@ -238,6 +238,20 @@ describe('a folder tells of its files', () => {
   })
 })
 
+test('a hash that a name tells alone is there whatever lies beside it', () => {
+  const token = random(20_261_128)
+  const paths = Object.values(LAYOUTS).flatMap(({ alphabet, length, files, besides = [] }) => [
+    ...files.map(pattern => pattern.replace('#', () => token(alphabet, length))),
+    ...besides,
+  ])
+  fc.assert(
+    fc.property(fc.subarray(paths), some => {
+      const among = hashedPaths(some)
+      expect(some.filter(path => hasHash(path) && !among.has(path))).toEqual([])
+    }),
+  )
+})
+
 describe('takes nothing else for a hash', () => {
   const names = readFileSync(new URL('../fixtures/names-without-hash.txt', import.meta.url), 'utf8')
     .split(/\r?\n/)

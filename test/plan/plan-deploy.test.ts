@@ -220,6 +220,17 @@ describe('what an object is to visitors', () => {
     expect(kindsOf(planRemove(given))).toEqual(kinds)
   })
 
+  test('is hashed where the record says so, and the name or its neighbours tell the hash', () => {
+    const hashes = ['a-Kzy1gxdl.js', 'a-DiwrgTda.js', 'a-xk5mxl9X.js', 'Pricing-1_1ller2.js']
+    const hashed = hashes.map(name => `assets/${name}`)
+    const rows = Object.fromEntries(hashed.map(key => [key, { ...row, kind: 'hashed' } as const]))
+    const remote = hashed.map(key => remoteObject(key))
+    const expected = Object.fromEntries(hashed.map(key => [key, 'hashed']))
+    expect(kindsOf(planRemove({ ...given, remote, memory: memoryOf(rows) }))).toEqual(expected)
+    const lone = { ...given, remote: remote.slice(3), memory: memoryOf(rows) }
+    expect(kindsOf(planRemove(lone))).toEqual({ 'assets/Pricing-1_1ller2.js': 'other' })
+  })
+
   test('decides what goes first: pages before the files that they name', () => {
     const order = planRemove(given).changes.map(keyOf)
     expect(order.slice(0, 4).toSorted()).toEqual(['feed.out', 'older.html', 'unknown', 'v1.0/start'])
