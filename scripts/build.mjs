@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { licensesOf } from './licenses.mjs'
+import { slimEntities } from './slim-entities.mjs'
 import { slimMimeTypes } from './slim-mime-types.mjs'
 import { slimToolkit } from './slim-toolkit.mjs'
 
@@ -20,6 +21,7 @@ rmSync('dist', { recursive: true, force: true })
 node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 slimMimeTypes('lib')
 slimToolkit('lib')
+await slimEntities('lib')
 node(ncc, 'build', 'lib/main.js', '-o', 'dist', '--stats-out', stats)
 renameSync('dist/index.js', 'dist/main.js')
 // A thread loads a bundle of its own: small, since each one reads it.
