@@ -79,8 +79,8 @@ const TOKENS = [
   /(?<![A-Za-z0-9])xox[abeoprs]-(?:\d+-)?\d{6,}-[A-Za-z0-9-]{16,250}/g,
   /(?<![A-Za-z0-9])xapp-\d-[A-Z0-9]{8,}-\d{6,}-[a-f0-9]{40,80}/g,
   /hooks\.slack\.com\/services\/T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{20,32}/g,
-  // A URL that was signed holds the id of the key, as it must.
-  /(?<![A-Za-z0-9/+=_-]|Credential[=":\s]{1,8})A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9/+=_-])/g,
+  // A URL that was signed holds the id of the key, as it must. One behind `=` alone is a setting.
+  /(?<![A-Za-z0-9/+_-]|Credential[=":\s]{1,8}|(?:[?&;]|\\u0026)AWSAccessKeyId=)A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9/+=_-])/g,
 ]
 
 function holdsToken(text: string): boolean {
