@@ -54,13 +54,15 @@ function problemOf({ message, details }: StoreError, { bucket, prefix = '' }: Ad
       ? message
       : `The credentials could not be loaded: ${withoutFullStop(message)}`
   const what = `s3://${bucket}/${key ?? (operation === 'HeadBucket' ? '' : prefix)}`
+  // Of many deletes in one request, one failed.
+  const doing = DOING[key !== undefined && operation === 'DeleteObjects' ? 'DeleteObject' : operation]
   const marks = [
     operation,
     code,
     ...(status === undefined || code === `HTTP ${status}` ? [] : [`HTTP ${status}`]),
     ...(requestId === undefined ? [] : [`request id ${requestId}`]),
   ]
-  return `${DOING[operation]} ${what} failed: ${withoutFullStop(message)} (${marks.join(', ')})`
+  return `${doing} ${what} failed: ${withoutFullStop(message)} (${marks.join(', ')})`
 }
 
 function withoutFullStop(text: string): string {

@@ -34,6 +34,11 @@ describe('the problem', () => {
     expect(advise(error, AWS).problem).toContain(expected)
   })
 
+  test('of one key among many deletes', () => {
+    const error = failure('AccessDenied', { operation: 'DeleteObjects', key: 'docs/a.html' })
+    expect(advise(error, AWS).problem).toContain('Deleting s3://site/docs/a.html failed')
+  })
+
   test('does not say a status twice', () => {
     expect(advise(failure('HTTP 403', { status: 403 }), AWS).problem).toContain('(PutObject, HTTP 403)')
   })
