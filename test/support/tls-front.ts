@@ -33,8 +33,9 @@ export class TlsFront {
   readonly #server
 
   constructor(port: number, certificate: Certificate) {
-    this.#server = createServer(certificate, client => {
-      const server = connect(port, '127.0.0.1')
+    // Nagle's algorithm would hold the end of what is passed on until the other side has acknowledged what went before.
+    this.#server = createServer({ ...certificate, noDelay: true }, client => {
+      const server = connect({ port, host: '127.0.0.1', noDelay: true })
       client.pipe(server).pipe(client)
       for (const [socket, other] of [
         [client, server],

@@ -18,14 +18,16 @@ const KEEP_ALIVE_PROBE_MS = 1_000
 
 /** Opens connections to one server, over TLS with what it remembers of the last one. */
 export function socketsTo({ protocol, hostname, port }: Origin, ca: () => string[] | undefined): OpenSocket {
-  const common = {
-    host: hostname,
-    noDelay: true,
-    keepAlive: true,
-    keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
+  if (protocol === 'http:') {
+    const options = {
+      host: hostname,
+      port: port ?? 80,
+      noDelay: true,
+      keepAlive: true,
+      keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
+    }
+    return onBytes => connect({ ...options, ...readingInto(onBytes) })
   }
-  if (protocol === 'http:')
-    return onBytes => connect({ ...common, port: port ?? 80, ...readingInto(onBytes) })
   // Loaded when needed: it takes longer than anything else before the first request.
   const tls = process.getBuiltinModule('node:tls')
   const trust = ca()
@@ -34,7 +36,7 @@ export function socketsTo({ protocol, hostname, port }: Origin, ca: () => string
   let session: Buffer | undefined
   return onBytes => {
     const options: ConnectionOptions = {
-      ...common,
+      host: hostname,
       port: port ?? 443,
       ...(isIP(hostname) === 0 && { servername: hostname }),
       secureContext,
@@ -42,7 +44,8 @@ export function socketsTo({ protocol, hostname, port }: Origin, ca: () => string
       ALPNProtocols: ['http/1.1'],
       ...readingInto(onBytes),
     }
-    const socket = tls.connect(options)
+    // Node takes both options for plain connections alone.
+    const socket = tls.connect(options).setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_PROBE_MS)
     socket.on('session', given => {
       session = given
     })
