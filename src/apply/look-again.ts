@@ -25,7 +25,8 @@ export async function lookAgain(running: Running, signal: AbortSignal): Promise<
     return { isSameRecord, folders: found }
   }
   const likely = Promise.resolve(running.pendingDeletes.map(({ object }) => object.key))
-  const marks = recordMarks(prefix, inPrefix)
+  const skipped = new Set(plan.skipped)
+  const marks = recordMarks(prefix, inPrefix, { isLeftOut: folder => skipped.has(folder) })
   const hints = { likely, marks }
   const objects = await listRemote(running.tools.store, prefix, signal, undefined, hints)
   const found = new Set(objects.map(({ key }) => folderOfRecord(key.slice(prefix.length), names)))
@@ -37,8 +38,9 @@ export async function lookAgain(running: Running, signal: AbortSignal): Promise<
 }
 
 /** At least one; other deploys' objects below the prefix are listed, too, or skipped with one request per folder. */
-function pagesOf({ plan: { before, nested } }: Running): number {
-  const objects = nested.reduce((sum, folder) => sum + (folder.objects ?? PAGE), before.objects)
+function pagesOf({ plan: { before, nested, skipped } }: Running): number {
+  const listed = before.objects + skipped.length * PAGE
+  const objects = nested.reduce((sum, folder) => sum + (folder.objects ?? PAGE), listed)
   return Math.max(1, Math.ceil(objects / PAGE))
 }
 

@@ -29,9 +29,10 @@ type Row = RecordRow | undefined
 
 /**
  * The rows after a run: of what was written and of what was found right, and of everything else that the old record
- * knew as long as LIST showed its ETag. Pure.
+ * knew as long as LIST showed its ETag, or did not look. Pure.
  */
 export function* nextRows(plan: Plan, outcomes: readonly Outcome[]): NewRecord['rows'] {
+  for (const { key, row } of plan.carried ?? []) yield [key, row]
   for (const { object, row } of plan.kept) if (row) yield [rowKey(object.key), row]
   const after = new Map<Change, Outcome>()
   for (const outcome of outcomes) after.set(outcome.change, outcome)

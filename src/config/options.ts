@@ -186,7 +186,7 @@ const TABLE = [
       '`auto` stops at more than 5 deletes if fewer than half of the deletable objects would be left, counting new ' +
       'files. It stops at more than 20 if more than half of the objects without a content hash in their name would go ' +
       'and no new file of their kind replaces them. It also stops if `index.html` would be deleted because the source ' +
-      'has none. For `remove`, `auto` is 256. A percentage refers to all objects under the prefix.',
+      'has none. For `remove`, `auto` is 256. A percentage refers to all objects listed under the prefix.',
   },
   {
     name: 'allow',

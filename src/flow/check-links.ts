@@ -43,8 +43,9 @@ export function checkLinks(
 ): readonly Refusal[] {
   if (check === undefined) return []
   const kept = new Map(plan.kept.map(({ path, reason }) => [path, reason]))
+  const unknown = [...plan.nested.map(({ path }) => path), ...plan.skipped]
   const isThere = ({ answers }: BrokenLink) =>
-    answers.some(path => kept.has(path) || plan.nested.some(({ path: folder }) => path.startsWith(folder)))
+    answers.some(path => kept.has(path) || unknown.some(folder => path.startsWith(folder)))
   const isHeld = ({ answers }: BrokenLink) => answers.some(path => kept.get(path) === 'still-named')
 
   const missing = check.broken.filter(({ why }) => why === 'missing')

@@ -13,6 +13,7 @@ export function prepareRemove(config: RemoveConfig, bucket: Bucket): Prepared {
     target,
     remote: bucket.own,
     nested: bucket.nested,
+    skipped: bucket.skipped,
     record: bucket.record,
     memory: bucket.memory,
     selection: selection(config.selection),

@@ -78,7 +78,8 @@ export function bucketFrom(
     return [{ key, size: row.contentId === '' ? size + 1 : size, etag: row.etag, lastModified: 0 }]
   })
   const found = { record, etag: '', writtenAt: 0 }
-  return { own, nested: [], record: undefined, memory: recall(place, { state: 'found', found }, undefined) }
+  const memory = recall(place, { state: 'found', found }, undefined)
+  return { own, nested: [], skipped: [], record: undefined, memory }
 }
 
 /** Without the parts that would need requests to AWS. */

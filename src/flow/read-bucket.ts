@@ -1,4 +1,5 @@
 import type { DeployConfig, RemoveConfig } from '../config/config.ts'
+import { selection } from '../patterns/selection.ts'
 import { type Memory, recall } from '../record/memory.ts'
 import { recordMarks, sortOutNested } from '../record/nested.ts'
 import { type Reading, readRecord } from '../record/record-store.ts'
@@ -22,7 +23,7 @@ export interface ListingWatch {
  * only for a preview.
  */
 export async function readBucket(
-  { target, command, preview }: DeployConfig | RemoveConfig,
+  { target, command, preview, selection: lines }: DeployConfig | RemoveConfig,
   { connections, explain, host, warn }: Needed,
   signal: AbortSignal,
   { likely, onListed }: ListingWatch = {},
@@ -33,7 +34,11 @@ export async function readBucket(
     host.progress(`Listed ${counted(objects, 'object')}`)
   }
   const jumped = new Set<string>()
-  const marks = recordMarks(target.prefix, recordKey, folder => jumped.add(folder))
+  const { reaches } = selection(lines)
+  const marks = recordMarks(target.prefix, recordKey, {
+    isLeftOut: folder => !reaches(folder.slice(0, -1)),
+    onJump: folder => jumped.add(folder),
+  })
   const [objects, reading] = await Promise.all([
     listRemote(store, target.prefix, signal, onProgress, { likely, marks }),
     recordStore && (command === 'deploy' || preview !== undefined)

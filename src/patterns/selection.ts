@@ -22,7 +22,8 @@ export function selection({ include, exclude, protect }: Selection): Selected {
   return {
     selected: path => (includesAll || included(path)) && !excluded(path),
     protected: compilePatterns(protect),
-    reaches: folder => (includesAll || mayInclude(folder)) && !wholeFolders(`${folder}/`),
+    reaches: folder =>
+      hasEmptyName(folder) || ((includesAll || mayInclude(folder)) && !wholeFolders(`${folder}/`)),
   }
 }
 
@@ -110,6 +111,11 @@ function compileReach(include: readonly string[]): Matches {
       return literal.every((name, depth) => depth >= names.length || name === names[depth])
     })
   }
+}
+
+/** Keys may have folders without a name, which patterns pass over: `*` then stands for what follows. */
+function hasEmptyName(folder: string): boolean {
+  return folder === '' || folder.startsWith('/') || folder.endsWith('/') || folder.includes('//')
 }
 
 /** The names that a pattern wants from the top down; none if it may match at any depth. */

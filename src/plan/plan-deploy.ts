@@ -22,7 +22,7 @@ import {
   type Write,
 } from './plan.ts'
 import { writesByReference } from './reference-order.ts'
-import { asRecorded, isBehind, rowOf, unchangedRow, unneededRow } from './rows.ts'
+import { asRecorded, carriedRows, isBehind, rowOf, unchangedRow, unneededRow } from './rows.ts'
 import {
   type BucketState,
   countBefore,
@@ -72,7 +72,7 @@ export function compareSite(
  * @param compared what `compareSite` made of the state, where it was needed before: `order` counts its writes
  */
 export function planDeploy(state: DeployState, compared = compareSite(state)): Plan {
-  const { target, nested, memory, write, provenance, cloudFront, order } = state
+  const { target, nested, skipped, memory, write, provenance, cloudFront, order } = state
   const kindOf = kindsIn(state)
   const { deletes, kept } = sortOutStrangers(state, kindOf)
   const writes = compared.filter(isWrite)
@@ -82,7 +82,8 @@ export function planDeploy(state: DeployState, compared = compareSite(state)): P
   }
   const unchanged = compared.filter(change => change.action === 'unchanged')
   const changes: readonly Change[] = [...workOf(stages), ...unchanged]
-  const behind = state.knowledge.isNew || isBehind(memory, { changes, kept })
+  const carried = carriedRows(memory, { changes, kept }, skipped)
+  const behind = state.knowledge.isNew || isBehind(memory, { changes, kept }, carried.carried)
   return completePlan({
     command: 'deploy',
     target,
@@ -91,6 +92,8 @@ export function planDeploy(state: DeployState, compared = compareSite(state)): P
     write,
     kept,
     nested,
+    skipped,
+    ...carried,
     before: countBefore(state, kindOf, mayDelete(state), false),
     provenance,
     ...plannedRecord(memory, behind),

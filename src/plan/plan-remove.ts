@@ -13,7 +13,7 @@ export interface RemovalState extends BucketState {
 
 /** A plan that removes what is selected and not protected, folder markers too: nobody wants an empty preview. */
 export function planRemove(state: RemovalState): Plan {
-  const { target, remote, nested, memory, record, cloudFront } = state
+  const { target, remote, nested, skipped, memory, record, cloudFront } = state
   const kindOf = kindsIn({ ...state, wanted: [] })
   const deletes: Delete[] = []
   const kept: Kept[] = []
@@ -24,7 +24,7 @@ export function planRemove(state: RemovalState): Plan {
     else deletes.push({ ...removal(object, path), kind: kindOf(object), invalidates: true })
   }
   // Objects that stay may still need the record.
-  if (record && kept.length === 0) {
+  if (record && kept.length === 0 && skipped.length === 0) {
     const path = record.key.slice(target.prefix.length)
     deletes.push({ ...removal(record, path), kind: 'record', invalidates: false })
   }
@@ -37,6 +37,7 @@ export function planRemove(state: RemovalState): Plan {
     write: {},
     kept,
     nested,
+    skipped,
     before: countBefore(state, kindOf, () => true, record !== undefined),
     provenance: {},
     ...plannedRecord(memory, false),

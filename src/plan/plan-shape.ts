@@ -14,6 +14,7 @@ import type { WriteOptions } from '../s3/write-options.ts'
 import type { Body, SiteObject } from '../site/site-object.ts'
 import type {
   Before,
+  CarriedRow,
   Change,
   Create,
   Delete,
@@ -224,6 +225,8 @@ export const planShape: Reader<Plan> = object<Plan>({
   }),
   kept: list(kept),
   nested: list(object<NestedDeploy>({ path: text, objects: optional(whole) })),
+  skipped: list(text),
+  carried: optional(list(object<CarriedRow>({ key: text, row }))),
   before: object<Before>({ objects: whole, deletable: whole, deletableUnhashed: whole, hasRecord: flag }),
   refusals: list(object<Refusal>({ problem: text, hint: text, paths: list(text) })),
   provenance: object<Provenance>({ commit: optional(text), run: optional(text), preview: optional(whole) }),

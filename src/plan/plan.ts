@@ -28,6 +28,10 @@ export interface Plan {
   readonly write: WriteOptions
   readonly kept: readonly Kept[]
   readonly nested: readonly NestedDeploy[]
+  /** Folders below the prefix that are left out, of which not all was listed. They end in `/`; nothing in them is touched. */
+  readonly skipped: readonly string[]
+  /** What the next record still says of objects that were not listed. Absent: nothing. */
+  readonly carried?: readonly CarriedRow[]
   readonly before: Before
   /** Why it must not be applied; empty when it may. */
   readonly refusals: readonly Refusal[]
@@ -37,6 +41,13 @@ export interface Plan {
   readonly invalidation?: PlannedInvalidation
   /** Absent: none is kept. */
   readonly record?: PlannedRecord
+}
+
+/** A row of the record whose object nobody knows: the record names no keys. */
+export interface CarriedRow {
+  /** As in record.ts. */
+  readonly key: string
+  readonly row: RecordRow
 }
 
 export interface Create {

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../compare/knowledge.ts'
 import { NO_HEADERS } from '../record/found-record.ts'
 import type { Memory } from '../record/memory.ts'
-import { type RecordRow, sameRow } from '../record/record.ts'
+import { type RecordRow, rowKey, sameRow } from '../record/record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 import { isImmutable } from '../site/cache-policy.ts'
 import type { SiteObject } from '../site/site-object.ts'
-import type { Change, Kept } from './plan.ts'
+import { type CarriedRow, type Change, type Kept, keyOf } from './plan.ts'
 
 /** What the record says about an object, as far as that is still true; meant to be spread into a change. */
 export function rowOf(object: RemoteObject, { recollection }: Pick<Memory, 'recollection'>) {
@@ -39,12 +39,34 @@ export function unneededRow(
   return { ...(row ?? { etag, contentId: '', ...NO_HEADERS }), unneededSince }
 }
 
+/** What a plan says of the objects that were listed. */
+interface Listed {
+  readonly changes: readonly Change[]
+  readonly kept: readonly Kept[]
+}
+
+/**
+ * The rows that may be about objects in folders that were skipped; meant to be spread into a plan. Some may be outdated,
+ * and do no harm: a row counts only while its object has the same ETag.
+ */
+export function carriedRows(
+  { rows }: Memory,
+  { changes, kept }: Listed,
+  skipped: readonly string[],
+): { readonly carried?: readonly CarriedRow[] } {
+  if (skipped.length === 0 || rows.size === 0) return {}
+  const listed = new Set([...changes.map(keyOf), ...kept.map(({ object }) => object.key)].map(rowKey))
+  const carried = [...rows].filter(([key]) => !listed.has(key)).map(([key, row]) => ({ key, row }))
+  return { carried }
+}
+
 /** Whether the record lacks something the plan knows, or holds something outdated. */
 export function isBehind(
   { rows, recollection }: Memory,
-  { changes, kept }: { readonly changes: readonly Change[]; readonly kept: readonly Kept[] },
+  { changes, kept }: Listed,
+  carried: readonly CarriedRow[] = [],
 ): boolean {
-  let known = 0
+  let known = carried.length
   for (const item of [...changes, ...kept]) {
     if (!('row' in item) || item.row === undefined) continue
     const recorded = recollection.rowOf(item.object)

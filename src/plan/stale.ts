@@ -2,14 +2,14 @@ import { encodeKey, urlPaths } from '../cloudfront/paths.ts'
 import type { Stale } from '../cloudfront/stale.ts'
 import { type Change, keyOf, type Plan, type Work } from './plan.ts'
 
-type Seen = Pick<Plan, 'changes' | 'kept' | 'nested' | 'target' | 'record'>
+type Seen = Pick<Plan, 'changes' | 'kept' | 'nested' | 'skipped' | 'target' | 'record'>
 
 /**
  * What caches hold that is out of date once some of the work is done. Pure.
  * @param inherited whether invalidations left over from earlier runs count, too
  */
 export function staleAfter(
-  { changes, kept, nested, target, record }: Seen,
+  { changes, kept, nested, skipped, target, record }: Seen,
   done: ReadonlySet<Work>,
   inherited = true,
 ): Stale {
@@ -29,7 +29,7 @@ export function staleAfter(
       const keys = [
         ...untouched.map(keyOf),
         ...kept.map(({ object }) => object.key),
-        ...nested.map(({ path }) => target.prefix + path),
+        ...[...nested.map(({ path }) => path), ...skipped].map(path => target.prefix + path),
       ]
       return keys.map(key => `/${encodeKey(key)}`)
     },

@@ -12,9 +12,11 @@ import type { Before, PlannedRecord } from './plan.ts'
 /** What every plan is made of. */
 export interface BucketState {
   readonly target: Target
-  /** Below the prefix, without the record and without what other deploys keep there. */
+  /** Below the prefix, without the record, what other deploys keep there, and what is skipped. */
   readonly remote: readonly RemoteObject[]
   readonly nested: readonly NestedDeploy[]
+  /** Folders below the prefix that are left out, of which not all was listed. */
+  readonly skipped: readonly string[]
   readonly memory: Memory
   readonly selection: Pick<Selected, 'selected' | 'protected'>
   /** Absent: no cache is told. */

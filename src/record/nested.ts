@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly own: readonly RemoteObject[]
   readonly record: RemoteObject | undefined
   readonly nested: readonly NestedDeploy[]
+  /** Folders that are left out, below the prefix, of which not all was listed. They end in `/`. */
+  readonly skipped: readonly string[]
 }
 
 /** Where deploys leave their record below their prefix, unless they are told another place. */
@@ -33,19 +35,24 @@ export function folderOfRecord(path: string, records: readonly string[]): string
 }
 
 /**
- * What a listing knows the folders of other deploys by, so that it need not go through them. Undefined if records lie in
- * folders of their own: to jump over one of these may be to miss the record in it.
+ * What a listing knows the folders by that it need not go through: those of other deploys, and those that are left out.
+ * Not those of other deploys if records lie in folders of their own: to jump over one of these may be to miss the record
+ * in it.
  * @param recordKey of this deploy, if it keeps a record below the prefix
- * @param onJump gets each folder, below the prefix, of which not all is listed
  */
 export function recordMarks(
   prefix: string,
   recordKey: string | undefined,
-  onJump: (folder: string) => void = () => {},
-): Marks | undefined {
-  const names = recordPaths(prefix, recordKey)
-  if (names.some(name => name.includes('/'))) return undefined
-  return { names, folderOf: path => folderOfRecord(path, names), onJump }
+  { isLeftOut, onJump = () => {} }: Pick<Marks, 'isLeftOut'> & Partial<Pick<Marks, 'onJump'>>,
+): Marks {
+  const records = recordPaths(prefix, recordKey)
+  const names = records.some(name => name.includes('/')) ? [] : records
+  return {
+    names,
+    folderOf: path => folderOfRecord(path, names),
+    isLeftOut: folder => isLeftOut(folder) && !records.some(record => record.startsWith(folder)),
+    onJump,
+  }
 }
 
 /**
@@ -67,20 +74,30 @@ export function sortOutNested(
     if (folder === '') beside.add(object)
     else if (folder !== undefined) folders.set(folder, 0)
   }
+  const skipped = new Set([...jumped].filter(folder => outermost(folder, folders) === undefined))
   const own: RemoteObject[] = []
   for (const object of remote) {
-    const folder = outermost(object.key.slice(prefix.length), folders)
+    const path = object.key.slice(prefix.length)
+    const folder = outermost(path, folders)
     if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? 0) + 1)
     // Another step's choice of `record` does not make the usual one rubbish.
-    else if (!beside.has(object)) own.push(object)
+    else if (!beside.has(object) && !isInside(path, skipped)) own.push(object)
   }
-  const isWhole = (path: string) => ![...jumped].some(folder => folder.startsWith(path))
+  const isWhole = (path: string) =>
+    ![...jumped].some(folder => folder.startsWith(path) || path.startsWith(folder))
   const nested = [...folders].filter(([, objects]) => objects > 0)
   return {
     own,
     record: [...beside].find(({ key }) => key === prefix + records[0]),
     nested: nested.map(([path, objects]) => (isWhole(path) ? { path, objects } : { path })),
+    skipped: [...skipped],
   }
+}
+
+/** An object that is called like a folder is not in it. */
+function isInside(path: string, folders: ReadonlySet<string>): boolean {
+  const folder = outermost(path, folders)
+  return folder !== undefined && folder !== path
 }
 
 /** A folder below the prefix that another deploy keeps a record in. Nothing in it is touched or counted. */

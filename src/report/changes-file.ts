@@ -60,6 +60,7 @@ function* documentLines(report: RunReport, end = '}'): Generator<string> {
   yield '"nested": ['
   yield* separated((plan?.nested ?? []).map(({ path, objects }) => ({ path, objects: objects ?? null })))
   yield '],'
+  yield* fields({ skipped: plan?.skipped ?? [] })
   yield '"invalidations": ['
   yield* separated(report.invalidations.map(invalidationEntry))
   yield ']'

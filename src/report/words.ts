@@ -90,26 +90,48 @@ const keptWords: Readonly<Record<Kept['reason'], string>> = {
   'still-named': 'not in the source, and pages still show it (broken-links)',
 }
 
+/**
+ * What stays as it is, a sentence a line.
+ * @param named makes a path fit to be shown
+ * @param prose makes a text without paths so
+ */
+export function leftAloneLines(
+  { kept, nested, skipped }: Pick<Plan, 'kept' | 'nested' | 'skipped'>,
+  named: (path: string) => string,
+  prose: (text: string) => string = text => text,
+): readonly string[] {
+  return [...keptLines(kept).map(prose), ...skippedLines(skipped, named), ...nestedLines(nested, named)]
+}
+
 /** One sentence for each reason why objects are kept. */
-export function keptLines(kept: Plan['kept']): readonly string[] {
+function keptLines(kept: Plan['kept']): readonly string[] {
   return [...Map.groupBy(kept, ({ reason }) => reason)].map(
     ([reason, { length }]) => `Keeping ${counted(length, 'object')}: ${keptWords[reason]}`,
   )
 }
 
-/** How many folders of other deploys are named; the rest are counted. */
-const MOST_NESTED = 10
+/** How many folders are named; the rest are counted. */
+const MOST_FOLDERS = 10
+
+/** A line for each folder whose objects were not counted. */
+function skippedLines(skipped: Plan['skipped'], named: (path: string) => string): readonly string[] {
+  const more = skipped.length - MOST_FOLDERS
+  return [
+    ...skipped.slice(0, MOST_FOLDERS).map(named),
+    ...(more > 0 ? [counted(more, 'more folder')] : []),
+  ].map(folder => `Keeping all of ${folder}: ${keptWords['not-selected']}`)
+}
 
 /** A line for each folder that belongs to another deploy. `named` makes a path fit to be shown. */
-export function nestedLines(nested: Plan['nested'], named: (path: string) => string): readonly string[] {
-  const rest = nested.slice(MOST_NESTED)
+function nestedLines(nested: Plan['nested'], named: (path: string) => string): readonly string[] {
+  const rest = nested.slice(MOST_FOLDERS)
   const objects = rest.reduce<number | undefined>(
     (sum, folder) => (sum !== undefined && folder.objects !== undefined ? sum + folder.objects : undefined),
     0,
   )
   return [
     ...nested
-      .slice(0, MOST_NESTED)
+      .slice(0, MOST_FOLDERS)
       .map(folder => nestedLine(named(folder.path), folder.objects, 'belongs to another deploy')),
     ...(rest.length > 0
       ? [nestedLine(`… and ${counted(rest.length, 'more folder')}`, objects, 'of other deploys')]

@@ -1,25 +1,33 @@
 import { outermost } from '../names/folders.ts'
 import type { RemoteObject } from './object-store.ts'
 
-/** Objects that mark a folder, and everything in it, as another deploy's. Paths are below the prefix that is listed. */
+/**
+ * Folders that a listing need not go through: those that an object marks, with everything in them, as another deploy's,
+ * and those that are left out. Paths are below the prefix that is listed.
+ */
 export interface Marks {
-  /** What such objects are called in their folder. */
+  /** What the objects that mark their folder are called in it. */
   readonly names: readonly string[]
   /** The folder that an object marks; ends in `/`. Undefined or empty: none. */
   folderOf(path: string): string | undefined
+  /** Whether nothing in a folder matters, whatever it holds. The folder ends in `/`. */
+  isLeftOut(folder: string): boolean
   /** Gets each folder of which not all was listed, perhaps more than once. */
   onJump(folder: string): void
 }
 
-/** The marked folders that a listing has met so far, and does not have to go through. */
+/** The folders that a listing does not have to go through, as far as it knows them. */
 export class Jumps {
   readonly marks: Marks | undefined
   readonly #prefix: string
-  readonly #folders = new Set<string>()
+  readonly #marked = new Set<string>()
+  readonly #folders: Parameters<typeof outermost>[1]
 
   constructor(prefix: string, marks: Marks | undefined) {
     this.#prefix = prefix
     this.marks = marks
+    const has = (folder: string) => this.#marked.has(folder) || this.isLeftOut(folder)
+    this.#folders = { size: marks ? 1 : 0, has }
   }
 
   /** @returns how many of the objects mark a folder */
@@ -30,12 +38,16 @@ export class Jumps {
       const folder = this.marks.folderOf(key.slice(this.#prefix.length))
       if (!folder) continue
       marked += 1
-      this.#folders.add(folder)
+      this.#marked.add(folder)
     }
     return marked
   }
 
-  /** The marked folder, below the prefix, that a key lies in. */
+  isLeftOut(folder: string): boolean {
+    return this.marks?.isLeftOut(folder) ?? false
+  }
+
+  /** The folder to jump over, below the prefix, that a key lies in. */
   around(key: string): string | undefined {
     return outermost(key.slice(this.#prefix.length), this.#folders)
   }

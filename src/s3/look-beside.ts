@@ -16,8 +16,8 @@ interface Entry {
 }
 
 /**
- * What follows a marked folder where it lies: asks for the folders there, and in each that is not likely to be ours for
- * the marks. Those that have one need no listing.
+ * What follows a folder that was jumped over where it lies: asks for the folders there, and in each that is neither left
+ * out nor likely to be ours for the marks. Those that are left out or have a mark need no listing.
  * @param folder below the prefix
  * @returns in order, the objects that this has shown and the ranges that are left to be listed; undefined if the store
  *   does not tell folders
@@ -80,28 +80,30 @@ function entriesOf(
   return entries.every(isOne) ? entries : undefined
 }
 
-/** The marks in the folders that have some. Stops asking once most folders have none. */
+/** The marks in the folders that have some, and none of those that are left out. Stops asking once most have none. */
 async function findMarked(
   { store, prefix, likely, jumps, signal }: Listing,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, readonly RemoteObject[]>> {
-  const found = new Map<string, readonly RemoteObject[]>()
-  let vain = 0
+  const folders = entries.filter(({ object }) => object === undefined).map(({ key }) => key)
+  const leftOut = folders.filter(key => jumps.isLeftOut(key.slice(prefix.length)))
+  const found = new Map<string, readonly RemoteObject[]>(leftOut.map(key => [key, []]))
+  let [marked, vain] = [0, 0]
   function* worthwhile(): Generator<string> {
-    for (const { key, object } of entries) {
-      if (vain > found.size + LANES) return
-      if (object === undefined && !hasOneIn(key, likely)) yield key
+    for (const key of folders) {
+      if (vain > marked + LANES) return
+      if (!found.has(key) && !hasOneIn(key, likely)) yield key
     }
   }
   await inLanes(LANES, worthwhile(), signal, async folder => {
     const names = jumps.marks?.names ?? []
     const looks = await Promise.all(names.map(name => findObject(store, folder + name, signal)))
     const marks = looks.filter(object => object !== undefined)
-    if (
-      marks.some(({ key }) => jumps.marks?.folderOf(key.slice(prefix.length)) === folder.slice(prefix.length))
-    )
+    const path = folder.slice(prefix.length)
+    if (marks.some(({ key }) => jumps.marks?.folderOf(key.slice(prefix.length)) === path)) {
       found.set(folder, marks)
-    else vain += 1
+      marked += 1
+    } else vain += 1
   })
   signal.throwIfAborted()
   return found

@@ -95,6 +95,7 @@ async function planFor(tree: Tree, store: MemoryStore, given: Options): Promise<
     wanted,
     remote,
     nested: [],
+    skipped: [],
     memory,
     knowledge: known(wanted, store),
     selection: {

@@ -33,6 +33,7 @@ export interface Ran {
   /** `old.js: kept-asset`. */
   readonly kept: readonly string[]
   readonly nested: readonly unknown[]
+  readonly skipped: readonly string[]
   readonly warnings: readonly string[]
   /** All that the log says. */
   readonly log: string
@@ -99,8 +100,10 @@ export class Scenario {
     const ending = await run(config, host, signal, { now: () => now, retry, relay: throughFile })
     const succeeded = ending !== 'failed'
     const { 'changes-file': file } = host.outputs
-    const { changes, kept, nested }: ChangesFile =
-      file === undefined ? { changes: [], kept: [], nested: [] } : JSON.parse(readFileSync(file, 'utf8'))
+    const { changes, kept, nested, skipped }: ChangesFile =
+      file === undefined
+        ? { changes: [], kept: [], nested: [], skipped: [] }
+        : JSON.parse(readFileSync(file, 'utf8'))
     return {
       succeeded,
       host,
@@ -110,6 +113,7 @@ export class Scenario {
         .filter(line => !line.startsWith('unchanged')),
       kept: kept.map(({ path, reason }) => `${path}: ${reason}`),
       nested,
+      skipped,
       warnings: host.warnings,
       log: [...host.log, ...host.errors].join('\n'),
       headers: Object.fromEntries(changes.map(({ path, headers }) => [path, headers])),
@@ -160,6 +164,7 @@ interface ChangesFile {
   readonly changes: readonly { readonly action: string; readonly path: string; readonly headers?: unknown }[]
   readonly kept: readonly { readonly path: string; readonly reason: string }[]
   readonly nested: readonly unknown[]
+  readonly skipped: readonly string[]
 }
 
 export async function scenario(

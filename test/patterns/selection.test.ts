@@ -130,7 +130,8 @@ describe('selection', () => {
 
   test('what is selected lies in folders that are reached', () => {
     const name = fc.constantFrom('a', 'b', 'c.html')
-    const paths = fc.array(name, { minLength: 2, maxLength: 4 }).map(names => names.join('/'))
+    const folders = fc.array(fc.oneof(name, fc.constant('')), { minLength: 1, maxLength: 3 })
+    const paths = fc.tuple(folders, name).map(([above, file]) => [...above, file].join('/'))
     const line = fc
       .tuple(
         fc.constantFrom('', '!'),

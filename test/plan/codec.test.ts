@@ -36,6 +36,8 @@ function whole(paths: readonly string[]): Plan {
       { object: remoteObject('kept', { key: 'docs/kept one' }), path: 'kept one', reason: 'kept-asset', row },
     ],
     nested: [{ path: 'pr-1/', objects: 3 }, { path: 'pr-2/' }],
+    skipped: ['uploads/'],
+    carried: [{ key: '00112233445566ff', row }],
     refusals: [{ problem: 'p', hint: 'h', paths: [a] }],
     provenance: { commit: 'abc', run: '1/2' },
     invalidation: {

@@ -32,6 +32,7 @@ function state(overrides: Partial<DeployState>): DeployState {
     wanted: [],
     remote: [],
     nested: [],
+    skipped: [],
     memory: memoryOf({}),
     knowledge: knowing([]),
     selection: everything,
@@ -167,6 +168,7 @@ describe('remove', () => {
       remoteObject(key, { size: key.length - 5 }),
     ),
     nested: [],
+    skipped: [],
     record: remoteObject('pr-1/.record'),
     memory: memoryOf({}),
     selection: everything,
@@ -204,7 +206,13 @@ describe('what an object is to visitors', () => {
   })
   const keys = ['LICENSE', 'a.css', 'feed.out', 'older.html', 'plain.css', 'unknown', 'v1.0/start']
   const given = {
-    ...{ target: { bucket: 'site', prefix: '' }, nested: [], record: undefined, selection: everything },
+    ...{
+      target: { bucket: 'site', prefix: '' },
+      nested: [],
+      skipped: [],
+      record: undefined,
+      selection: everything,
+    },
     remote: keys.map(key => remoteObject(key)),
     memory,
   }

@@ -92,7 +92,7 @@ test('the objects of a folder of which not all was listed have no number', () =>
 
 describe('a listing knows other deploys', () => {
   test('by the usual record and by that of this one, but not this one', () => {
-    const marks = recordMarks('docs/', 'docs/state.json')
+    const marks = recordMarks('docs/', 'docs/state.json', { isLeftOut: () => false })
     expect(marks?.names).toEqual(['state.json', USUAL_RECORD])
     expect(marks?.folderOf('pr-1/state.json')).toBe('pr-1/')
     expect(marks?.folderOf('state.json')).toBe('')
@@ -100,7 +100,9 @@ describe('a listing knows other deploys', () => {
   })
 
   test('not by records in folders, of which it might miss one in a folder that it jumps over', () => {
-    expect(recordMarks('', 'meta/state.json')).toBeUndefined()
+    const marks = recordMarks('', 'meta/state.json', { isLeftOut: () => true })
+    expect(marks.names).toEqual([])
+    expect(marks.folderOf('pr-1/meta/state.json')).toBeUndefined()
   })
 })
 

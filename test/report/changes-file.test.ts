@@ -82,7 +82,7 @@ describe('the changes file', () => {
   })
 
   it('says which headers differ, from what to what', () => {
-    const { changes, kept, nested } = parsed(runs.headers)
+    const { changes, kept, nested, skipped } = parsed(runs.headers)
     const byPath = (path: string) => changes.find((change: { path: string }) => change.path === path).headers
     expect(byPath('about')).toEqual([
       { name: 'Content-Type', was: 'binary/octet-stream', now: 'text/html; charset=utf-8' },
@@ -97,6 +97,7 @@ describe('the changes file', () => {
       'not-owned',
     ])
     expect(nested).toEqual(headersPlan.nested)
+    expect(skipped).toEqual(headersPlan.skipped)
   })
 
   it('is the same to the letter where a job prints it', () => {
@@ -153,6 +154,7 @@ describe('docs/changes-file.md', () => {
     plan: plan([script, feed, index, old, robots], {
       kept: [{ object: remoteObject('blog/a.html'), path: 'blog/a.html', reason: 'protected' }],
       nested: [{ path: 'pr-12/', objects: 1204 }],
+      skipped: ['uploads/'],
     }),
     result: {
       outcomes: [applied(script), applied(feed), denied(index), withheld(old)],

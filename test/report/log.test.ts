@@ -141,6 +141,13 @@ describe('the log', () => {
     expect(lines.at(-1)).toBe('  … and 2 more folders of other deploys; left alone')
   })
 
+  it('names ten folders of which not all was listed and counts the rest', () => {
+    const skipped = Array.from({ length: 11 }, (_, index) => `uploads-${index}/`)
+    const lines = planLines({ command: 'deploy', dryRun: true, plan: plan([], { skipped }) })
+    expect(lines).toContain('  Keeping all of uploads-9/: left out by include or exclude')
+    expect(lines.at(-1)).toBe('  Keeping all of 1 more folder: left out by include or exclude')
+  })
+
   it('says that nothing is there to be removed', () => {
     const nothing = report({ command: 'remove', plan: plan([]) })
     expect(log(nothing)).toContain('  Nothing to remove\n')

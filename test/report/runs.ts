@@ -80,6 +80,7 @@ export const headersPlan: Plan = plan(
       ...['assets/app-00c0ffee.js', 'assets/app-00c0ffee.css'].map(path => kept(path, 'kept-asset')),
       kept('downloads/manual.pdf', 'not-owned'),
     ],
+    skipped: ['uploads/', 'a folder/of <others>/'],
     nested: [
       { path: 'pr-12/', objects: 1204 },
       { path: 'pr-7/', objects: 1 },

@@ -49,11 +49,14 @@ function bucketOf(keys: readonly string[], pageSize: number) {
 
 const MARK = '.m'
 
-/** Folders below `prefix` are marked by `.m`, and those that were jumped over are kept. */
+const isLeftOut = (folder: string) => /(^|\/)x[^/]*\/$/.test(folder)
+
+/** Folders below `prefix` are marked by `.m` or left out as their names begin with `x`. Keeps those that were jumped over. */
 function markedBelow(prefix: string): { marks: Marks; jumped: Set<string> } {
   const jumped = new Set<string>()
   const folderOf = (path: string) => (path.endsWith(`/${MARK}`) ? path.slice(0, -MARK.length) : undefined)
-  return { marks: { names: [MARK], folderOf, onJump: folder => jumped.add(prefix + folder) }, jumped }
+  const onJump = (folder: string) => jumped.add(prefix + folder)
+  return { marks: { names: [MARK], folderOf, isLeftOut, onJump }, jumped }
 }
 
 async function listed(
@@ -79,7 +82,7 @@ const deploys = (base: string, count: number, files: number) =>
   ])
 
 const name = fc.string({
-  unit: fc.constantFrom('a', 'b', 'p', '-', '.', 'é', '\u{10000}'),
+  unit: fc.constantFrom('a', 'b', 'p', 'x', '-', '.', 'é', '\u{10000}'),
   minLength: 1,
   maxLength: 2,
 })
@@ -97,7 +100,7 @@ const bucket = fc
   .tuple(fc.array(path, { maxLength: 20 }), fc.array(folder, { maxLength: 30 }))
   .map(([paths, folders]) => [...paths, ...folders.flat()])
 
-test('what is outside of marked folders comes once, in order, and of these their marks', async () => {
+test('what is outside of marked and left-out folders comes once, in order, and of the marked ones their marks', async () => {
   await fc.assert(
     fc.asyncProperty(
       bucket,
@@ -111,7 +114,8 @@ test('what is outside of marked folders comes once, in order, and of these their
         const below = sorted.filter(key => key.startsWith(prefix))
         expect(got.filter(key => !isJumped(key))).toEqual(below.filter(key => !isJumped(key)))
         expect(got).toEqual([...new Set(got)].sort(compareUtf8))
-        for (const one of jumped) expect(got).toContain(one + MARK)
+        const marked = [...jumped].filter(one => !isLeftOut(one.slice(prefix.length)))
+        expect(got).toEqual(expect.arrayContaining(marked.map(one => one + MARK)))
       },
     ),
     { numRuns: 1_000 },
@@ -134,6 +138,28 @@ describe('200 deploys of more than a page each', () => {
     const { store, asked } = bucketOf([...site, ...deploys('', 200, 150)], 100)
     expect((await listed(store, '', undefined, 100)).jumped.size).toBe(200)
     expect(asked.requests).toBeLessThan(250)
+  })
+})
+
+describe('folders that are left out', () => {
+  const site = numbered(30, file => `a${file}`)
+
+  test('cost a page and a request behind it, however large they are', async () => {
+    const { store, asked } = bucketOf([...site, ...numbered(5_000, file => `x/f${file}`), 'z'], 100)
+    const { keys, jumped } = await listed(store, '', undefined, 100)
+    expect([...jumped]).toEqual(['x/'])
+    expect(keys.filter(key => !key.startsWith('x/'))).toEqual([...site, 'z'].sort(compareUtf8))
+    expect(asked.requests).toBe(2)
+  })
+
+  test('are passed by all at once where there are many', async () => {
+    const folders = numbered(200, number => `x${number}/`)
+    const uploads = folders.flatMap(folder => numbered(150, file => `${folder}f${file}`))
+    const { store, asked } = bucketOf([...site, ...uploads, 'z'], 100)
+    const { keys, jumped } = await listed(store, '', undefined, 100)
+    expect(jumped.size).toBe(200)
+    expect(keys.filter(key => !key.startsWith('x'))).toEqual([...site, 'z'].sort(compareUtf8))
+    expect(asked.requests).toBeLessThan(10)
   })
 })
 

@@ -97,6 +97,7 @@ export function plan(changes: Plan['changes'], overrides: Partial<Plan> = {}): P
     kept: [],
     before: { objects, deletable: objects, deletableUnhashed: objects, hasRecord: false },
     nested: [],
+    skipped: [],
     ...overrides,
   }
 }

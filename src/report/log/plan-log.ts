@@ -5,7 +5,7 @@ import { bytes, count, counted } from '../../text/format.ts'
 import { type CacheClass, cacheClasses } from '../cache-classes.ts'
 import { type RunReport, urlOf } from '../run-report.ts'
 import { planned, type Totals } from '../totals.ts'
-import { forReading, groupTitle, keptLines, nestedLines, workActions } from '../words.ts'
+import { forReading, groupTitle, leftAloneLines, workActions } from '../words.ts'
 import { changeLines } from './change-lines.ts'
 import { headerLines } from './header-lines.ts'
 import { plannedInvalidationSections } from './invalidation-lines.ts'
@@ -32,7 +32,7 @@ export function planLog({ command, dryRun, plan, invalidations = [] }: PlanRepor
     summary: [
       style.bold(`${what} for ${visible(urlOf(plan.target))}`),
       `  ${planSentence(sum, command)}`,
-      ...[...keptLines(plan.kept), ...nestedLines(plan.nested, visible)].map(line => `  ${style.dim(line)}`),
+      ...leftAloneLines(plan, visible).map(line => `  ${style.dim(line)}`),
     ],
     sections: [
       ...actionSections(plan, style),

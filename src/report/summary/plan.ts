@@ -4,7 +4,7 @@ import { count, counted } from '../../text/format.ts'
 import { cacheClasses } from '../cache-classes.ts'
 import { invalidationSentence } from '../log/invalidation-lines.ts'
 import type { RunReport } from '../run-report.ts'
-import { forReading, groupTitle, keptLines, nestedLines, workActions } from '../words.ts'
+import { forReading, groupTitle, leftAloneLines, workActions } from '../words.ts'
 import { changesTable, FOLDING_TAIL, foldingHead, namesList } from './blocks.ts'
 import { type Block, whole } from './cut-to-fit.ts'
 import { headersTable } from './headers.ts'
@@ -32,7 +32,7 @@ export function actionBlocks(
 
 /** How many objects are kept that the source does not have, and why. */
 export function leftAloneBlocks(plan: Plan | undefined): readonly Block[] {
-  const lines = [...keptLines(plan?.kept ?? []).map(prose), ...nestedLines(plan?.nested ?? [], htmlCode)]
+  const lines = plan === undefined ? [] : leftAloneLines(plan, htmlCode, prose)
   return lines.length === 0 ? [] : [whole(`${lines.map(line => `- ${line}\n`).join('')}\n`)]
 }
 
