@@ -24,8 +24,9 @@ export interface HeaderOptions {
 }
 
 export interface HeaderCheck {
-  /** Fingerprints of the headers that are as wanted, by key. */
-  readonly right: ReadonlyMap<string, string>
+  /** Keys of objects whose headers nobody knows. Those of all that are not wrong either are as wanted. */
+  readonly unknown: ReadonlySet<string>
+  /** By key. */
   readonly wrong: ReadonlyMap<string, WrongHeaders>
   /** Something was found out that was not in the record. */
   readonly isNew: boolean
@@ -42,40 +43,35 @@ export interface SameContent {
 
 /** Whether objects of the right content have the right headers: by the record where it knows them, and by HEADs. */
 export async function checkHeaders(
-  same: readonly SameContent[],
+  same: Iterable<SameContent>,
   recollection: Recollection,
   options: HeaderOptions,
   access: Access,
 ): Promise<HeaderCheck> {
-  const right = new Map<string, string>()
   const wrong = new Map<string, WrongHeaders>()
-  const unknown = new Set<SameContent>()
+  const unknown = new Set<string>()
+  const asked: SameContent[] = []
   for (const pair of same) {
     const { wanted, object } = pair
     const known = recollection.headersOf(object)
-    const fingerprint = headerFingerprint(wanted.headers, options.write)
-    if (known?.headers === fingerprint) right.set(wanted.key, fingerprint)
-    else if (known) wrong.set(wanted.key, { wanted, differences: [] })
-    else unknown.add(pair)
+    if (known === undefined) unknown.add(wanted.key)
+    else if (known.headers !== headerFingerprint(wanted.headers, options.write))
+      wrong.set(wanted.key, { wanted, differences: [] })
+    if (options.ask === 'all' || (options.ask === 'unknown-to-the-record' && known === undefined))
+      asked.push(pair)
   }
   const redirects: { path: string; to: string }[] = []
   let isNew = false
-  const asked = { none: [], all: same, 'unknown-to-the-record': [...unknown] }[options.ask]
   const failedHead = await askHeads(asked, access, async (pair, head) => {
     const { wanted } = pair
     const found = await compareHead(wanted, head, options)
     const to = head.headers.websiteRedirectLocation
     if (to !== undefined && saysNothingOfRedirect(wanted, options)) redirects.push({ path: wanted.path, to })
-    isNew ||= unknown.has(pair)
+    if (unknown.delete(wanted.key)) isNew = true
     // ACL and tags are only in the record.
-    if (found.differences.length === 0 && !wrong.has(wanted.key)) {
-      right.set(wanted.key, headerFingerprint(wanted.headers, options.write))
-    } else {
-      right.delete(wanted.key)
-      wrong.set(wanted.key, found)
-    }
+    if (found.differences.length > 0 || wrong.has(wanted.key)) wrong.set(wanted.key, found)
   })
-  return { right, wrong, redirects, isNew, failedHead }
+  return { unknown, wrong, redirects, isNew, failedHead }
 }
 
 /** The headers to send, and which of those that a HEAD shows will change. */

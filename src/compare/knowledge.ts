@@ -7,15 +7,14 @@ export interface WrongHeaders {
   readonly differences: readonly HeaderDifference[]
 }
 
-/** What is known about objects beyond what LIST shows, by key. */
+/** What is known about objects beyond what LIST shows. */
 export interface Knowledge {
-  /** What the objects hold that hold what is wanted (SiteObject.contentId). */
-  readonly sameContent: ReadonlyMap<string, string>
+  readonly contentIds: Comparison['contentIds']
   /** Whether the bucket's ETags can be hashes of the content. */
   readonly etags: Comparison['etags']
-  /** Fingerprints of the headers that were seen to be right. */
-  readonly rightHeaders: ReadonlyMap<string, string>
-  /** Objects whose headers are known to be wrong. What is to be sent may hold more than was wanted. */
+  /** Keys of objects with the wanted content whose headers nobody knows. */
+  readonly unknownHeaders: ReadonlySet<string>
+  /** By key, objects whose headers are known to be wrong. What is to be sent may hold more than was wanted. */
   readonly wrongHeaders: ReadonlyMap<string, WrongHeaders>
   /** The record could not have told some of it. */
   readonly isNew: boolean

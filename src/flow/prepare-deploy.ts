@@ -1,5 +1,10 @@
 import type { Access } from '../compare/access.ts'
-import { checkHeaders, type HeaderCheck, type HeadersToAsk } from '../compare/check-headers.ts'
+import {
+  checkHeaders,
+  type HeaderCheck,
+  type HeadersToAsk,
+  type SameContent,
+} from '../compare/check-headers.ts'
 import { compareContents } from '../compare/compare-contents.ts'
 import { checkImmutable } from '../compare/immutable.ts'
 import type { Knowledge } from '../compare/knowledge.ts'
@@ -24,6 +29,7 @@ import { checkPreview } from '../plan/preview-guard.ts'
 import type { Memory } from '../record/memory.ts'
 import { recordPaths } from '../record/nested.ts'
 import type { StoreError } from '../s3/errors/store-error.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
 import { buildSite, type Site } from '../site/build-site.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import { visible } from '../text/escape.ts'
@@ -100,7 +106,7 @@ async function planFrom(
   const wanted = site.objects
   const { memory } = bucket
   const knowledge = await timings.timed('compare', learn(site, bucket, config, session))
-  const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge })
+  const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge, write })
   const mode = brokenLinksMode(config)
   const mount = { prefix: target.prefix, ...(siteUrl !== undefined && { siteUrl }) }
   const links = linksToCheck(mode, wanted, target.prefix)
@@ -190,17 +196,13 @@ async function learn(
 ): Promise<Knowledge> {
   const access = accessOf(session)
   const { recollection } = memory
-  const { sameContent, etags, failedHead } = await compareContents(wanted, own, recollection, access)
+  const { contentIds, etags, failedHead } = await compareContents(wanted, own, recollection, access)
   if (failedHead)
     warnOfHead('Some objects cannot be compared, so they are uploaded again.', failedHead, session)
 
   if (etags === 'opaque' && memory.place !== undefined) session.warn(OPAQUE)
 
-  const objects = byKey(own)
-  const same = wanted.flatMap(want => {
-    const object = sameContent.has(want.key) ? objects.get(want.key) : undefined
-    return object ? [{ wanted: want, object }] : []
-  })
+  const same = inPlace(wanted, own, contentIds)
   const options = { write: config.write, ask: headersToAsk(config, memory), said }
   const headers = await checkHeaders(same, recollection, options, access)
   if (headers.redirects.length > 0) session.warn(legacyRedirects(headers.redirects))
@@ -212,11 +214,24 @@ async function learn(
     )
   }
   return {
-    sameContent,
+    contentIds,
     etags,
-    rightHeaders: headers.right,
+    unknownHeaders: headers.unknown,
     wrongHeaders: headers.wrong,
     isNew: headers.isNew,
+  }
+}
+
+/** What has the wanted content: gone through once, so that not all pairs are in memory. */
+function* inPlace(
+  wanted: readonly SiteObject[],
+  own: readonly RemoteObject[],
+  contentIds: Knowledge['contentIds'],
+): Generator<SameContent> {
+  const objects = byKey(own)
+  for (const [at, want] of wanted.entries()) {
+    const object = contentIds[at] === undefined ? undefined : objects.get(want.key)
+    if (object) yield { wanted: want, object }
   }
 }
 

@@ -61,10 +61,12 @@ export type DeleteRule =
 
 /** Compares every wanted object with the bucket. Pure. */
 export function compareSite(
-  state: Pick<DeployState, 'wanted' | 'remote' | 'knowledge' | 'memory'>,
+  state: Pick<DeployState, 'wanted' | 'remote' | 'knowledge' | 'memory' | 'write'>,
 ): readonly (Write | Unchanged)[] {
   const remote = byKey(state.remote)
-  return state.wanted.map(want => changeFor(want, remote.get(want.key), state))
+  return state.wanted.map((want, at) =>
+    changeFor(want, remote.get(want.key), state.knowledge.contentIds[at], state),
+  )
 }
 
 /**
@@ -110,6 +112,7 @@ type Comparing = Parameters<typeof compareSite>[0]
 function changeFor(
   wanted: SiteObject,
   object: RemoteObject | undefined,
+  contentId: string | undefined,
   state: Comparing,
 ): Write | Unchanged {
   const { knowledge, memory } = state
@@ -122,11 +125,10 @@ function changeFor(
     ...rowOf(object, memory),
   })
   if (object.size !== wanted.size) return update('size-differs')
-  const contentId = knowledge.sameContent.get(wanted.key)
   if (contentId === undefined)
     return update(isContentKnown(object, state) ? 'content-differs' : 'content-unknown')
   const wrong = knowledge.wrongHeaders.get(wanted.key)
-  if (wrong === undefined) return unchanged(wanted, object, state)
+  if (wrong === undefined) return unchanged(wanted, object, contentId, state)
   return {
     action: 'headers',
     reason: 'headers-differ',
@@ -144,13 +146,19 @@ function isContentKnown(object: RemoteObject, { knowledge, memory }: Comparing):
   return isMd5(object.etag)
 }
 
-function unchanged(wanted: SiteObject, object: RemoteObject, { knowledge, memory }: Comparing): Unchanged {
+function unchanged(
+  wanted: SiteObject,
+  object: RemoteObject,
+  contentId: string,
+  { knowledge, memory, write }: Comparing,
+): Unchanged {
+  const row = unchangedRow(wanted, object, contentId, knowledge, write)
   return {
     action: 'unchanged',
     reason: 'same-content',
     wanted,
     object,
-    row: asRecorded(unchangedRow(wanted, object, knowledge), memory.recollection.rowOf(object)),
+    row: asRecorded(row, memory.recollection.rowOf(object)),
     invalidates: isMissed(wanted, object, memory),
   }
 }

@@ -1,8 +1,10 @@
 import type { Knowledge } from '../compare/knowledge.ts'
+import { headerFingerprint } from '../headers/fingerprint.ts'
 import { NO_HEADERS } from '../record/found-record.ts'
 import type { Memory } from '../record/memory.ts'
 import { type RecordRow, rowKey, sameRow } from '../record/record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
+import type { WriteOptions } from '../s3/write-options.ts'
 import { isImmutable } from '../site/cache-policy.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import { type CarriedRow, type Change, type Kept, keyOf } from './plan.ts'
@@ -13,15 +15,20 @@ export function rowOf(object: RemoteObject, { recollection }: Pick<Memory, 'reco
   return row === undefined ? {} : { row }
 }
 
-/** What the next record says of an object that stays as it is. */
+/**
+ * What the next record says of an object that stays as it is.
+ * @param contentId what it holds
+ * @param write what is sent with every write beside its headers
+ */
 export function unchangedRow(
   { key, headers, kind }: SiteObject,
   { etag }: RemoteObject,
-  { sameContent, rightHeaders }: Knowledge,
+  contentId: string,
+  { unknownHeaders }: Pick<Knowledge, 'unknownHeaders'>,
+  write: WriteOptions,
 ): RecordRow {
-  const contentId = sameContent.get(key) ?? ''
-  const fingerprint = rightHeaders.get(key)
-  if (fingerprint === undefined) return { etag, contentId, kind, ...NO_HEADERS }
+  if (unknownHeaders.has(key)) return { etag, contentId, kind, ...NO_HEADERS }
+  const fingerprint = headerFingerprint(headers, write)
   return { etag, contentId, kind, headers: fingerprint, immutable: isImmutable(headers.cacheControl) }
 }
 

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { applyPlan } from '../../src/apply/apply-plan.ts'
 import type { Applied } from '../../src/apply/apply-result.ts'
 import type { Knowledge } from '../../src/compare/knowledge.ts'
-import { headerFingerprint } from '../../src/headers/fingerprint.ts'
 import { kindOf } from '../../src/names/kind.ts'
 import { createLimiter } from '../../src/pace/limiter.ts'
 import { isWork, isWrite, keyOf, type Plan } from '../../src/plan/plan.ts'
@@ -115,8 +114,8 @@ function known(wanted: readonly SiteObject[], { objects }: MemoryStore): Knowled
   const isRight = ({ key, headers }: SiteObject) =>
     objects.get(key)?.headers.cacheControl === headers.cacheControl
   return {
-    sameContent: new Map(same.map(({ key, contentId = '' }) => [key, contentId])),
-    rightHeaders: new Map(same.filter(isRight).map(({ key, headers }) => [key, headerFingerprint(headers)])),
+    contentIds: wanted.map(one => (same.includes(one) ? one.contentId : undefined)),
+    unknownHeaders: new Set(),
     wrongHeaders: new Map(
       same.filter(one => !isRight(one)).map(one => [one.key, { wanted: one, differences: [] }]),
     ),

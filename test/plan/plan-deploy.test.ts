@@ -14,10 +14,11 @@ const siteObject = (path: string, overrides = {}) => builders.siteObject(path, {
 const remoteObject = (key: string, overrides = {}) =>
   builders.remoteObject(key, { key, etag: ETAG, ...overrides })
 
-function knowing(sameContent: readonly string[]): Knowledge {
+/** @param wanted of each, in order, whether what is in its place is the same */
+function knowing(wanted: readonly boolean[]): Knowledge {
   return {
-    sameContent: new Map(sameContent.map(key => [key, 'content'])),
-    rightHeaders: new Map(),
+    contentIds: wanted.map(isSame => (isSame ? 'content' : undefined)),
+    unknownHeaders: new Set(),
     wrongHeaders: new Map(),
     etags: 'hashes',
     isNew: false,
@@ -50,7 +51,7 @@ describe('comparing', () => {
   const wanted = siteObject('a.txt', { size: 4 })
   const none = knowing([])
   const opaque = { ...none, etags: 'opaque' } as const
-  const same = knowing(['a.txt'])
+  const same = knowing([true])
   const wrong = { ...same, wrongHeaders: new Map([['a.txt', { wanted, differences: [] }]]) }
 
   test.each([
@@ -273,13 +274,13 @@ describe('for any site and bucket', () => {
   type Any = typeof any extends fc.Arbitrary<infer T> ? T : never
 
   function deployState({ local, remote, excluded, shielded, deletes, prefix }: Any): DeployState {
+    const wanted = local.filter(file => !excluded.includes(file.name))
+    const known = new Set(remote.filter(({ known }) => known).map(file => file.name))
     return state({
       target: { bucket: 'site', prefix },
-      wanted: local
-        .filter(file => !excluded.includes(file.name))
-        .map(file => siteObject(file.name, { key: prefix + file.name, size: file.size })),
+      wanted: wanted.map(file => siteObject(file.name, { key: prefix + file.name, size: file.size })),
       remote: remote.map(file => remoteObject(prefix + file.name, { size: file.size })),
-      knowledge: knowing(remote.filter(({ known }) => known).map(file => prefix + file.name)),
+      knowledge: knowing(wanted.map(file => known.has(file.name))),
       selection: {
         selected: path => !excluded.includes(path),
         protected: path => shielded.includes(path),
@@ -338,7 +339,7 @@ describe('for any site and bucket', () => {
           deploy.remote.filter(({ key }) => !gone.has(key)).map(object => [object.key, object]),
         )
         for (const { key, size } of deploy.wanted) there.set(key, remoteObject(key, { size }))
-        const knowledge = knowing(deploy.wanted.map(({ key }) => key))
+        const knowledge = knowing(deploy.wanted.map(() => true))
         const again = planDeploy({ ...deploy, remote: [...there.values()], knowledge })
         expect(again.changes.filter(isWork)).toEqual([])
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Knowledge } from '../../src/compare/knowledge.ts'
+import { headerFingerprint } from '../../src/headers/fingerprint.ts'
 import { isBehind, rowOf, unchangedRow, unneededRow } from '../../src/plan/rows.ts'
 import type { RecordRow } from '../../src/record/record.ts'
 import { sameRow } from '../../src/record/record.ts'
@@ -38,16 +38,12 @@ test('an asset that nobody needs is marked, known or not', () => {
 
 test('an unchanged object is noted as it was found, without headers that nobody has seen', () => {
   const wanted = siteObject('x.html')
-  const known: Knowledge = {
-    sameContent: new Map([[wanted.key, 'found']]),
-    rightHeaders: new Map([[wanted.key, 'fingerprint']]),
-    wrongHeaders: new Map(),
-    etags: 'hashes',
-    isNew: false,
-  }
-  const row = { etag: 'old', contentId: 'found', headers: 'fingerprint', immutable: false, kind: wanted.kind }
-  expect(unchangedRow(wanted, object, known)).toEqual(row)
-  expect(unchangedRow(wanted, object, { ...known, rightHeaders: new Map() })).toEqual({
+  const write = { acl: 'private' } as const
+  const headers = headerFingerprint(wanted.headers, write)
+  const row = { etag: 'old', contentId: 'found', headers, immutable: false, kind: wanted.kind }
+  expect(unchangedRow(wanted, object, 'found', { unknownHeaders: new Set() }, write)).toEqual(row)
+  const unknownHeaders = new Set([wanted.key])
+  expect(unchangedRow(wanted, object, 'found', { unknownHeaders }, write)).toEqual({
     ...row,
     ...NO_HEADERS,
   })
