@@ -43,8 +43,9 @@ function inspectOpened({ path, file }: FoundFile, kept: KeptBodies | undefined):
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile() || realpathSync.native(file) !== file) return undefined
-    const { size, mtimeMs, dev, ino } = stats
-    const known = { size, stamp: { mtimeMs, dev, ino } }
+    const size = inPlace(stats.size)
+    const stamp = { mtimeMs: stats.mtimeMs, dev: inPlace(stats.dev), ino: inPlace(stats.ino) }
+    const known = { size, stamp }
     const bytes = readStart(descriptor, stats)
     if (!bytes) return undefined
     const hints = typeHints(path, bytes)
@@ -56,6 +57,12 @@ function inspectOpened({ path, file }: FoundFile, kept: KeptBodies | undefined):
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** The same number. The file system's are doubles, and V8 keeps each in 16 bytes of its own unless it is a small integer. */
+function inPlace(number: number): number {
+  const integer = number | 0
+  return integer === number ? integer : number
 }
 
 /** The bytes at the start; undefined if the file is shorter than `stats` says. */

@@ -117,8 +117,9 @@ class Walker implements Found {
     return names
   }
 
+  /** Paths are joined in one piece: what `+` makes keeps its parts, and gets a copy beside them once it is read. */
   #enter(folder: Folder, entry: Dirent): FoundFile | Folder | undefined {
-    const path = folder.path + entry.name
+    const path = [folder.path, entry.name].join('')
     const file = below(folder.directory, entry.name)
     if (entry.isFile()) return { path, file }
     if (entry.isDirectory()) return this.#folderAt(path, file, folder.hops)
@@ -168,7 +169,6 @@ class Walker implements Found {
   }
 }
 
-/** In one piece: what `+` makes keeps its parts, and gets a copy beside them once the file is opened. */
 function below(directory: string, name: string): string {
   return [directory, name].join(directory.endsWith(sep) ? '' : sep)
 }

@@ -87,15 +87,21 @@ const BYSTANDER =
  * revalidation.
  * @param paths all files of a site, or all keys below a prefix
  */
-export function hashedPaths(paths: Iterable<string>): ReadonlySet<string> {
-  const owners = new Map<string, string>()
-  for (const path of paths) if (!isDocument(path)) owners.set(path, ownerOf(path))
+export function hashedPaths(paths: readonly string[]): ReadonlySet<string> {
+  const owners = new Set<string>()
+  const companions: string[] = []
+  for (const path of paths) {
+    if (isDocument(path)) continue
+    const owner = ownerOf(path)
+    owners.add(owner)
+    if (owner !== path) companions.push(path)
+  }
 
   const hashed = new Set<string>()
   const candidates: Candidate[] = []
   const total = new Map<string, number>()
   const folderOf = rememberingFolders()
-  for (const path of new Set(owners.values())) {
+  for (const path of owners) {
     const slash = path.lastIndexOf('/') + 1
     const file = path.slice(slash)
     if (isLasting(file)) continue
@@ -110,7 +116,21 @@ export function hashedPaths(paths: Iterable<string>): ReadonlySet<string> {
     candidates.push(candidate)
   }
   for (const path of takenInByFamily(candidates, total)) hashed.add(path)
-  return new Set([...owners].filter(([, owner]) => hashed.has(owner)).map(([path]) => path))
+  return withCompanions(hashed, companions, paths)
+}
+
+/** The paths of the site alone: not every companion has its owner beside it. */
+function withCompanions(
+  hashed: Set<string>,
+  companions: readonly string[],
+  paths: readonly string[],
+): ReadonlySet<string> {
+  if (companions.length === 0) return hashed
+  const missing = new Set(companions.map(ownerOf))
+  for (const path of paths) missing.delete(path)
+  for (const path of companions) if (hashed.has(ownerOf(path))) hashed.add(path)
+  for (const owner of missing) hashed.delete(owner)
+  return hashed
 }
 
 /** Images whose name changes with what they are made from, and not with the library that makes them. */
@@ -146,7 +166,7 @@ function isDocument(path: string): boolean {
   return DOCUMENTS.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase())
 }
 
-function candidateOf(path: string, file: string, { folder, scope, writers }: Folder): Candidate {
+function candidateOf(path: string, file: string, { code, media, scope, writers }: Folder): Candidate {
   const name = file.slice(0, Math.max(0, file.lastIndexOf('.')))
   const isCode = BUNDLED.test(file)
   const trust = trustIn(writers, isCode)
@@ -154,7 +174,7 @@ function candidateOf(path: string, file: string, { folder, scope, writers }: Fol
   return {
     path,
     scope,
-    neighbours: `${folder}\n${isCode ? 'code' : 'media'}`,
+    neighbours: isCode ? code : media,
     trust,
     tails: certain ? [] : tailsOf(name),
     ...(certain && { certain }),
@@ -163,7 +183,9 @@ function candidateOf(path: string, file: string, { folder, scope, writers }: Fol
 
 /** What a folder's own path tells of the files in it. */
 interface Folder {
-  readonly folder: string
+  /** Names its code, and its other files. */
+  readonly code: string
+  readonly media: string
   /** The folder up to where a build tool writes, or the folder itself. */
   readonly scope: string
   readonly writers: 'a build tool' | 'build tools and people' | 'anybody'
@@ -186,7 +208,8 @@ function readFolder(folder: string): Folder {
   const generated = GENERATED.exec(folder)
   const found = generated ?? SHARED.exec(folder)
   return {
-    folder,
+    code: `${folder}\ncode`,
+    media: `${folder}\nmedia`,
     scope: found ? folder.slice(0, found.index + found[0].length) : folder,
     writers: generated ? 'a build tool' : found ? 'build tools and people' : 'anybody',
     isLasting: LASTING_FOLDER.test(folder) || FOLDER_BY_INPUT.test(folder),

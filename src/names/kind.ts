@@ -66,7 +66,7 @@ export function kindOf(path: string, contentType: string, hashed: { has(path: st
  * The same for objects of which only the keys are known. Those without an extension are pages at clean URLs.
  * @param paths all of them, since they tell of each other
  */
-export function kindsOfKeys(paths: Iterable<string>): (path: string) => Kind {
+export function kindsOfKeys(paths: readonly string[]): (path: string) => Kind {
   const hashed = hashedPaths(paths)
   return path => {
     const type = contentType(path)

@@ -3,6 +3,7 @@ import { type HeaderPatch, NOTHING_SAID } from '../headers/rules.ts'
 import type { KeptBodies } from '../local/kept-bodies.ts'
 import type { LocalFile } from '../local/local-file.ts'
 import { problemsOf, troubleOf } from '../local/trouble.ts'
+import { byKey } from '../names/by-key.ts'
 import type { Recollection } from '../record/found-record.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 import { FileChanged, readBody } from './bodies/read.ts'
@@ -47,7 +48,13 @@ export async function buildSite(
   const { siteFiles, pages, tooLarge } = config.siteFiles
     ? await takeSiteFiles(files)
     : { siteFiles: NO_SITE_FILES, pages: files, tooLarge: [] }
-  const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected)
+  const { drafts, refusals, warnings } = describeSite(
+    pages,
+    siteFiles,
+    config,
+    selected,
+    byKey(bucket.remote),
+  )
   return {
     objects: await finish(drafts, config, bucket, kept, signal),
     said: saidIn(drafts),

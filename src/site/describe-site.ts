@@ -7,6 +7,7 @@ import type { LocalFile } from '../local/local-file.ts'
 import { hashedPaths } from '../names/content-hash.ts'
 import { kindOf } from '../names/kind.ts'
 import type { ObjectHeaders } from '../s3/object-headers.ts'
+import type { RemoteObject } from '../s3/object-store.ts'
 import { mayCompress } from './bodies/compress.ts'
 import { innerType } from './bodies/precompressed.ts'
 import { cleanUrls, type PlacedFile } from './clean-urls.ts'
@@ -49,12 +50,14 @@ const LONGEST_KEY = 1024
 /**
  * What the files become below the prefix: names, headers, redirects. Pure.
  * @param selected what include and exclude say of a path, for what is no file of the source
+ * @param listed what the bucket has, by key
  */
 export function describeSite(
   files: readonly LocalFile[],
   siteFiles: SiteFiles,
   options: Options,
   selected: (path: string) => boolean,
+  listed: ReadonlyMap<string, RemoteObject> = new Map(),
 ): Description {
   const rules = [...siteFiles.rules, ...options.headerRules]
   const { objects: placed, collisions } = cleanUrls(files, options.cleanUrls)
@@ -68,7 +71,7 @@ export function describeSite(
   const drafts = [
     ...placed
       .filter(({ path }) => !settled.replaced.has(path))
-      .map(file => fileDraft(file, hashed, rules, shared, options)),
+      .map(file => fileDraft(file, hashed, rules, { headers: shared, listed }, options)),
     ...settled.redirects.map(redirect => redirectDraft(redirect, rules, options)),
   ]
   return {
@@ -85,24 +88,34 @@ export function describeSite(
   }
 }
 
+/** What is in memory once for all that have it. */
+interface Shared {
+  readonly headers: SharedHeaders
+  /** Of what the bucket has under a key, key and ETag are the very texts that a file would have of its own. */
+  readonly listed: ReadonlyMap<string, RemoteObject>
+}
+
 function fileDraft(
   placed: PlacedFile,
   hashed: ReadonlySet<string>,
   rules: readonly HeaderRule[],
-  shared: SharedHeaders,
+  shared: Shared,
   options: Options,
 ): Draft {
   const { path, file } = placed
-  const { size, stamp, md5 } = file
+  const { size, stamp } = file
   const said = patchFor(path === file.path ? [path] : [path, file.path], rules)
   const own = headersFor(file, options.cacheControl, hashed)
   const contentType = typeOf(placed, said) ?? own.headers.contentType
-  const headers = shared.share(applyPatch({ ...own.headers, contentType }, said))
+  const headers = shared.headers.share(applyPatch({ ...own.headers, contentType }, said))
   const isAsNamed = path === file.path && headers.contentType === own.headers.contentType
+  const { prefix } = options.target
+  const { key, etag } = shared.listed.get(prefix + path) ?? { key: prefix + path }
+  const md5 = file.md5 === etag ? etag : file.md5
   const body = { from: 'file', file: file.file, stamp, ...(md5 !== undefined && { md5 }) } as const
   const object = {
-    key: options.target.prefix + path,
-    path,
+    key,
+    path: key.slice(prefix.length),
     size,
     body,
     headers,
@@ -160,8 +173,11 @@ function redirectsNote(redirects: readonly Redirect[]): readonly (readonly strin
   ]
 }
 
-function namesOf(drafts: readonly Draft[]): readonly string[] {
-  return drafts.flatMap(({ object, file }) => (file ? [object.path, file.path] : [object.path]))
+function* namesOf(drafts: readonly Draft[]): Generator<string> {
+  for (const { object, file } of drafts) {
+    yield object.path
+    if (file) yield file.path
+  }
 }
 
 function unmatched({ where, pattern }: HeaderRule): readonly string[] {

@@ -340,6 +340,7 @@ test.each(['.map', '.LICENSE.txt', '.br', '.gz', '.zst', '.map.gz'])(
   added => {
     expect(hasHash(`assets/index-DiwrgTda.js${added}`)).toBe(true)
     expect(hasHash(`assets/index.js${added}`)).toBe(false)
+    expect([...hashedPaths([`assets/index-DiwrgTda.js${added}`])]).toHaveLength(1)
   },
 )
 

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_COMPRESS_TYPES } from '../../src/config/compress-types.ts'
 import { parseHeaderRules } from '../../src/headers/parse-rules.ts'
 import type { LocalFile } from '../../src/local/local-file.ts'
+import { byKey } from '../../src/names/by-key.ts'
+import type { RemoteObject } from '../../src/s3/object-store.ts'
 import { describeSite } from '../../src/site/describe-site.ts'
 import { readSiteFiles } from '../../src/site/site-files/site-files.ts'
+import { remoteObject } from '../support/builders.ts'
 
 type Options = Parameters<typeof describeSite>[2]
 
@@ -27,7 +30,7 @@ function rules(yaml: string): Options['headerRules'] {
 function siteOf(
   paths: readonly (string | LocalFile)[],
   overrides: Partial<Options> = {},
-  { headers = '', redirects = '', excluded = '' } = {},
+  { headers = '', redirects = '', excluded = '', listed = byKey<RemoteObject>([]) } = {},
 ) {
   const options: Options = {
     target: { bucket: 'site', prefix: 'blog/' },
@@ -39,13 +42,23 @@ function siteOf(
     ...overrides,
   }
   const files = paths.map(path => (typeof path === 'string' ? file(path) : path))
-  return describeSite(files, readSiteFiles(headers, redirects), options, path => path !== excluded)
+  return describeSite(files, readSiteFiles(headers, redirects), options, path => path !== excluded, listed)
 }
 
 const objectsOf = (...given: Parameters<typeof siteOf>) =>
   new Map(siteOf(...given).drafts.map(({ object }) => [object.path, object]))
 
 describe('objects', () => {
+  test.each(['d41d8cd98f00b204e9800998ecf8427e', 'another'])(
+    'are the same whatever is in their place: %s',
+    etag => {
+      const listed = byKey([remoteObject('index.html', { key: 'blog/index.html', etag })])
+      expect(siteOf(['index.html', 'new.html'], {}, { listed }).drafts).toEqual(
+        siteOf(['index.html', 'new.html']).drafts,
+      )
+    },
+  )
+
   test('lie below the prefix, with the type and the cache class of their file', () => {
     const objects = objectsOf(['index.html', 'app.4fb5d2e1.js'])
     expect(objects.get('index.html')).toMatchObject({
