@@ -48,15 +48,16 @@ import type { Session } from './session.ts'
 import { siteFilePlace } from './site-file-place.ts'
 
 /** Compares what was read, and plans. Writes nothing. */
-export async function prepareDeploy(
+export function prepareDeploy(
   given: DeployConfig,
   reading: DeployReading,
   session: Session,
 ): Promise<Prepared> {
-  const described = await describe(given, reading, session)
-  collectGarbageOf(described.site.objects.length)
-  // Not awaited: this function would keep the scan in memory, of which the plan needs no more.
-  return planFrom(described, session)
+  return describe(given, reading, session).then(described => {
+    // By now no function keeps the scan in memory, of which the plan needs no more.
+    collectGarbageOf(described.site.objects.length)
+    return planFrom(described, session)
+  })
 }
 
 /** What is wanted, and what there is. */
