@@ -9,8 +9,9 @@ import { dirname, join } from 'node:path'
  */
 export function licensesOf(stats) {
   const folders = new Set(filesOf(stats.modules).flatMap(packageFolder))
-  const texts = [...folders].map(licenseOf)
-  return texts
+  // The build changes copies of some packages.
+  const texts = new Map([...folders].map(licenseOf).map(one => [one.title, one]))
+  return [...texts.values()]
     .sort((a, b) => (a.title < b.title ? -1 : 1))
     .map(({ title, text }) => `${title}\n\n${text}\n`)
     .join('\n')
