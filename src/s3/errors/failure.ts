@@ -54,7 +54,7 @@ function codeOf({ code, status, isHtml = false }: Failed, operation: Operation):
 const MOST_SAID = 500
 
 function messageOf({ message, status }: Failed): string {
-  const unsaid = status === undefined ? 'the request failed' : `the store answered ${status}`
+  const unsaid = status === undefined || status < 300 ? 'the request failed' : `the store answered ${status}`
   const text = (message || unsaid).replace(/\s+/g, ' ').trim()
   return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text
 }

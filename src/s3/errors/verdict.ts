@@ -89,7 +89,7 @@ const RUN = new Set([
   'XMinioStorageFull',
 ])
 
-/** Refused whatever the status says: inside a 200 the SDK calls every error a 503. */
+/** Refused whatever the status says, which is 200 where the error is in the body. */
 const REFUSED = new Set([
   'AccessDenied',
   'AnswerTooLarge',
@@ -171,7 +171,8 @@ function verdictOfStatus(status: number, operation: Operation): Verdict {
     case 505:
       return 'run'
     default:
-      if (status >= 500) return 'transient'
+      // An error in the body of a success: it began well.
+      if (status >= 500 || status < 300) return 'transient'
       return status >= 400 ? refusal(operation) : 'run'
   }
 }

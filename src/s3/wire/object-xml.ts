@@ -25,7 +25,8 @@ export function readUploadId(answer: S3Answer, key: string): string {
 
 function documentIn(answer: S3Answer, operation: Operation, key: string): XmlElement {
   const document = parseXml(answer.body)
-  if (document === undefined) throw toStoreError(unreadable(answer), operation, key)
+  if (document === undefined || document.name === 'Error')
+    throw toStoreError(unreadable(answer), operation, key)
   return document
 }
 

@@ -8,11 +8,18 @@ export function failureIn(answer: S3Answer, operation: Operation): Failed | unde
   if (!isSuccess(answer.status)) return readRefusal(answer, answer.status)
   // An object may contain anything.
   if (operation === 'GetObject') return undefined
-  // S3 starts some answers before it knows how they end. Those without a code of their own may be retried.
-  return answer.body.subarray(-END.length).toString('latin1') === END ? readRefusal(answer, 503) : undefined
+  // S3 starts some answers before it knows how they end.
+  return ERROR_AT_END.test(endOf(answer.body)) ? readRefusal(answer, answer.status) : undefined
 }
 
-const END = '</Error>'
+const ERROR_AT_END = /<\/Error\s*>\s*$/
+
+/** Bytes: a listing is not to be read twice. */
+const LONGEST_END = 64
+
+function endOf(body: Buffer): string {
+  return body.toString('latin1', Math.max(0, body.length - LONGEST_END))
+}
 
 function isSuccess(status: number): boolean {
   return status >= 200 && status < 300

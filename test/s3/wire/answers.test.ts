@@ -119,3 +119,28 @@ describe('whatever a store answers', () => {
     })
   })
 })
+
+describe('an error in the body of a success', () => {
+  const ERROR = '<Error><Code>InternalError</Code><Message>We failed.</Message></Error>'
+  const success = (body: string): S3Answer => ({ status: 200, headers: {}, body: Buffer.from(body) })
+
+  test.each([
+    ['alone', ERROR],
+    ['behind what keeps the connection alive', `<?xml version="1.0"?>\n   \n${ERROR}`],
+    ['before a line break', `${ERROR}\r\n`],
+    ['with a blank in its last tag', ERROR.replace('</Error>', '</Error >')],
+  ])('is an error %s', (_, body) => {
+    const failed = { status: 200, code: 'InternalError', message: 'We failed.' }
+    expect(failureIn(success(body), 'CompleteMultipartUpload')).toEqual(failed)
+    expect(failureIn(success(body), 'PutObject')).toEqual(failed)
+  })
+
+  test('is no ETag, however much stands behind it', () => {
+    const body = `${ERROR}<!-- ${'-'.repeat(100)} -->`
+    expect(() => readEtag(success(body), 'CompleteMultipartUpload', 'a')).toThrow(StoreError)
+  })
+
+  test('is content where an object was asked for', () => {
+    expect(failureIn(success(ERROR), 'GetObject')).toBeUndefined()
+  })
+})
