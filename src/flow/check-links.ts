@@ -2,7 +2,8 @@ import type { DeployConfig } from '../config/config.ts'
 import type { Refusal } from '../errors.ts'
 import { byKey } from '../names/by-key.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { BrokenLink, LinkCheck } from '../references/link-check.ts'
+import type { BrokenLink } from '../references/broken-links.ts'
+import type { LinkCheck } from '../references/link-check.ts'
 import type { SiteObject } from '../site/site-object.ts'
 import { visible } from '../text/escape.ts'
 import { count, counted } from '../text/format.ts'
@@ -30,7 +31,7 @@ export function linksToCheck(
 
 /** Paths that pages show but the site lacks: if the bucket has them, they stay. */
 export function stillNamed(check: LinkCheck | undefined): ReadonlySet<string> {
-  const shown = check?.broken.filter(({ use, why }) => use === 'resource' && why === 'missing') ?? []
+  const shown = check?.broken.all.filter(({ use, why }) => use === 'resource' && why === 'missing') ?? []
   return new Set(shown.flatMap(({ answers }) => answers))
 }
 
@@ -48,9 +49,9 @@ export function checkLinks(
     answers.some(path => kept.has(path) || unknown.some(folder => path.startsWith(folder)))
   const isHeld = ({ answers }: BrokenLink) => answers.some(path => kept.get(path) === 'still-named')
 
-  const missing = check.broken.filter(({ why }) => why === 'missing')
+  const missing = check.broken.all.filter(({ why }) => why === 'missing')
   const broken = missing.filter(link => !isThere(link))
-  const outside = check.broken.filter(({ why }) => why === 'outside')
+  const outside = check.broken.all.filter(({ why }) => why === 'outside')
   say(missing.filter(isHeld), warn, ({ length }) => {
     const files = length === 1 ? 'A file that pages show is' : `${count(length)} files that pages show are`
     return `${files} no longer in the source, so the bucket keeps the old ${length === 1 ? 'one' : 'ones'}.`
@@ -63,11 +64,11 @@ export function checkLinks(
     return `Pages link to ${counted(length, 'anchor')} that ${length === 1 ? 'does' : 'do'} not exist.`
   })
   if (broken.length === 0) return []
-  const targets = byTarget(broken)
-  const problem = `${counted(targets.length, 'file')} that pages or stylesheets name ${targets.length === 1 ? 'is' : 'are'} neither in the source nor in the bucket.`
+  const number = (check.broken.hasMore ? 'More than ' : '') + counted(broken.length, 'file')
+  const problem = `${number} that pages or stylesheets name ${broken.length === 1 ? 'is' : 'are'} neither in the source nor in the bucket.`
   if (mode === 'error') {
     const hint = 'Correct the links or add the files, or let them pass with broken-links: warn.'
-    return [{ problem, hint, paths: targets.map(described) }]
+    return [{ problem, hint, paths: byPlace(broken).map(described) }]
   }
   say(broken, warn, () => problem)
   return []
@@ -76,25 +77,20 @@ export function checkLinks(
 function say(
   links: readonly BrokenLink[],
   warn: (text: string) => void,
-  problem: (targets: readonly (readonly BrokenLink[])[]) => string,
+  problem: (links: readonly BrokenLink[]) => string,
 ): void {
-  const targets = byTarget(links)
-  if (targets.length === 0) return
-  const more = targets.length - MOST
-  const lines = targets.slice(0, MOST).map(described)
-  warn([problem(targets), ...lines, ...(more > 0 ? [`and ${count(more)} more`] : [])].map(visible).join('\n'))
+  if (links.length === 0) return
+  const more = links.length - MOST
+  const lines = byPlace(links).slice(0, MOST).map(described)
+  warn([problem(links), ...lines, ...(more > 0 ? [`and ${count(more)} more`] : [])].map(visible).join('\n'))
 }
 
-function byTarget(links: readonly BrokenLink[]): readonly (readonly BrokenLink[])[] {
-  const byPlace = links.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
-  return [...Map.groupBy(byPlace, ({ answers: [first = ''] }) => first).values()]
+function byPlace(links: readonly BrokenLink[]): readonly BrokenLink[] {
+  return links.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
 }
 
 /** `about/index.html:12 names /img/a.png`, and how many others do. */
-function described(links: readonly BrokenLink[]): string {
-  const [first] = links
-  if (first === undefined) return ''
-  const others = new Set(links.map(({ path }) => path)).size - 1
-  const more = others > 0 ? `, and ${counted(others, 'other file')} too` : ''
-  return `${first.path}:${first.line} names ${first.url}${more}`
+function described({ path, line, url, files }: BrokenLink): string {
+  const more = files > 1 ? `, and ${counted(files - 1, 'other file')} too` : ''
+  return `${path}:${line} names ${url}${more}`
 }

@@ -1,36 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import { AnchorCheck, anchorIn } from './anchor-check.ts'
+import { type BrokenLink, BrokenLinks } from './broken-links.ts'
 import { type Described, type Format, formatOf, LARGEST_TEXT } from './format.ts'
-import type { Listener, Use } from './listener.ts'
+import type { Listener } from './listener.ts'
 import { answersFor, Locator, type Mount, type Place } from './locate.ts'
 import { readText } from './read-text.ts'
 
-/** A URL in a page or a stylesheet that leads nowhere. */
-export interface BrokenLink {
-  /** Of the file that names it, below the prefix. */
-  readonly path: string
-  /** From 1 on; of the tag, in a page. */
-  readonly line: number
-  /** As it is named. */
-  readonly url: string
-  readonly use: Use
-  /**
-   * `missing`: no object would answer it. `outside`: it is meant from the root of the site, and what would answer it
-   * lies below the prefix, which is a folder of the site. `no-anchor`: the page is there, but not the place in it.
-   */
-  readonly why: 'missing' | 'outside' | 'no-anchor'
-  /** What would answer it, below the prefix, first what does so in most places. With the anchor, if that is missing. */
-  readonly answers: readonly string[]
-}
-
-/** How many are kept; the rest are counted. */
-const MOST = 1000
-
 /** Finds what pages and stylesheets name, and the site does not have. Pure. */
 export class LinkCheck {
-  readonly broken: BrokenLink[] = []
-  /** Of all that are broken. */
-  count = 0
+  readonly broken = new BrokenLinks()
   readonly #has: (path: string) => boolean
   readonly #anchors = new AnchorCheck<BrokenLink>()
   readonly #locator: Locator
@@ -71,22 +49,31 @@ export class LinkCheck {
     let anchors: string[] | undefined = format === 'html' ? [] : undefined
     /** Links to places in the page itself: whether they are there is known at its end. */
     const within = new Map<string, () => BrokenLink>()
+    const told = new Set<string>()
     return {
       names: (url, use, at) => {
         if (use === 'redirect') anchors = undefined
         if (use === 'literal' || use === 'import' || url === '') return
-        const link = () => ({ path, line: lineAt(text, at), url, use })
+        // A copy: a piece of the text would keep all of it in memory.
+        const whereabouts = () => ({ line: lineAt(text, at), url: Buffer.from(url).toString() })
         const place = use === 'link' && url.includes('#') ? this.#placeIn(url, base) : undefined
         if (place) {
-          const broken = (): BrokenLink => ({ ...link(), why: 'no-anchor', answers: [place.url] })
+          const answers = [place.url]
+          const broken = (): BrokenLink => ({
+            path,
+            use,
+            why: 'no-anchor',
+            answers,
+            files: 1,
+            ...whereabouts(),
+          })
           if (place.page !== path) this.#anchors.link(place.page, place.anchor, broken)
           else if (!within.has(place.anchor)) within.set(place.anchor, broken)
         }
         if (/^[#?]/.test(url)) return
         const { why, answers } = this.#judge(url, base)
         if (why === 'fine' || (why === 'outside' && use !== 'resource')) return
-        this.count += 1
-        if (this.broken.length < MOST) this.broken.push({ ...link(), why, answers })
+        this.broken.add({ path, use, why, answers }, told, whereabouts)
       },
       base: href => {
         if (base === page) base = this.#locator.baseOf(href, page)

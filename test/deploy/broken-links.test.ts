@@ -93,6 +93,16 @@ describe('what a page shows, and the source has lost', () => {
     ])
   })
 
+  test('stays in the bucket, however many links lead nowhere', async () => {
+    const site = await scenario(before, { delete: 'true' })
+    await site.deploy()
+    const links = Array.from({ length: 1500 }, (_, index) => `<a href=${index}.html>`)
+    site.change({ ...after, 'index.html': `${links.join('')}<img src=a.png>` })
+    const { warnings, kept } = await site.deploy()
+    expect(kept).toEqual(['a.png: still-named'])
+    expect(warnings.join('\n')).toContain('1,500 files that pages or stylesheets name are neither')
+  })
+
   test('goes where links are not looked at', async () => {
     const site = await scenario(before, { delete: 'true', 'broken-links': 'off' })
     await site.deploy()
