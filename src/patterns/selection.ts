@@ -15,15 +15,14 @@ export interface Selected {
 /** What `include`, `exclude` and `protect` say of a path. */
 export function selection({ include, exclude, protect }: Selection): Selected {
   const included = compileGrants(include)
-  const excluded = compilePatterns(exclude)
+  const excluded = compilePatterns(withWholeFolders(exclude))
   const includesAll = patternLines(include).length === 0
   const mayInclude = compileReach(include)
-  const wholeFolders = compilePatterns(wholeFoldersOf(exclude))
   return {
     selected: path => (includesAll || included(path)) && !excluded(path),
     protected: compilePatterns(protect),
     reaches: folder =>
-      hasEmptyName(folder) || ((includesAll || mayInclude(folder)) && !wholeFolders(`${folder}/`)),
+      hasEmptyName(folder) || ((includesAll || mayInclude(folder)) && !excluded(`${folder}/`)),
   }
 }
 
@@ -84,8 +83,8 @@ export function patternLines(lines: readonly string[]): string[] {
   return lines.filter(line => line.trim() !== '' && !line.startsWith('#'))
 }
 
-/** `drafts/**` leaves out as much of a folder as `drafts/`, unless a `!` line takes something back. */
-function wholeFoldersOf(exclude: readonly string[]): readonly string[] {
+/** `drafts/**` leaves out as much as `drafts/`, an object of that name too, unless a `!` line takes something back. */
+function withWholeFolders(exclude: readonly string[]): readonly string[] {
   if (exclude.some(line => line.startsWith('!'))) return exclude
   return [
     ...exclude,

@@ -81,7 +81,7 @@ export function sortOutNested(
     const folder = outermost(path, folders)
     if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? 0) + 1)
     // Another step's choice of `record` does not make the usual one rubbish.
-    else if (!beside.has(object) && !isInside(path, skipped)) own.push(object)
+    else if (!beside.has(object) && outermost(path, skipped) === undefined) own.push(object)
   }
   const isWhole = (path: string) =>
     ![...jumped].some(folder => folder.startsWith(path) || path.startsWith(folder))
@@ -92,12 +92,6 @@ export function sortOutNested(
     nested: nested.map(([path, objects]) => (isWhole(path) ? { path, objects } : { path })),
     skipped: [...skipped],
   }
-}
-
-/** An object that is called like a folder is not in it. */
-function isInside(path: string, folders: ReadonlySet<string>): boolean {
-  const folder = outermost(path, folders)
-  return folder !== undefined && folder !== path
 }
 
 /** A folder below the prefix that another deploy keeps a record in. Nothing in it is touched or counted. */
