@@ -1,4 +1,4 @@
-import { outermost } from '../names/folders.ts'
+import { foldersAbove, outermost } from '../names/folders.ts'
 import type { Marks } from '../s3/jumps.ts'
 import type { RemoteObject } from '../s3/object-store.ts'
 
@@ -36,8 +36,8 @@ export function folderOfRecord(path: string, records: readonly string[]): string
 
 /**
  * What a listing knows the folders by that it need not go through: those of other deploys, and those that are left out.
- * Not those of other deploys if records lie in folders of their own: to jump over one of these may be to miss the record
- * in it.
+ * Neither those of other deploys if records lie in folders of their own, nor what may be such a folder: to jump over it
+ * may be to miss the record in it.
  * @param recordKey of this deploy, if it keeps a record below the prefix
  */
 export function recordMarks(
@@ -47,10 +47,11 @@ export function recordMarks(
 ): Marks {
   const records = recordPaths(prefix, recordKey)
   const names = records.some(name => name.includes('/')) ? [] : records
+  const ofRecords = foldersAbove(records)
   return {
     names,
     folderOf: path => folderOfRecord(path, names),
-    isLeftOut: folder => isLeftOut(folder) && !records.some(record => record.startsWith(folder)),
+    isLeftOut: folder => isLeftOut(folder) && !ofRecords.some(name => `/${folder}`.endsWith(`/${name}`)),
     onJump,
   }
 }

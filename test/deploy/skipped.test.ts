@@ -47,6 +47,16 @@ test('a folder that holds the record is listed', async () => {
   expect(await site.deploy()).toMatchObject({ succeeded: true, changes: [], skipped: [] })
 })
 
+test('a folder that may hold the record of another deploy is listed', async () => {
+  const inputs = { delete: 'true', exclude: 'meta/', record: 'meta/state.json' }
+  const site = await scenario({ 'index.html': 'x' }, inputs)
+  for (let n = 0; n < 1_500; n++) site.bucket.put(`pr-1/meta/${n}.json`, 'x')
+  await site.sibling({ 'app.html': 'x' }, { prefix: 'pr-1/' }).deploy()
+  const run = await site.deploy()
+  expect(run).toMatchObject({ changes: ['create index.html'], skipped: [] })
+  expect(run.nested).toEqual([{ path: 'pr-1/', objects: 1_502 }])
+})
+
 test('two steps that share a folder and a record know their own files again', async () => {
   const assets = Object.fromEntries(Array.from({ length: 1_500 }, (_, n) => [`assets/${n}.svg`, `${n}`]))
   const site = await scenario({ ...SITE, ...assets }, { delete: 'true' })

@@ -104,6 +104,18 @@ describe('a listing knows other deploys', () => {
     expect(marks.names).toEqual([])
     expect(marks.folderOf('pr-1/meta/state.json')).toBeUndefined()
   })
+
+  test.each([
+    ['uploads/', true],
+    ['a/b/meta/', true],
+    ['a/b/', false],
+    ['b/', true],
+    ['pr-1/a/b/', false],
+    ['pr-1/a/', false],
+    ['pr-1/banana/', true],
+  ])('of what is left out, %s is not listed to its end: %j', (folder, isLeftOut) => {
+    expect(recordMarks('', 'a/b/state.json', { isLeftOut: () => true }).isLeftOut(folder)).toBe(isLeftOut)
+  })
 })
 
 test.each([
