@@ -45,7 +45,7 @@ function inputsOf(options: readonly GivenOption[], words: readonly string[]): Ra
   const [first = ''] = words
   const named = commandCalled(first)
   const command = named ?? 'deploy'
-  const read = readWords(named === undefined ? words : words.slice(1), command)
+  const read = readWords(named === undefined ? words : words.slice(1), command, named !== undefined)
   const said = first === 'cp' ? splitName(read) : read
   const written = valuesOf(options)
   return {

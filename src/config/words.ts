@@ -20,13 +20,16 @@ export function splitName({ values, problems }: Words): Words {
   return { values: new Map([...values, ['bucket', folder], ['as', name]]), problems }
 }
 
-/** Reads `<source> s3://<bucket>/<prefix>`, or only the target if the command takes no source. */
-export function readWords(words: readonly string[], command: Command): Words {
+/**
+ * Reads `<source> s3://<bucket>/<prefix>`, or only the target if the command takes no source.
+ * @param isNamed whether the command was named before them, and not only assumed
+ */
+export function readWords(words: readonly string[], command: Command, isNamed: boolean): Words {
   const targets = words.filter(isTarget)
   const sources = words.filter(word => !isTarget(word))
   const [target] = targets
   const [source] = sources
-  const problem = problemOf(words, command)
+  const problem = problemOf(words, command, isNamed)
   if (problem !== undefined) return { values: new Map(), problems: [problem] }
   return {
     values: new Map<OptionName, string>([
@@ -37,7 +40,7 @@ export function readWords(words: readonly string[], command: Command): Words {
   }
 }
 
-function problemOf(words: readonly string[], command: Command): Unreadable | undefined {
+function problemOf(words: readonly string[], command: Command, isNamed: boolean): Unreadable | undefined {
   const [first, second] = words
   const targets = words.filter(isTarget)
   const sources = words.filter(word => !isTarget(word))
@@ -48,7 +51,9 @@ function problemOf(words: readonly string[], command: Command): Unreadable | und
     return complaint(source, `is not a target. Did you mean s3://${source}?`)
   }
   if (targets[1] !== undefined) return complaint(targets[1], `is a second target. Write ${usage}`)
-  if (sources[1] !== undefined) {
+  if (source !== undefined && sources[1] !== undefined) {
+    const command = isNamed ? '' : didYouMean(source, FIRST_WORDS)
+    if (command) return complaint(source, `is not a command.${command}`)
     return complaint(
       sources[1],
       `is a second source. Write ${usage}, with quotes around a pattern ('dist/**/*.html') so that the shell ` +

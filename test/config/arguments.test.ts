@@ -133,6 +133,7 @@ describe('a command line', () => {
       ['dist', 's3://b', '--bucket', 'c'],
       ['s3://b: is the target, and so is --bucket. Write only one of them.'],
     ],
+    [['depoly', 'dist', 's3://b'], ['depoly: is not a command. Did you mean deploy?']],
     [
       ['dist/a.html', 'dist/b.html', 's3://b'],
       [
