@@ -9,6 +9,7 @@ import type { FileValue } from './raw-inputs.ts'
 
 /** What a configuration file says, of which the input `environment` may choose a part. */
 export interface ConfigFile {
+  /** Those that can be read, beside problems too: all that is wrong is to be told at once. */
   readonly values: ReadonlyMap<OptionName, FileValue>
   readonly problems: readonly BadInput[]
 }
@@ -33,13 +34,12 @@ export function readConfigFile(
   const reader = new FileReader(source, file)
   const { base, environments } = reader.read()
   const problems = problemsOf(source, file)
-  if (problems.length > 0) return { values: new Map(), problems }
   const chosen = environments.get(environment)
   if (environment === '' || chosen !== undefined)
     return { values: overlaid(base, chosen ?? new Map()), problems }
   return {
     values: base,
-    problems: [{ input, ...noSuchEnvironment(environment, [...environments.keys()], file) }],
+    problems: [...problems, { input, ...noSuchEnvironment(environment, [...environments.keys()], file) }],
   }
 }
 
@@ -93,10 +93,10 @@ class FileReader {
     for (const entry of entries.filter(({ key }) => key === 'environments')) {
       for (const { key, keyNode, value } of this.#entriesOf(entry)) {
         const map = this.#source.resolve(value)
-        // An environment that changes nothing.
-        if (map === null || this.#source.textOf(map) === '') environments.set(key, new Map())
-        else if (isMap(map)) environments.set(key, this.#values(map))
-        else this.#source.complain(keyNode, `${key} has to be a map of options.`)
+        environments.set(key, isMap(map) ? this.#values(map) : new Map())
+        const changesNothing = map === null || this.#source.textOf(map) === ''
+        if (!isMap(map) && !changesNothing)
+          this.#source.complain(keyNode, `${key} has to be a map of options.`)
       }
     }
     return { base: this.#valuesOf(entries.filter(isOption)), environments }
@@ -131,7 +131,7 @@ class FileReader {
     if (option.name === 'headers' && isMap(node)) {
       const rules = (custom: boolean) => readRules(this.#source, node, this.#file, custom)
       // So that all of the file is checked, for a store that takes every storage class.
-      rules(true)
+      if ('problems' in rules(true)) return []
       return [[option.name, { text: 'the rules of the file', place, rules }]]
     }
     const text = this.#linesOrText(option, keyNode, node)

@@ -27,19 +27,25 @@ export type ParsedRules =
  */
 export function parseHeaderRules(text: string, where: string, custom = false): ParsedRules {
   const source = new YamlSource(text)
+  if (source.problems.length > 0) return { problems: inOrder(source.problems) }
   return readRules(source, source.contents, where, custom)
 }
 
-/** Reads the header rules that are a part of a document. */
+/** Reads the header rules that are a part of a document, in which there may be other problems. */
 export function readRules(
   source: YamlSource,
   contents: Node | null,
   where: string,
   custom = false,
 ): ParsedRules {
-  const rules = source.problems.length > 0 ? [] : new RuleReader(source, where, custom).rules(contents)
-  if (source.problems.length === 0) return { rules }
-  return { problems: source.problems.toSorted((a, b) => a.line - b.line || a.column - b.column) }
+  const before = source.problems.length
+  const rules = new RuleReader(source, where, custom).rules(contents)
+  const problems = source.problems.slice(before)
+  return problems.length === 0 ? { rules } : { problems: inOrder(problems) }
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
 }
 
 class RuleReader {

@@ -226,7 +226,21 @@ describe('the configuration file', () => {
       {},
       ['s3-site-deploy.yml:3:5: "cache-contrl" '],
     ],
-    ['a key that is there twice', 'bucket: a\nbucket: b\n', {}, ['s3-site-deploy.yml:2:1: "bucket" ']],
+    [
+      'everything at once, the inputs too',
+      "bucket: Site\nsource: dist\ndelte: true\nkeep-assets: { a: b }\nheaders:\n  '*.js':\n    x-foo: 1\nenvironments:\n  a: 1\n",
+      { 'dry-run': 'maybe', environment: 'b' },
+      [
+        's3-site-deploy.yml:3:1: "delte" is not an option. Did you mean delete?',
+        's3-site-deploy.yml:4:14: keep-assets has to be a text.',
+        's3-site-deploy.yml:7:5: "x-foo" is not a header',
+        's3-site-deploy.yml:9:3: a has to be a map of options.',
+        'environment: "b" is not an environment of s3-site-deploy.yml: it has a.',
+        's3-site-deploy.yml:1:1: bucket: "Site" is not a bucket name',
+        'dry-run: "maybe" is neither true nor false.',
+      ],
+    ],
+    ['a key that is there twice', 'bucket: one\nbucket: two\n', {}, ['s3-site-deploy.yml:2:1: "bucket" ']],
     ['no map', '- bucket\n', {}, ['s3-site-deploy.yml:1:1: This is not a map of options.']],
     ['broken YAML', 'bucket: [a\n', {}, ['s3-site-deploy.yml:']],
     [
