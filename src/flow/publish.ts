@@ -49,13 +49,16 @@ function tellSections(sections: readonly Section[], host: Host): void {
  */
 export async function publish(reports: readonly RunReport[], json: boolean, host: Host): Promise<void> {
   tellResults(reports, host)
-  await host.summary(eachWithin(reports, SUMMARY_LIMIT, summary))
-  if (!reports.some(({ plan, skippedFor }) => plan ?? skippedFor)) {
+  const summarizing = host.summary(eachWithin(reports, SUMMARY_LIMIT, summary))
+  const hasResult = reports.some(({ plan, skippedFor }) => plan ?? skippedFor)
+  // While the summary is on its way.
+  const files = hasResult ? writeFiles(reports, host) : NO_FILES
+  await summarizing
+  if (!hasResult) {
     const error = reports.find(report => report.error)?.error
     if (json && error) host.data(errorJson(error))
     return
   }
-  const files = writeFiles(reports, host)
   const told = reports.flatMap(({ invalidations }) => invalidations)
   const site = reports.map(siteToSee).find(Boolean)
   // Of one source all of them say the same.

@@ -185,13 +185,18 @@ function unmatched({ where, pattern }: HeaderRule): readonly string[] {
 }
 
 function impossibleKeys(drafts: readonly Draft[]): readonly Refusal[] {
-  const tooLong = drafts.filter(({ object }) => Buffer.byteLength(object.key) > LONGEST_KEY)
+  const tooLong = drafts.filter(({ object: { key } }) => isTooLong(key))
   if (tooLong.length === 0) return []
   const files = tooLong.length === 1 ? '1 file has a name' : `${tooLong.length} files have names`
   const problem = `${files} too long for S3: a key has at most ${LONGEST_KEY} bytes, the prefix included.`
   return [
     { problem, hint: 'Shorten the path or the prefix.', paths: tooLong.map(({ object }) => object.path) },
   ]
+}
+
+/** A character has at most 3 bytes for each of its UTF-16 units. */
+function isTooLong(key: string): boolean {
+  return key.length > LONGEST_KEY / 3 && Buffer.byteLength(key) > LONGEST_KEY
 }
 
 function impossibleHeaders(drafts: readonly Draft[]): readonly Refusal[] {
