@@ -85,8 +85,8 @@ async function describe(
   const listed = 'memory' in found ? found : bucketFrom(found, keyed(scan.files, target.prefix))
   for (const { problem, paths } of scan.warnings) warn([problem, ...paths.map(visible)].join('\n'))
   const inBucket = listed.own.map(({ key }) => key.slice(target.prefix.length))
-  // As if one file in each were known.
-  for (const folder of listed.skipped) inBucket.push(`${folder}-`)
+  // As if one file in each were known, and not all.
+  for (const folder of listed.skipped) inBucket.push(folder, `${folder}-`)
   sayLeftOut(scan, selection, inBucket, session)
 
   const held = { remote: listed.own, recollection: listed.memory.recollection }

@@ -34,6 +34,13 @@ test('what pages name in such a folder counts as there', async () => {
   expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [] })
 })
 
+test('a pattern may match in such a folder alone', async () => {
+  const site = await aboveUploads({ exclude: 'uploads/\nuploads/old/\n*.mp4' })
+  const run = await site.deploy()
+  expect(run).toMatchObject({ succeeded: true, warnings: [], skipped: ['uploads/'] })
+  expect(run.log).toContain('exclude: *.mp4 matches nothing.')
+})
+
 test('a removal leaves it, and the record with it', async () => {
   const site = await aboveUploads()
   await site.deploy()
