@@ -97,6 +97,7 @@ const row = object<RecordRow>({
   contentId: text,
   headers: text,
   immutable: flag,
+  headersAt: optional(number),
   kind: optional(kind),
   unneededSince: optional(number),
 })

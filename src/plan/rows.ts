@@ -34,7 +34,8 @@ export function unchangedRow(
 
 /** The row as the record has it where that says the same, so that it is in memory once. */
 export function asRecorded(row: RecordRow, recorded: RecordRow | undefined): RecordRow {
-  return recorded !== undefined && recorded.kind === row.kind && sameRow(recorded, row) ? recorded : row
+  const isSame = recorded?.kind === row.kind && recorded?.headersAt === row.headersAt
+  return recorded !== undefined && isSame && sameRow(recorded, row) ? recorded : row
 }
 
 /** What the next record says about an asset that is no longer needed but stays for a while. */
@@ -54,17 +55,17 @@ interface Listed {
 
 /**
  * The rows that may be about objects in folders that were skipped; meant to be spread into a plan. Some may be outdated,
- * and do no harm: a row counts only while its object has the same ETag.
+ * and do no harm: a row counts only while its object has the same ETag, its headers while the object is no newer.
  */
 export function carriedRows(
-  { rows }: Memory,
+  { rows, recollection }: Memory,
   { changes, kept }: Listed,
   skipped: readonly string[],
 ): { readonly carried?: readonly CarriedRow[] } {
   if (skipped.length === 0 || rows.size === 0) return {}
   const listed = new Set([...changes.map(keyOf), ...kept.map(({ object }) => object.key)].map(rowKey))
-  const carried = [...rows].filter(([key]) => !listed.has(key)).map(([key, row]) => ({ key, row }))
-  return { carried }
+  const carried = [...rows].filter(([key]) => !listed.has(key))
+  return { carried: carried.map(([key, row]) => ({ key, row: recollection.dated(row) })) }
 }
 
 /** Whether the record lacks something the plan knows, or holds something outdated. */

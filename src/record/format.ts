@@ -62,7 +62,7 @@ function encodeRows(rows: NewRecord['rows']) {
     const hasMd5 = MD5.test(etag)
     const hasOther = id === OTHER && MD5.test(contentId)
     if (!hasMd5 || (id === OTHER && !hasOther) || row.unneededSince !== undefined) exceptions.push([key, row])
-    headers.push(table.indexOf(row.headers, row.immutable))
+    headers.push(table.indexOf(row))
     ids.push(id)
     letters.push(kind === undefined ? NO_KIND : LETTERS[kind])
     keys.push(key)
@@ -117,7 +117,7 @@ const NO_MD5 = '0'.repeat(2 * MD5_BYTES)
 
 /** A row that does not fit into the columns, as a whole. */
 type Exception = readonly [key: string, row: RecordRow]
-type TableEntry = readonly [headers: string, immutable: boolean]
+type TableEntry = readonly [headers: string, immutable: boolean, headersAt?: number]
 
 /** The few fingerprints that all rows have. */
 class HeaderTable {
@@ -125,12 +125,14 @@ class HeaderTable {
   readonly #lasting = new Map<string, number>()
   readonly #passing = new Map<string, number>()
 
-  indexOf(headers: string, immutable: boolean): number {
+  indexOf({ headers, immutable, headersAt }: RecordRow): number {
     const known = immutable ? this.#lasting : this.#passing
-    const index = known.get(headers)
+    const name = headersAt === undefined ? headers : `${headers} ${headersAt}`
+    const index = known.get(name)
     if (index !== undefined) return index
-    known.set(headers, this.entries.length)
-    return this.entries.push([headers, immutable]) - 1
+    known.set(name, this.entries.length)
+    const entry = [headers, immutable] as const
+    return this.entries.push(headersAt === undefined ? entry : [...entry, headersAt]) - 1
   }
 }
 
@@ -201,9 +203,10 @@ function decodeRows({ table, headers, kinds, files, keys, etags, contents, excep
     const etag = etagAt(index)
     const id = kinds[index]
     const contentId = id === SAME ? etag : id === OTHER ? contentAt(index) : ''
-    const [headers, immutable] = table[sent[index] ?? 0] ?? ['', false]
+    const [headers, immutable, headersAt] = table[sent[index] ?? 0] ?? ['', false]
     const kind = KINDS.get(letters[index] ?? NO_KIND)
-    return { etag, contentId, headers, immutable, ...(kind !== undefined && { kind }) }
+    const row = { etag, contentId, headers, immutable, ...(kind !== undefined && { kind }) }
+    return headersAt === undefined ? row : { ...row, headersAt }
   }
   const rows = exceptions.map(
     ([key, { kind, ...row }]): Exception => [key, isKind(kind) ? { ...row, kind } : row],
@@ -253,7 +256,9 @@ function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item)
 }
 
 function isTableEntry(value: unknown): value is TableEntry {
-  return Array.isArray(value) && isText(value[0]) && typeof value[1] === 'boolean'
+  if (!Array.isArray(value)) return false
+  const [headers, immutable, headersAt = 0]: unknown[] = value
+  return isText(headers) && typeof immutable === 'boolean' && Number.isFinite(headersAt)
 }
 
 function isException(value: unknown): value is Exception {
@@ -266,8 +271,10 @@ function isRow(value: unknown): value is RecordRow {
     contentId,
     headers,
     immutable,
+    headersAt = 0,
     unneededSince = 0,
   }: Partial<Record<keyof RecordRow, unknown>> = isObject(value) ? value : {}
   const isKnown = isText(etag) && isText(contentId) && isText(headers)
-  return isKnown && typeof immutable === 'boolean' && Number.isFinite(unneededSince)
+  const areDates = Number.isFinite(headersAt) && Number.isFinite(unneededSince)
+  return isKnown && typeof immutable === 'boolean' && areDates
 }

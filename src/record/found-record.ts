@@ -39,20 +39,24 @@ export class Recollection {
    * the object, not its ETag.
    */
   headersOf(object: RemoteObject): RecordRow | undefined {
-    if (this.#isOlderThan(object)) return undefined
-    const row = this.rowOf(object)
+    const row = this.stillTrueOf(object)
     return row?.headers === '' ? undefined : row
   }
 
   /** The row of an object, its headers only if they are as the record has them. */
   stillTrueOf(object: RemoteObject): RecordRow | undefined {
     const row = this.rowOf(object)
-    return row && this.#isOlderThan(object) ? { ...row, ...NO_HEADERS } : row
+    return row && this.#isOlder(row, object) ? { ...row, ...NO_HEADERS } : row
+  }
+
+  /** A row of which nobody looked at the object, for another record: what it says of headers is from this one's time. */
+  dated(row: RecordRow): RecordRow {
+    return this.#found === undefined ? row : { headersAt: this.#found.writtenAt, ...row }
   }
 
   /** Whether somebody wrote the object, or its headers, since. GET tells whole seconds, LIST more on some stores. */
-  #isOlderThan({ lastModified }: RemoteObject): boolean {
-    return this.#found === undefined || seconds(lastModified) > seconds(this.#found.writtenAt)
+  #isOlder({ headersAt = this.#found?.writtenAt ?? 0 }: RecordRow, { lastModified }: RemoteObject): boolean {
+    return seconds(lastModified) > seconds(headersAt)
   }
 }
 

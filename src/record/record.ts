@@ -11,13 +11,18 @@ export interface RecordRow {
   readonly headers: string
   /** Whether those headers made it `immutable`. */
   readonly immutable: boolean
+  /** When they were known, in milliseconds since 1970. Absent: when the record was written. */
+  readonly headersAt?: number
   /** What it was to visitors. Rows of older versions do not tell. */
   readonly kind?: Kind | undefined
   /** Since when the source has not had this hashed file, in milliseconds since 1970. */
   readonly unneededSince?: number
 }
 
-/** Whether neither says what the other denies. A kind that is missing is nothing to write a record anew for. */
+/**
+ * Whether neither says what the other denies. Neither a kind that is missing nor a later date is something to write a
+ * record anew for.
+ */
 export function sameRow(a: RecordRow, b: RecordRow): boolean {
   return (
     a.etag === b.etag &&

@@ -81,3 +81,21 @@ test('two steps that share a folder and a record know their own files again', as
   expect(site.row('zoo.css')).toBeUndefined()
   expect((await site.deploy()).requests).not.toHaveProperty('PutObject')
 })
+
+test('headers that were edited are set right, though the other step has written the record since', async () => {
+  const assets = Object.fromEntries(Array.from({ length: 1_500 }, (_, n) => [`assets/${n}.svg`, `${n}`]))
+  const site = await scenario({ ...SITE, ...assets }, { delete: 'true' })
+  const first = { include: 'assets/' }
+  const second = { exclude: 'assets/' }
+  await site.deploy(first)
+  site.age()
+  site.editHeaders('assets/7.svg', { 'cache-control': 'no-store' })
+  await site.deploy(second)
+  site.change({ 'index.html': 'new' })
+  await site.deploy(second)
+  expect(await site.deploy(first)).toMatchObject({
+    changes: ['headers assets/7.svg'],
+    requests: { HeadObject: 1, PutObject: 2 },
+  })
+  expect((await site.deploy(first)).requests).toEqual({ ListObjectsV2: 2, GetObject: 1 })
+})

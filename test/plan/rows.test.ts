@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { headerFingerprint } from '../../src/headers/fingerprint.ts'
-import { isBehind, rowOf, unchangedRow, unneededRow } from '../../src/plan/rows.ts'
+import { asRecorded, carriedRows, isBehind, rowOf, unchangedRow, unneededRow } from '../../src/plan/rows.ts'
 import type { RecordRow } from '../../src/record/record.ts'
 import { sameRow } from '../../src/record/record.ts'
 import { create, remoteObject, siteObject, unchanged, update } from '../support/builders.ts'
@@ -23,9 +23,30 @@ describe('what the record says of an object', () => {
     expect(rowOf(later, memory)).toEqual({ row: { ...OLD, ...NO_HEADERS } })
   })
 
+  test('counts without the headers when somebody wrote it before the record, but since they were known', () => {
+    const headersAt = WRITTEN_AT - 5000
+    const row = { ...OLD, headersAt }
+    const carried = memoryOf({ [object.key]: row }, { writtenAt: WRITTEN_AT })
+    expect(rowOf({ ...object, lastModified: headersAt }, carried)).toEqual({ row })
+    expect(rowOf({ ...object, lastModified: headersAt + 1000 }, carried).row).toMatchObject(NO_HEADERS)
+  })
+
   test('within the second of the record counts as older: GET tells no more', () => {
     expect(rowOf({ ...object, lastModified: WRITTEN_AT + 999 }, memory)).toEqual({ row: OLD })
   })
+})
+
+test('what is said of objects that were not listed keeps the date of what it says of headers', () => {
+  const dated = { ...OLD, headersAt: WRITTEN_AT - 5000 }
+  const memory = memoryOf({ a: OLD, b: dated, [object.key]: OLD }, { writtenAt: WRITTEN_AT })
+  const { carried } = carriedRows(memory, { changes: [unchanged('x.html')], kept: [] }, ['uploads/'])
+  expect(carried?.map(({ row }) => row)).toEqual([{ ...OLD, headersAt: WRITTEN_AT }, dated])
+  expect(carriedRows(memory, { changes: [], kept: [] }, [])).toEqual({})
+})
+
+test('a row that is dated is not taken for one of now', () => {
+  expect(asRecorded({ ...OLD }, OLD)).toBe(OLD)
+  expect(asRecorded(OLD, { ...OLD, headersAt: 1 })).toBe(OLD)
 })
 
 test('an asset that nobody needs is marked, known or not', () => {
@@ -75,6 +96,7 @@ describe('the same rows', () => {
     [false, { ...OLD, immutable: false }],
     [false, { ...OLD, unneededSince: 1 }],
     [true, { ...OLD, kind: 'page' }],
+    [true, { ...OLD, headersAt: 1 }],
   ])('%s: %j', (same, other) => {
     expect(sameRow(OLD, other)).toBe(same)
     expect(sameRow(other, OLD)).toBe(same)
