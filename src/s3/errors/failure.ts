@@ -53,9 +53,11 @@ function codeOf({ code, status, isHtml = false }: Failed, operation: Operation):
 /** Characters of what a service says. */
 const MOST_SAID = 500
 
-function messageOf({ message, status }: Failed): string {
-  const unsaid = status === undefined || status < 300 ? 'the request failed' : `the store answered ${status}`
-  const text = (message || unsaid).replace(/\s+/g, ' ').trim()
+function messageOf({ message, status = 0, isHtml = false }: Failed): string {
+  const unsaid = isHtml ? 'the answer is a web page' : 'the request failed'
+  const text = (message || (status < 300 ? unsaid : `the store answered ${status}`))
+    .replace(/\s+/g, ' ')
+    .trim()
   return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text
 }
 

@@ -8,6 +8,8 @@ export function failureIn(answer: S3Answer, operation: Operation): Failed | unde
   if (!isSuccess(answer.status)) return readRefusal(answer, answer.status)
   // An object may contain anything.
   if (operation === 'GetObject') return undefined
+  // Whatever answers with a page has not done what the store was asked for.
+  if (isHtml(answer.body.toString('latin1', 0, LONGEST_START))) return unreadable(answer)
   // S3 starts some answers before it knows how they end.
   return ERROR_AT_END.test(endOf(answer.body)) ? readRefusal(answer, answer.status) : undefined
 }
@@ -15,6 +17,7 @@ export function failureIn(answer: S3Answer, operation: Operation): Failed | unde
 const ERROR_AT_END = /<\/Error\s*>\s*$/
 
 /** Bytes: a listing is not to be read twice. */
+const LONGEST_START = 256
 const LONGEST_END = 64
 
 function endOf(body: Buffer): string {

@@ -140,7 +140,12 @@ describe('an error in the body of a success', () => {
     expect(() => readEtag(success(body), 'CompleteMultipartUpload', 'a')).toThrow(StoreError)
   })
 
+  test('is a page for people', () => {
+    for (const page of ['<html>Log in</html>', '\n<!DOCTYPE html>\n<title>Log in</title>'])
+      expect(failureIn(success(page), 'PutObject')).toEqual({ status: 200, isHtml: true })
+  })
+
   test('is content where an object was asked for', () => {
-    expect(failureIn(success(ERROR), 'GetObject')).toBeUndefined()
+    for (const body of [ERROR, '<html>']) expect(failureIn(success(body), 'GetObject')).toBeUndefined()
   })
 })
