@@ -13,6 +13,11 @@ export function foldersAbove(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.flatMap(path => [...foldersOf(path)]))]
 }
 
+/** The folder that a folder lies in; empty at the top. Both end in `/`. */
+export function parentOf(folder: string): string {
+  return folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+}
+
 /** From the outermost on. */
 function* foldersOf(path: string): Generator<string> {
   for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {

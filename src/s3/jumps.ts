@@ -1,4 +1,4 @@
-import { outermost } from '../names/folders.ts'
+import { outermost, parentOf } from '../names/folders.ts'
 import type { RemoteObject } from './object-store.ts'
 
 /**
@@ -67,6 +67,7 @@ export function endOf(folder: string): string {
   return folder + LAST
 }
 
-export function isEndOfFolder(key: string): boolean {
-  return key.endsWith(`/${LAST}`)
+/** Whether a key is the end of a folder that lies where `folder` does. */
+export function isEndBeside(key: string, folder: string): boolean {
+  return key.endsWith(`/${LAST}`) && parentOf(key.slice(0, -LAST.length)) === parentOf(folder)
 }

@@ -1,5 +1,5 @@
 import { compareUtf8 } from '../text/utf8-order.ts'
-import { isEndOfFolder } from './jumps.ts'
+import { isEndBeside } from './jumps.ts'
 import type { Listing, Range } from './listing.ts'
 import { lookBeside } from './look-beside.ts'
 import type { ListFrom, RemoteObject } from './object-store.ts'
@@ -20,7 +20,7 @@ export async function listRange(
   let last = behind
   let next: ListFrom | undefined = from
   while (next !== undefined) {
-    const isBehindFolder = isEndOfFolder(last)
+    const start = last
     const page = await store.listPage(prefix, next, signal)
     const before = objects.length
     for (const object of page.objects) {
@@ -39,7 +39,7 @@ export async function listRange(
     last = jumps.over(folder)
     if (isBeyond(last, until)) break
     next = { after: last }
-    if (!isBehindFolder || marks > MOST_MARKS) continue
+    if (!isEndBeside(start, prefix + folder) || marks > MOST_MARKS) continue
     // The second in a row: there may be hundreds.
     const parts = await lookBeside(listing, folder, until)
     const lists = await Promise.all(

@@ -1,3 +1,4 @@
+import { parentOf } from '../names/folders.ts'
 import { inLanes } from '../pace/lanes.ts'
 import { compareUtf8 } from '../text/utf8-order.ts'
 import { findObject } from './find-object.ts'
@@ -28,7 +29,7 @@ export async function lookBeside(
   until: string | undefined,
 ): Promise<readonly (readonly RemoteObject[] | Range)[] | undefined> {
   const { store, prefix, signal, onListed } = listing
-  const parent = prefix + folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+  const parent = prefix + parentOf(folder)
   const behind = endOf(prefix + folder)
   const page = await store.listPage(parent, { after: behind }, signal, '/')
   const all = entriesOf(page, parent, behind)

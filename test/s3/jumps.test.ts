@@ -152,6 +152,17 @@ describe('folders that are left out', () => {
     expect(asked.requests).toBe(2)
   })
 
+  test('do not make it ask more often where each lies in a folder of its own', async () => {
+    const albums = numbered(300, number => `album${number}/`)
+    const photos = albums.flatMap(album => [`${album}a`, ...numbered(9, file => `${album}x/f${file}`)])
+    const { store, asked } = bucketOf(photos, 100)
+    const { keys } = await listed(store, '', undefined, 100)
+    expect(keys.filter(key => !key.includes('/x/'))).toEqual(
+      albums.map(album => `${album}a`).sort(compareUtf8),
+    )
+    expect(asked.requests).toBeLessThanOrEqual(31)
+  })
+
   test('are passed by all at once where there are many', async () => {
     const folders = numbered(200, number => `x${number}/`)
     const uploads = folders.flatMap(folder => numbered(150, file => `${folder}f${file}`))
