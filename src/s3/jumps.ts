@@ -20,17 +20,26 @@ export interface Marks {
 export class Jumps {
   readonly marks: Marks | undefined
   readonly #prefix: string
-  readonly #marked = new Set<string>()
+  readonly #marked: Set<string>
   readonly #folders: Parameters<typeof outermost>[1]
 
-  constructor(prefix: string, marks: Marks | undefined) {
+  constructor(prefix: string, marks: Marks | undefined, marked: Iterable<string> = []) {
     this.#prefix = prefix
     this.marks = marks
+    this.#marked = new Set(marked)
     const has = (folder: string) => this.#marked.has(folder) || this.isLeftOut(folder)
     this.#folders = { size: marks ? 1 : 0, has }
   }
 
-  /** @returns how many of the objects mark a folder */
+  /** For an attempt at a listing: what it sees is not known to the next one, which may jump over what it saw. */
+  copy(): Jumps {
+    return new Jumps(this.#prefix, this.marks, this.#marked)
+  }
+
+  /**
+   * @param objects that the listing has, or it would jump over marks that nobody lists
+   * @returns how many of the objects mark a folder
+   */
   see(objects: readonly RemoteObject[]): number {
     if (this.marks === undefined) return 0
     let marked = 0

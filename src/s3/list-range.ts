@@ -29,7 +29,7 @@ export async function listRange(
       if (until === undefined || compareUtf8(last, until) <= 0) objects.push(object)
     }
     onListed(objects.length - before)
-    const marks = jumps.see(page.objects)
+    const marks = jumps.see(objects.slice(before))
     const isEnd = isBeyond(last, until)
     // No page without a key is waited for twice: a listing in order goes on.
     next = isEnd || page.objects.length === 0 ? undefined : page.next

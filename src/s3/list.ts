@@ -48,7 +48,12 @@ export async function listRemote(
     if (next !== undefined && objects.length > 0 && (mayShare || isJump) && isSorted(objects)) {
       const begun = { from: next, behind: last, count: objects.length }
       const known = { likely: likely ?? [], pageSize: hints?.pageSize }
-      const rest = await listTogether({ store, prefix, jumps, signal }, begun, known, onProgress)
+      const rest = await listTogether(
+        { store, prefix, jumps: jumps.copy(), signal },
+        begun,
+        known,
+        onProgress,
+      )
       if (rest !== undefined) return objects.concat(rest)
       hasShared ||= mayShare
       mayJump &&= !isJump

@@ -122,6 +122,27 @@ test('what is outside of marked and left-out folders comes once, in order, and o
   )
 })
 
+test('a mark that only an attempt in vain has seen is listed', async () => {
+  // The folder that is called like an object is taken for one where folders are asked for, which ends the attempt.
+  const more = [...numbered(12, file => `a/${file}`), ...numbered(7, file => `x/${file}`), 'é/']
+  const { store } = bucketOf(['p/-/.m', 'p/-/0', 'p/-/1', 'p/-/2', 'p/.m', ...more], 8)
+  const likely = [...numbered(5, file => `aa/${file}`), ...numbered(4, file => `\u{10000}/${file}`)]
+  const { keys: got } = await listed(store, '', likely, 8)
+  expect(got).toContain('p/.m')
+})
+
+test('a mark that only the range before has seen is listed', async () => {
+  const keys = ['a', 'p/-1', 'p/-2', 'p/-3', 'p/.m', 'q']
+  const [all, one] = [bucketOf(keys, 9).store, bucketOf(keys, 1).store]
+  // Pages of all sizes, as S3 may answer.
+  const store: Lister = {
+    listPage: (prefix, from, ...rest) =>
+      (from !== undefined && 'token' in from ? all : one).listPage(prefix, from, ...rest),
+  }
+  const { keys: got } = await listed(store, '', ['p/-1', 'z'], 1)
+  expect(got).toContain('p/.m')
+})
+
 describe('200 deploys of more than a page each', () => {
   const site = [...numbered(30, file => `a${file}`), ...numbered(30, file => `z${file}/index.html`)]
 
