@@ -75,7 +75,7 @@ interface File {
 
 /** Everything that the source has. */
 function filesOf({ changes }: Plan): readonly File[] {
-  return changes.flatMap(change => (change.action === 'delete' ? [] : [change.wanted]))
+  return changes.filter(change => change.action !== 'delete').map(({ wanted }) => wanted)
 }
 
 function missing(files: readonly File[], { patterns, pages }: Requirements): readonly Refusal[] {
@@ -151,11 +151,12 @@ export function idleBudgets(
   { maxSizes, maxFileSizes }: Pick<Gates, 'maxSizes' | 'maxFileSizes'>,
   plan: Plan,
 ): readonly { readonly input: 'max-size' | 'max-file-size'; readonly pattern: string }[] {
-  const files = filesOf(plan)
   const inputs = [
     ...maxSizes.map(budget => ({ input: 'max-size', ...budget }) as const),
     ...maxFileSizes.map(budget => ({ input: 'max-file-size', ...budget }) as const),
   ]
+  if (inputs.length === 0) return []
+  const files = filesOf(plan)
   return inputs.flatMap(({ input, pattern }) =>
     pattern === undefined || matching(files, pattern).length > 0 ? [] : [{ input, pattern }],
   )
