@@ -23,7 +23,7 @@ import {
   immutableRefusal,
   immutableWarnings,
 } from '../plan/guards.ts'
-import type { Plan } from '../plan/plan.ts'
+import { isWrite, type Plan } from '../plan/plan.ts'
 import { compareSite, type DeleteRule, planDeploy } from '../plan/plan-deploy.ts'
 import { checkPreview } from '../plan/preview-guard.ts'
 import type { Memory } from '../record/memory.ts'
@@ -108,6 +108,7 @@ async function planFrom(
   const { memory } = bucket
   const knowledge = await timings.timed('compare', learn(site, bucket, config, session))
   const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge, write })
+  openConnections(compared, config, session)
   const mode = brokenLinksMode(config)
   const mount = { prefix: target.prefix, ...(siteUrl !== undefined && { siteUrl }) }
   const links = linksToCheck(mode, wanted, target.prefix)
@@ -157,6 +158,16 @@ async function planFrom(
   // After the gates, because this is no reason to refuse the change.
   if (shown) warn(markOf(shown, config, bucket))
   return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept }
+}
+
+/** Over TLS it takes two round trips, which are over when the plan is made. */
+function openConnections(
+  compared: ReturnType<typeof compareSite>,
+  { dryRun }: DeployConfig,
+  { connections: { store, limiter } }: Session,
+): void {
+  const writes = compared.filter(isWrite).length
+  if (!dryRun) store.openAhead?.(Math.min(writes, limiter.limit))
 }
 
 function keyed(files: readonly LocalFile[], prefix: string): readonly Pick<SiteObject, 'key' | 'size'>[] {

@@ -67,6 +67,13 @@ export class BucketClient {
     }
   }
 
+  /** Opens connections for so many requests that are about to come, once a first one has found the way. */
+  openAhead(requests: number): void {
+    const sender = this.#way?.then(way => way.sender)
+    // Why there is no way, the requests tell.
+    sender?.then(sender => sender?.openAhead(requests)).catch(() => {})
+  }
+
   async #connect(operation: Operation): Promise<Way> {
     try {
       this.#way ??= connect(this.#target, this.#connection, this.#credentials).then(connected => ({

@@ -117,6 +117,8 @@ export interface DeleteFailure {
  * XML cannot carry is a few), rejects with a `StoreError`, and may be repeated without harm.
  */
 export interface ObjectStore {
+  /** So many requests are about to come: what can be done for all of them is done meanwhile. Asks nothing. */
+  openAhead?(requests: number): void
   /**
    * Up to 1,000 objects whose keys begin with `prefix`, mostly in the order of their keys' UTF-8 bytes. With a delimiter,
    * keys that hold it behind the prefix are grouped by what they have up to it, and a group counts as one.

@@ -87,6 +87,10 @@ class RetryingStore implements ObjectStore {
     this.#clock = clock
   }
 
+  openAhead(requests: number): void {
+    this.#store.openAhead?.(requests)
+  }
+
   listPage(
     prefix: string,
     from: ListFrom | undefined,

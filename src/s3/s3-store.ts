@@ -57,6 +57,10 @@ class S3Store implements ObjectStore {
     this.#target = target
   }
 
+  openAhead(requests: number): void {
+    this.#bucket.openAhead(requests)
+  }
+
   async listPage(
     prefix: string,
     from: ListFrom | undefined,

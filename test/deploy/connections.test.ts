@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import type { RetryPolicy } from '../../src/s3/retry.ts'
 import { type Scenario, scenario } from './scenario.ts'
@@ -36,5 +37,56 @@ describe.each([
     site.change({ 'pages/7.html': '<h1>Page seven</h1>', 'pages/8.html': undefined })
     const second = await site.deploy({ delete: 'true' }, { retry: NONE })
     expect(second).toMatchObject({ succeeded: true, changes: ['update pages/7.html', 'delete pages/8.html'] })
+  })
+})
+
+describe('connections', () => {
+  const page = (css: string) => `<link rel="stylesheet" href="/${css}"><h1>Page</h1>`
+  const pages = (css: string) =>
+    Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`${index}.html`, page(css)] as const))
+  const OLD = { 'old.4fb5d2e1.css': 'a {}', ...pages('old.4fb5d2e1.css') }
+  const NEW = { 'new.11223344.css': 'b {}', ...pages('new.11223344.css') }
+
+  test('are opened for all writes before the first one begins', async () => {
+    const site = await scenario(OLD)
+    await site.deploy()
+    site.change(NEW)
+    const before = site.server.connections
+    let opened: number | undefined
+    // The stylesheet goes up before the pages. Its answer waits for the connections that they will need.
+    site.server.intercept = async ({ operation }) => {
+      if (operation !== 'PutObject' || opened !== undefined) return undefined
+      opened = 0
+      for (let turn = 0; opened < 7 && turn < 1_000; turn++) {
+        await nextTurn()
+        opened = site.server.connections - before
+      }
+      return undefined
+    }
+    const { changes } = await site.deploy()
+    expect(changes).toHaveLength(7)
+    expect(opened).toBe(7)
+  })
+
+  test('are opened for no more writes than may be sent at once', async () => {
+    const site = await scenario(OLD)
+    await site.deploy()
+    site.change(NEW)
+    const before = site.server.connections
+    await site.deploy({ concurrency: '3' })
+    expect(site.server.connections - before).toBe(3)
+  })
+
+  test.each([
+    ['an unchanged site', OLD, {}],
+    ['a dry run', NEW, { 'dry-run': 'true' }],
+  ])('are not opened for %s', async (_, files, inputs) => {
+    const site = await scenario(OLD)
+    await site.deploy()
+    site.change(files)
+    const before = site.server.connections
+    await site.deploy(inputs)
+    // One lists, the other gets the record.
+    expect(site.server.connections - before).toBe(2)
   })
 })

@@ -40,7 +40,8 @@ export class Connection {
   readonly #socket: Socket
   readonly #onFree: (connection: Connection) => void
   #asked: Asked | undefined
-  #isUsed = false
+  /** Whether it was kept: the other side may have ended it since. */
+  #isKept = false
   #idleMs = 0
   #freeSince = 0
 
@@ -77,7 +78,7 @@ export class Connection {
       const reader = new AnswerReader(isHead, maxBytes)
       const asked = { reader, resolve, reject, isSent: false }
       this.#asked = asked
-      if (this.#isUsed) this.#socket.ref()
+      if (this.#isKept) this.#socket.ref()
       if (idleMs !== this.#idleMs) this.#socket.setTimeout(idleMs)
       this.#idleMs = idleMs
       this.#send(head, body, () => {
@@ -85,6 +86,13 @@ export class Connection {
         requestLeft()
       })
     })
+  }
+
+  /** Waits for a request that is still to come, without keeping the process alive for it. */
+  keep(): void {
+    this.#isKept = true
+    this.#freeSince = performance.now()
+    this.#socket.unref()
   }
 
   /** Ends whatever it is doing. */
@@ -122,12 +130,9 @@ export class Connection {
 
   #answer(asked: Asked, answer: HttpAnswer): void {
     this.#asked = undefined
-    this.#isUsed = true
     // Refused before all of it was sent: what is left is of no use.
     if (asked.reader.mayStayOpen && asked.isSent) {
-      this.#freeSince = performance.now()
-      // A kept connection must not keep the process alive.
-      this.#socket.unref()
+      this.keep()
       this.#onFree(this)
     } else this.#socket.destroy()
     asked.resolve(answer)
@@ -152,7 +157,7 @@ export class Connection {
     this.#asked = undefined
     this.#socket.destroy()
     if (asked === undefined) return
-    const isStale = this.#isUsed && !asked.reader.hasBegun && isOfStale(error)
+    const isStale = this.#isKept && !asked.reader.hasBegun && isOfStale(error)
     asked.reject(isStale ? new StaleConnection() : error)
   }
 }

@@ -39,11 +39,25 @@ export class Pool {
     }
   }
 
+  /** Opens connections for so many requests that are about to come, as far as none are free. */
+  openAhead(requests: number): void {
+    for (let free = this.#free.length; free < requests; free += 1) {
+      const connection = this.#connect()
+      connection.keep()
+      // Used last: the others are connected already.
+      this.#free.unshift(connection)
+    }
+  }
+
   #take(): Connection {
     for (let connection = this.#free.pop(); connection; connection = this.#free.pop()) {
       if (connection.isOpen && performance.now() - connection.freeSince < KEEP_UNUSED_MS) return connection
       connection.destroy()
     }
+    return this.#connect()
+  }
+
+  #connect(): Connection {
     return new Connection(this.#open, free => this.#free.push(free))
   }
 }

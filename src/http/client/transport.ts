@@ -12,7 +12,11 @@ import { type Origin, socketsTo } from './sockets.ts'
  * Sends a request to one server and collects its answer. Rejects with the error of the connection, or of what cannot be
  * sent or read; when it is aborted, with any error.
  */
-export type Send = (request: HttpRequest, signal: AbortSignal, limits?: Limits) => Promise<HttpAnswer>
+export interface Send {
+  (request: HttpRequest, signal: AbortSignal, limits?: Limits): Promise<HttpAnswer>
+  /** Opens connections for so many requests that are about to come. Absent where Node's client opens them. */
+  readonly openAhead?: (requests: number) => void
+}
 
 /**
  * The way to a server: connections of our own, which take a third of the time of Node's HTTP client, or that one where
@@ -26,5 +30,7 @@ export function transportTo(origin: Origin, environment: Environment, agents: Ag
     }
   }
   const pool = new Pool(socketsTo(origin, () => trusted(environment)))
-  return (request, signal, limits) => pool.send(request, signal, limits)
+  const send = (request: HttpRequest, signal: AbortSignal, limits?: Limits) =>
+    pool.send(request, signal, limits)
+  return Object.assign(send, { openAhead: (requests: number) => pool.openAhead(requests) })
 }

@@ -50,6 +50,10 @@ export class Sender {
     return answer
   }
 
+  openAhead(requests: number): void {
+    this.#transport.openAhead?.(requests)
+  }
+
   #sendSigned(request: S3Request, keys: Keys, signal: AbortSignal): Promise<S3Answer> {
     const { method, key, query: asked = {}, headers: own, body } = request
     const { protocol, path: bucketPath, host, session } = this.#route

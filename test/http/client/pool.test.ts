@@ -67,6 +67,51 @@ test('a connection over TLS takes up the session of the one before', async () =>
   expect(resumed).toEqual([false, true, true])
 })
 
+test('connections that are opened ahead serve the requests that come', async () => {
+  let connections = 0
+  const { promise: opened, resolve } = Promise.withResolvers<void>()
+  const server = createServer(socket => {
+    connections += 1
+    if (connections === 3) resolve()
+    socket.on('data', () => socket.write(answer()))
+  })
+  const port = await listening(server)
+  const pool = new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port }, () => undefined))
+  await pool.send(GET, signal)
+  pool.openAhead(3)
+  await opened
+  await Promise.all([1, 2, 3].map(() => pool.send(GET, signal)))
+  expect(connections).toBe(3)
+})
+
+test('one that was opened ahead and is gone fails no request', async () => {
+  let connections = 0
+  const server = createServer(socket => {
+    connections += 1
+    if (connections <= 2) socket.resetAndDestroy()
+    else socket.on('data', () => socket.write(answer()))
+  })
+  const port = await listening(server)
+  const pool = new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port }, () => undefined))
+  pool.openAhead(2)
+  expect((await pool.send(GET, signal)).status).toBe(200)
+})
+
+test('one that is never used does not keep the process', async () => {
+  const { promise: opened, resolve } = Promise.withResolvers<void>()
+  const port = await listening(createServer(() => resolve()))
+  const at = (file: string) => new URL(`../../../src/http/client/${file}`, import.meta.url).href
+  const script = `
+    const { Pool } = await import('${at('pool.ts')}')
+    const { socketsTo } = await import('${at('sockets.ts')}')
+    new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port: ${port} }, () => undefined)).openAhead(1)`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' })
+  onTestFinished(() => void child.kill())
+  const ended = once(child, 'exit')
+  await opened
+  expect(await ended).toEqual([0, null])
+})
+
 test('what is kept for the next request does not keep the process', async () => {
   const server = createServer(socket => socket.on('data', () => socket.write(answer())))
   const port = await listening(server)

@@ -79,6 +79,8 @@ export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Se
 export class S3Server {
   /** Every request so far. Empty it with `requests.length = 0`. */
   readonly requests: LoggedRequest[] = []
+  /** How many were ever opened. */
+  connections = 0
   intercept: Intercept | undefined
   /** The first pair of keys that the server knows. */
   readonly credentials: Credentials
@@ -101,6 +103,9 @@ export class S3Server {
     this.#service.allow = options.allow
     for (const [name, bucket] of Object.entries(options.buckets ?? {}))
       this.#service.createBucket(name, bucket)
+    this.#http.on('connection', () => {
+      this.connections += 1
+    })
     // Clients keep connections; one that the server ends at the wrong moment would look like a fault.
     this.#http.keepAliveTimeout = 0
     this.#http.requestTimeout = 0
