@@ -70,6 +70,10 @@ function withoutFullStop(text: string): string {
 }
 
 const CERTIFICATE = /^(CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_)/
+/** What credentials are sent in. */
+const CREDENTIAL_HEADER = /\b(authorization|x-amz-security-token)\b/
+const UNSENDABLE_CREDENTIALS =
+  'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN has a line break or another character that no header can carry. Copy it again, without anything around it.'
 const KMS = /^kms[.:]/i
 const REDIRECTS: readonly (number | undefined)[] = [301, 302, 307, 308]
 
@@ -78,6 +82,7 @@ function hintFor(error: StoreError, context: AdviceContext): string {
   if (/x-amz-tagging|\btagging\b.*not (supported|implemented)/i.test(error.message)) return tagsHint(context)
   if (/block ?public ?(access|acls)/i.test(error.message)) return blockedHint(context)
   if (/\bSSL alert number\b/.test(error.message)) return alertHint(context)
+  if (code === 'ERR_INVALID_CHAR' && CREDENTIAL_HEADER.test(error.message)) return UNSENDABLE_CREDENTIALS
   const known = HINTS.get(code)
   if (known) return known(context)
   if (KMS.test(code)) return kmsHint(context)

@@ -39,6 +39,13 @@ describe('the problem', () => {
     expect(advise(error, AWS).problem).toContain('Deleting s3://site/docs/a.html failed')
   })
 
+  test.each([
+    'Invalid character in the header x-amz-security-token.',
+    'Invalid character in header content ["authorization"]',
+  ])('%s: names the credentials', message => {
+    expect(advise(failure('ERR_INVALID_CHAR', {}, message), AWS).hint).toContain('AWS_SESSION_TOKEN')
+  })
+
   test('does not say a status twice', () => {
     expect(advise(failure('HTTP 403', { status: 403 }), AWS).problem).toContain('(PutObject, HTTP 403)')
   })
