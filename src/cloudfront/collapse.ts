@@ -1,3 +1,5 @@
+import { outermost } from '../names/folders.ts'
+
 /** CloudFront's limit of wildcards in progress for a distribution. */
 export const MOST_WILDCARDS = 15
 
@@ -7,6 +9,8 @@ export interface Neighbours {
   readonly untouched: readonly string[]
   /** All objects below these are known (each ends in `/`). */
   readonly known: readonly string[]
+  /** But for what is below these (each ends in `/`). */
+  readonly unlisted?: readonly string[]
 }
 
 /**
@@ -99,8 +103,20 @@ type Harm = (stem: string) => number
 /** More than the number of objects: a wildcard that reaches beyond what is known is the last resort. */
 const UNKNOWN = 1e12
 
-function harmIn({ untouched, known }: Neighbours): Harm {
-  const sorted = [...untouched].sort((a, b) => (a < b ? -1 : Number(a > b)))
+function harmIn({ untouched, known, unlisted = [] }: Neighbours): Harm {
+  const countUntouched = counterIn(untouched)
+  const countUnlisted = counterIn(unlisted)
+  const folders = new Set(unlisted)
+  const isKnown = (stem: string) =>
+    known.every(folder => stem.startsWith(folder)) &&
+    countUnlisted(stem) === 0 &&
+    outermost(stem, folders) === undefined
+  return stem => countUntouched(stem) + (isKnown(stem) ? 0 : UNKNOWN)
+}
+
+/** Tells how many of the paths begin with a stem. */
+function counterIn(paths: readonly string[]): (stem: string) => number {
+  const sorted = [...paths].sort((a, b) => (a < b ? -1 : Number(a > b)))
   const firstAt = (isPast: (path: string) => boolean) => {
     let [low, high] = [0, sorted.length]
     while (low < high) {
@@ -113,8 +129,7 @@ function harmIn({ untouched, known }: Neighbours): Harm {
   return stem => {
     const begin = firstAt(path => path >= stem)
     const end = firstAt(path => path > stem && !path.startsWith(stem))
-    const beyond = known.every(folder => stem.startsWith(folder)) ? 0 : UNKNOWN
-    return end - begin + beyond
+    return end - begin
   }
 }
 

@@ -41,6 +41,9 @@ export function invalidationPaths(
     get untouched() {
       return below(stale.untouched)
     },
+    get unlisted() {
+      return below(stale.unlisted)
+    },
     known: originPaths.map(origin => belowOrigin(`/${encodeKey(prefix)}`, origin) ?? '/'),
   }
   return collapse(below(outOfDate).map(addressable), neighbours, maxPaths)

@@ -6,4 +6,6 @@ export interface Stale {
   readonly created: readonly string[]
   /** What a wildcard should not evict. */
   readonly untouched: readonly string[]
+  /** Folders of which nobody knows all that a wildcard would evict. They end in `/`. */
+  readonly unlisted: readonly string[]
 }

@@ -36,6 +36,7 @@ export function pathsToNote({ target, invalidation }: Plan, stale: Stale): reado
   const keepsErrors = invalidation?.distributions.some(distribution => distribution.keepsErrors)
   const open = keepsErrors ? [...paths, ...created] : paths
   if (open.length <= MOST_OPEN_PATHS) return open
-  const neighbours = { untouched: stale.untouched, known: [`/${encodeKey(target.prefix)}`] }
+  const { untouched, unlisted } = stale
+  const neighbours = { untouched, unlisted, known: [`/${encodeKey(target.prefix)}`] }
   return collapse(open.map(addressable), neighbours, MOST_OPEN_PATHS)
 }

@@ -26,12 +26,12 @@ export function staleAfter(
       const untouched = changes.filter(change =>
         change.action === 'unchanged' ? !isStale(change) : !done.has(change),
       )
-      const keys = [
-        ...untouched.map(keyOf),
-        ...kept.map(({ object }) => object.key),
-        ...[...nested.map(({ path }) => path), ...skipped].map(path => target.prefix + path),
-      ]
-      return keys.map(key => `/${encodeKey(key)}`)
+      const keys = [...untouched.map(keyOf), ...kept.map(({ object }) => object.key)]
+      return [...keys.map(urlPath), ...this.unlisted]
+    },
+    get unlisted() {
+      const folders = [...nested.map(({ path }) => path), ...skipped]
+      return folders.map(folder => urlPath(target.prefix + folder))
     },
   }
 }
@@ -47,6 +47,10 @@ function invalidates(change: Change): boolean {
     case 'unchanged':
       return change.invalidates
   }
+}
+
+function urlPath(key: string): string {
+  return `/${encodeKey(key)}`
 }
 
 function pathsOf(change: Change): readonly string[] {

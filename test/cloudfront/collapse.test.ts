@@ -63,6 +63,19 @@ describe('collapse', () => {
     expect(collapse(paths, { untouched: [], known: ['/blog/'] }, 1)).toEqual(['/blog*'])
   })
 
+  it('evicts what nobody has counted only if nothing else is left', () => {
+    const paths = ['/a/1', '/a/2', '/u/1', '/u/2']
+    const neighbours = { untouched: ['/a/3', '/a/4', '/u/f/'], known: ROOT, unlisted: ['/u/f/'] }
+    expect(collapse(paths, neighbours, 3)).toEqual(['/a/*', '/u/1', '/u/2'])
+    expect(collapse(paths, { ...neighbours, unlisted: [] }, 3)).toEqual(['/a/1', '/a/2', '/u/*'])
+    expect(collapse(['/u/f/1', '/u/f/2', '/b'], neighbours, 2)).toEqual(['/b', '/u/f/*'])
+    expect(collapse(['/u/f/1', '/u/f/2', '/a/1', '/a/2'], neighbours, 3)).toEqual([
+      '/a/*',
+      '/u/f/1',
+      '/u/f/2',
+    ])
+  })
+
   it('lets a wildcard take the place of what it covers', () => {
     expect(collapse(['/a/b', '/a*', '/a', '/b'], alone, 10)).toEqual(['/a*', '/b'])
   })

@@ -76,8 +76,10 @@ describe('what is out of date', () => {
     const stays = plan([update('a.html')], {
       kept: [{ object: remoteObject('b.html'), path: 'b.html', reason: 'protected' }],
       nested: [{ path: 'pr-1/', objects: 3 }],
+      skipped: ['up loads/'],
     })
-    expect(staleOnceDone(stays).untouched).toEqual(['/docs/b.html', '/docs/pr-1/'])
+    expect(staleOnceDone(stays).untouched).toEqual(['/docs/b.html', '/docs/pr-1/', '/docs/up%20loads/'])
+    expect(staleOnceDone(stays).unlisted).toEqual(['/docs/pr-1/', '/docs/up%20loads/'])
   })
 })
 
