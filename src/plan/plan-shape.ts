@@ -97,7 +97,7 @@ const row = object<RecordRow>({
   contentId: text,
   headers: text,
   immutable: flag,
-  headersAt: optional(number),
+  knownAt: optional(number),
   kind: optional(kind),
   unneededSince: optional(number),
 })

@@ -34,7 +34,7 @@ export function unchangedRow(
 
 /** The row as the record has it where that says the same, so that it is in memory once. */
 export function asRecorded(row: RecordRow, recorded: RecordRow | undefined): RecordRow {
-  const isSame = recorded?.kind === row.kind && recorded?.headersAt === row.headersAt
+  const isSame = recorded?.kind === row.kind && recorded?.knownAt === row.knownAt
   return recorded !== undefined && isSame && sameRow(recorded, row) ? recorded : row
 }
 

@@ -124,7 +124,7 @@ const MD5 = /^[0-9a-f]{32}$/
 
 /** A row that does not fit into the columns, as a whole. */
 type Exception = readonly [key: string, row: RecordRow]
-type TableEntry = readonly [headers: string, immutable: boolean, headersAt?: number]
+type TableEntry = readonly [headers: string, immutable: boolean, knownAt?: number]
 
 /** The few fingerprints that all rows have. */
 class HeaderTable {
@@ -132,14 +132,14 @@ class HeaderTable {
   readonly #lasting = new Map<string, number>()
   readonly #passing = new Map<string, number>()
 
-  indexOf({ headers, immutable, headersAt }: RecordRow): number {
+  indexOf({ headers, immutable, knownAt }: RecordRow): number {
     const known = immutable ? this.#lasting : this.#passing
-    const name = headersAt === undefined ? headers : `${headers} ${headersAt}`
+    const name = knownAt === undefined ? headers : `${headers} ${knownAt}`
     const index = known.get(name)
     if (index !== undefined) return index
     known.set(name, this.entries.length)
     const entry = [headers, immutable] as const
-    return this.entries.push(headersAt === undefined ? entry : [...entry, headersAt]) - 1
+    return this.entries.push(knownAt === undefined ? entry : [...entry, knownAt]) - 1
   }
 }
 
@@ -210,10 +210,10 @@ function decodeRows({ table, headers, kinds, files, keys, etags, contents, excep
     const etag = etagAt(index)
     const id = kinds[index]
     const contentId = id === SAME ? etag : id === OTHER ? contentAt(index) : ''
-    const [headers, immutable, headersAt] = table[sent[index] ?? 0] ?? ['', false]
+    const [headers, immutable, knownAt] = table[sent[index] ?? 0] ?? ['', false]
     const kind = KINDS.get(letters[index] ?? NO_KIND)
     const row = { etag, contentId, headers, immutable, ...(kind !== undefined && { kind }) }
-    return headersAt === undefined ? row : { ...row, headersAt }
+    return knownAt === undefined ? row : { ...row, knownAt }
   }
   const rows = exceptions.map(
     ([key, { kind, ...row }]): Exception => [key, isKind(kind) ? { ...row, kind } : row],
@@ -264,8 +264,8 @@ function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item)
 
 function isTableEntry(value: unknown): value is TableEntry {
   if (!Array.isArray(value)) return false
-  const [headers, immutable, headersAt = 0]: unknown[] = value
-  return isText(headers) && typeof immutable === 'boolean' && Number.isFinite(headersAt)
+  const [headers, immutable, knownAt = 0]: unknown[] = value
+  return isText(headers) && typeof immutable === 'boolean' && Number.isFinite(knownAt)
 }
 
 function isException(value: unknown): value is Exception {
@@ -278,10 +278,10 @@ function isRow(value: unknown): value is RecordRow {
     contentId,
     headers,
     immutable,
-    headersAt = 0,
+    knownAt = 0,
     unneededSince = 0,
   }: Partial<Record<keyof RecordRow, unknown>> = isObject(value) ? value : {}
   const isKnown = isText(etag) && isText(contentId) && isText(headers)
-  const areDates = Number.isFinite(headersAt) && Number.isFinite(unneededSince)
+  const areDates = Number.isFinite(knownAt) && Number.isFinite(unneededSince)
   return isKnown && typeof immutable === 'boolean' && areDates
 }

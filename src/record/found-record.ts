@@ -28,10 +28,14 @@ export class Recollection {
     return row?.etag === etag ? row : undefined
   }
 
-  /** Whether an earlier deploy wrote the object or found it right; a row may only note since when it is not needed. */
+  /**
+   * Whether an earlier deploy wrote the object or found it right; a row may only note since when it is not needed. If
+   * nobody looked since, the object may have been deleted, and one like it put there by others.
+   */
   isOwned(object: RemoteObject): boolean {
     const row = this.rowOf(object)
-    return row !== undefined && (row.contentId !== '' || row.headers !== '')
+    if (row === undefined || (row.knownAt !== undefined && this.#isOlder(row, object))) return false
+    return row.contentId !== '' || row.headers !== ''
   }
 
   /**
@@ -49,14 +53,14 @@ export class Recollection {
     return row && this.#isOlder(row, object) ? { ...row, ...NO_HEADERS } : row
   }
 
-  /** A row of which nobody looked at the object, for another record: what it says of headers is from this one's time. */
+  /** A row of which nobody looked at the object, for another record: what it says is from this one's time. */
   dated(row: RecordRow): RecordRow {
-    return this.#found === undefined ? row : { headersAt: this.#found.writtenAt, ...row }
+    return this.#found === undefined ? row : { knownAt: this.#found.writtenAt, ...row }
   }
 
   /** Whether somebody wrote the object, or its headers, since. GET tells whole seconds, LIST more on some stores. */
-  #isOlder({ headersAt = this.#found?.writtenAt ?? 0 }: RecordRow, { lastModified }: RemoteObject): boolean {
-    return seconds(lastModified) > seconds(headersAt)
+  #isOlder({ knownAt = this.#found?.writtenAt ?? 0 }: RecordRow, { lastModified }: RemoteObject): boolean {
+    return seconds(lastModified) > seconds(knownAt)
   }
 }
 

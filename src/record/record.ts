@@ -11,8 +11,8 @@ export interface RecordRow {
   readonly headers: string
   /** Whether those headers made it `immutable`. */
   readonly immutable: boolean
-  /** When they were known, in milliseconds since 1970. Absent: when the record was written. */
-  readonly headersAt?: number
+  /** When LIST last showed the object, in milliseconds since 1970. Absent: when the record was written. */
+  readonly knownAt?: number
   /** What it was to visitors. Rows of older versions do not tell. */
   readonly kind?: Kind | undefined
   /** Since when the source has not had this hashed file, in milliseconds since 1970. */

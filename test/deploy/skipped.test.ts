@@ -99,3 +99,21 @@ test('headers that were edited are set right, though the other step has written 
   })
   expect((await site.deploy(first)).requests).toEqual({ ListObjectsV2: 2, GetObject: 1 })
 })
+
+test('delete: owned keeps what somebody has put back since', async () => {
+  const site = await aboveUploads({ delete: 'owned' })
+  site.change({ 'old.html': 'old' })
+  await site.deploy()
+  site.bucket.remove('old.html')
+  site.change({ 'old.html': undefined, 'index.html': 'new' })
+  site.age()
+  await site.deploy()
+  site.bucket.put('old.html', 'old')
+  for (const text of ['newer', 'newest']) {
+    site.change({ 'index.html': text })
+    expect(await site.deploy()).toMatchObject({
+      changes: ['update index.html'],
+      kept: ['old.html: not-owned'],
+    })
+  }
+})

@@ -24,11 +24,11 @@ describe('what the record says of an object', () => {
   })
 
   test('counts without the headers when somebody wrote it before the record, but since they were known', () => {
-    const headersAt = WRITTEN_AT - 5000
-    const row = { ...OLD, headersAt }
+    const knownAt = WRITTEN_AT - 5000
+    const row = { ...OLD, knownAt }
     const carried = memoryOf({ [object.key]: row }, { writtenAt: WRITTEN_AT })
-    expect(rowOf({ ...object, lastModified: headersAt }, carried)).toEqual({ row })
-    expect(rowOf({ ...object, lastModified: headersAt + 1000 }, carried).row).toMatchObject(NO_HEADERS)
+    expect(rowOf({ ...object, lastModified: knownAt }, carried)).toEqual({ row })
+    expect(rowOf({ ...object, lastModified: knownAt + 1000 }, carried).row).toMatchObject(NO_HEADERS)
   })
 
   test('within the second of the record counts as older: GET tells no more', () => {
@@ -37,16 +37,16 @@ describe('what the record says of an object', () => {
 })
 
 test('what is said of objects that were not listed keeps the date of what it says of headers', () => {
-  const dated = { ...OLD, headersAt: WRITTEN_AT - 5000 }
+  const dated = { ...OLD, knownAt: WRITTEN_AT - 5000 }
   const memory = memoryOf({ a: OLD, b: dated, [object.key]: OLD }, { writtenAt: WRITTEN_AT })
   const { carried } = carriedRows(memory, { changes: [unchanged('x.html')], kept: [] }, ['uploads/'])
-  expect(carried?.map(({ row }) => row)).toEqual([{ ...OLD, headersAt: WRITTEN_AT }, dated])
+  expect(carried?.map(({ row }) => row)).toEqual([{ ...OLD, knownAt: WRITTEN_AT }, dated])
   expect(carriedRows(memory, { changes: [], kept: [] }, [])).toEqual({})
 })
 
 test('a row that is dated is not taken for one of now', () => {
   expect(asRecorded({ ...OLD }, OLD)).toBe(OLD)
-  expect(asRecorded(OLD, { ...OLD, headersAt: 1 })).toBe(OLD)
+  expect(asRecorded(OLD, { ...OLD, knownAt: 1 })).toBe(OLD)
 })
 
 test('an asset that nobody needs is marked, known or not', () => {
@@ -96,7 +96,7 @@ describe('the same rows', () => {
     [false, { ...OLD, immutable: false }],
     [false, { ...OLD, unneededSince: 1 }],
     [true, { ...OLD, kind: 'page' }],
-    [true, { ...OLD, headersAt: 1 }],
+    [true, { ...OLD, knownAt: 1 }],
   ])('%s: %j', (same, other) => {
     expect(sameRow(OLD, other)).toBe(same)
     expect(sameRow(other, OLD)).toBe(same)

@@ -19,7 +19,7 @@ const row = fc
       contentId: fc.oneof(fc.constant(''), etag),
       headers,
       immutable: fc.boolean(),
-      headersAt: fc.nat(),
+      knownAt: fc.nat(),
       unneededSince: fc.nat(),
       kind: fc.constantFrom<Kind>('hashed', 'other', 'page', 'data', 'signal'),
     },
