@@ -93,6 +93,8 @@ export class Connection {
     this.#isKept = true
     this.#freeSince = performance.now()
     this.#socket.unref()
+    // Of a host with several addresses: what tries the next one keeps the process again.
+    if (this.#socket.connecting) this.#socket.once('connect', () => this.#asked ?? this.#socket.unref())
   }
 
   /** Ends whatever it is doing. */

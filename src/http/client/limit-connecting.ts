@@ -6,6 +6,8 @@ import { timeoutError } from './connection-errors.ts'
 export function limitConnecting(socket: Socket, giveUp: (error: Error) => void): void {
   if (!socket.connecting) return
   const timer = setTimeout(() => giveUp(timeoutError(NO_CONNECTION)), CONNECT_TIMEOUT_MS)
+  // A socket that is waited for keeps the process itself.
+  timer.unref()
   const stop = () => clearTimeout(timer)
   socket.once('connect', stop)
   socket.once('close', stop)

@@ -97,18 +97,28 @@ test('one that was opened ahead and is gone fails no request', async () => {
   expect((await pool.send(GET, signal)).status).toBe(200)
 })
 
-test('one that is never used does not keep the process', async () => {
+test.each([
+  ['one address', '127.0.0.1'],
+  ['several, of which the first does not answer', '::1,127.0.0.1'],
+])('one that is never used does not keep the process: %s', async (_, addresses) => {
   const { promise: opened, resolve } = Promise.withResolvers<void>()
   const port = await listening(createServer(() => resolve()))
   const at = (file: string) => new URL(`../../../src/http/client/${file}`, import.meta.url).href
+  // Alive until its input ends.
   const script = `
+    const { default: dns } = await import('node:dns')
     const { Pool } = await import('${at('pool.ts')}')
     const { socketsTo } = await import('${at('sockets.ts')}')
-    new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port: ${port} }, () => undefined)).openAhead(1)`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' })
+    const found = '${addresses}'.split(',').map(address => ({ address, family: address.includes(':') ? 6 : 4 }))
+    dns.lookup = (host, options, done) => done(null, found)
+    new Pool(socketsTo({ protocol: 'http:', hostname: 's3.test', port: ${port} }, () => undefined)).openAhead(1)
+    process.stdin.resume()`
+  const stdio = ['pipe', 'ignore', 'ignore'] as const
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: [...stdio] })
   onTestFinished(() => void child.kill())
   const ended = once(child, 'exit')
   await opened
+  child.stdin?.end()
   expect(await ended).toEqual([0, null])
 })
 
