@@ -8,8 +8,9 @@ export function failureIn(answer: S3Answer, operation: Operation): Failed | unde
   if (!isSuccess(answer.status)) return readRefusal(answer, answer.status)
   // An object may contain anything.
   if (operation === 'GetObject') return undefined
-  // Whatever answers with a page has not done what the store was asked for.
-  if (isHtml(answer.body.toString('latin1', 0, LONGEST_START))) return unreadable(answer)
+  // Whatever answers with a page has not done what the store was asked for. Who reads a listing says so in other words.
+  if (operation !== 'ListObjectsV2' && isHtml(answer.body.toString('latin1', 0, LONGEST_START)))
+    return unreadable(answer)
   // S3 starts some answers before it knows how they end.
   return ERROR_AT_END.test(endOf(answer.body)) ? readRefusal(answer, answer.status) : undefined
 }
