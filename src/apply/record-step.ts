@@ -1,3 +1,4 @@
+import { collectGarbageOf } from '../pace/small-heap.ts'
 import { isReplaced, writeRecord } from '../record/record-store.ts'
 import { StoreError } from '../s3/errors/store-error.ts'
 import type { RecordOutcome } from './apply-result.ts'
@@ -26,6 +27,7 @@ async function keepRecord(running: Running): Promise<RecordOutcome> {
   const signal = isCancelled || tools.signal.aborted ? AbortSignal.timeout(RECORD_MS) : tools.signal
   try {
     const isGuarded = await running.guarded
+    collectGarbageOf(outcomes.length)
     const course = { outcomes, openPaths, isGuarded }
     const next = drafted(running, course) ?? encodeNext(plan, course)
     if (!isGuarded && (await isTaken(running, signal))) return { record: 'taken' }

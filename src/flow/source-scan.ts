@@ -9,7 +9,7 @@ import { compileGrants, type Selected } from '../patterns/selection.ts'
 const MANY_FILES = 4_000
 
 /** Percent by which the heap may grow then: much is alive, so that little growth is much memory. */
-const GROWTH = 25
+const GROWTH = 12
 
 /** Is told of a scan. */
 export interface SourceWatch {
