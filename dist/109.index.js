@@ -35,14 +35,12 @@ function readConfigFile(text, file, environment, input = 'environment') {
     const reader = new FileReader(source, file);
     const { base, environments } = reader.read();
     const problems = problemsOf(source, file);
-    if (problems.length > 0)
-        return { values: new Map(), problems };
     const chosen = environments.get(environment);
     if (environment === '' || chosen !== undefined)
         return { values: overlaid(base, chosen ?? new Map()), problems };
     return {
         values: base,
-        problems: [{ input, ...noSuchEnvironment(environment, [...environments.keys()], file) }],
+        problems: [...problems, { input, ...noSuchEnvironment(environment, [...environments.keys()], file) }],
     };
 }
 function noSuchEnvironment(name, names, file) {
@@ -88,12 +86,9 @@ class FileReader {
         for (const entry of entries.filter(({ key }) => key === 'environments')) {
             for (const { key, keyNode, value } of this.#entriesOf(entry)) {
                 const map = this.#source.resolve(value);
-                // An environment that changes nothing.
-                if (map === null || this.#source.textOf(map) === '')
-                    environments.set(key, new Map());
-                else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map))
-                    environments.set(key, this.#values(map));
-                else
+                environments.set(key, (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? this.#values(map) : new Map());
+                const changesNothing = map === null || this.#source.textOf(map) === '';
+                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) && !changesNothing)
                     this.#source.complain(keyNode, `${key} has to be a map of options.`);
             }
         }
@@ -123,7 +118,8 @@ class FileReader {
         if (option.name === 'headers' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
             const rules = (custom) => (0,_headers_parse_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .readRules */ .K)(this.#source, node, this.#file, custom);
             // So that all of the file is checked, for a store that takes every storage class.
-            rules(true);
+            if ('problems' in rules(true))
+                return [];
             return [[option.name, { text: 'the rules of the file', place, rules }]];
         }
         const text = this.#linesOrText(option, keyNode, node);

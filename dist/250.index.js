@@ -54,7 +54,7 @@ function inputsOf(options, words) {
     const [first = ''] = words;
     const named = (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commandCalled */ .$O)(first);
     const command = named ?? 'deploy';
-    const read = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .readWords */ .ux)(named === undefined ? words : words.slice(1), command);
+    const read = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .readWords */ .ux)(named === undefined ? words : words.slice(1), command, named !== undefined);
     const said = first === 'cp' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .splitName */ .W0)(read) : read;
     const written = valuesOf(options);
     return {

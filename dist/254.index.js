@@ -81,9 +81,13 @@ function errorJson({ title, lines }, error) {
 /* harmony export */   xE: () => (/* binding */ alert)
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8944);
+/* harmony import */ var _text_late_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(536);
+
 
 /** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
-const plainWord = /^(?![0-9a-fA-F]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/u;
+const plainWord = (0,_text_late_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .latePattern */ .B)("^(?![0-9a-fA-F]{7,40}$)[\\p{L}\\p{N}]+(?:[-'’]\\p{L}+)*$", 'u');
+const plainAsciiWord = /^(?![0-9a-fA-F]{7,40}$)[A-Za-z0-9]+(?:[-'][A-Za-z]+)*$/;
+const ascii = /^[ -~]*$/;
 const plainNumber = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$/;
 const plainMark = /^[–—…→·]+$/;
 /** The marks around a word make no markup by themselves. */
@@ -110,8 +114,12 @@ function unbroken(text) {
 }
 function proseWord(word) {
     const [, before = '', inner = '', after = ''] = wordInMarks.exec(word) ?? [];
-    const isPlain = inner === '' || [plainWord, plainNumber, plainMark].some(plain => plain.test(inner));
-    return before + (isPlain ? inner : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)(inner)) + after;
+    return before + (isPlain(inner) ? inner : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)(inner)) + after;
+}
+function isPlain(word) {
+    if ([plainAsciiWord, plainNumber, plainMark].some(plain => plain.test(word)))
+        return true;
+    return word === '' || (!ascii.test(word) && plainWord().test(word));
 }
 /** A table's row; the cells are Markdown already. */
 function tableRow(cells) {

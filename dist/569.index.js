@@ -94,7 +94,8 @@ function bucketFrom({ record, place }, wanted) {
         return [{ key, size: row.contentId === '' ? size + 1 : size, etag: row.etag, lastModified: 0 }];
     });
     const found = { record, etag: '', writtenAt: 0 };
-    return { own, nested: [], record: undefined, memory: (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .recall */ .I)(place, { state: 'found', found }, undefined) };
+    const memory = (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .recall */ .I)(place, { state: 'found', found }, undefined);
+    return { own, nested: [], skipped: [], record: undefined, memory };
 }
 /** Without the parts that would need requests to AWS. */
 function askingNothing(config) {

@@ -248,13 +248,16 @@ function compileRulePattern(pattern) {
     return path => !path.slice(path.lastIndexOf('/') + 1).includes('.') && matches(path);
 }
 
+// EXTERNAL MODULE: ./lib/text/late-pattern.js
+var late_pattern = __webpack_require__(536);
 ;// CONCATENATED MODULE: ./lib/headers/tags.js
+
 
 const MOST_TAGS = 10;
 const LONGEST_NAME = 128;
 const LONGEST_VALUE = 256;
 /** What S3 takes in names and values. */
-const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const allowed = (0,late_pattern/* latePattern */.B)('^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$', 'u');
 /**
  * The value of an object tag.
  * @param value undefined or null where it is no text
@@ -271,7 +274,7 @@ function parseTag(name, value) {
         throw new parse/* Unusable */.kO(`is longer than ${LONGEST_NAME} characters.`);
     if ([...value].length > LONGEST_VALUE)
         throw new parse/* Unusable */.kO(`has a value of more than ${LONGEST_VALUE} characters.`);
-    if (!ALLOWED.test(name) || !ALLOWED.test(value)) {
+    if (!allowed().test(name) || !allowed().test(value)) {
         throw new parse/* Unusable */.kO('may contain only letters, digits, spaces and + - = . _ : / @.');
     }
     return value;
@@ -305,14 +308,19 @@ const NAMES = [...object_headers/* TEXT_HEADERS */.S.map(({ name }) => name), `$
  */
 function parseHeaderRules(text, where, custom = false) {
     const source = new yaml_source/* YamlSource */.r(text);
+    if (source.problems.length > 0)
+        return { problems: inOrder(source.problems) };
     return readRules(source, source.contents, where, custom);
 }
-/** Reads the header rules that are a part of a document. */
+/** Reads the header rules that are a part of a document, in which there may be other problems. */
 function readRules(source, contents, where, custom = false) {
-    const rules = source.problems.length > 0 ? [] : new RuleReader(source, where, custom).rules(contents);
-    if (source.problems.length === 0)
-        return { rules };
-    return { problems: source.problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+    const before = source.problems.length;
+    const rules = new RuleReader(source, where, custom).rules(contents);
+    const problems = source.problems.slice(before);
+    return problems.length === 0 ? { rules } : { problems: inOrder(problems) };
+}
+function inOrder(problems) {
+    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 class RuleReader {
     #source;
@@ -633,8 +641,13 @@ function sentenceFor(code, message) {
     switch (code) {
         case 'TAB_AS_INDENT':
             return 'The line starts with a tab. Indent with spaces.';
-        case 'BAD_INDENT':
-            return 'This is not indented as the lines above it.';
+        case 'BAD_INDENT': {
+            // The parser sees that something is never closed only where the next line is indented less.
+            const [, missing] = /end with a ([\]}])$/.exec(message) ?? [];
+            return missing === undefined
+                ? 'This is not indented as the lines above it.'
+                : `A ${missing} is missing above or here.`;
+        }
         case 'BLOCK_AS_IMPLICIT_KEY':
             return 'The value has a colon and a blank in it. Quote it.';
         case 'MULTIPLE_DOCS':
@@ -646,9 +659,9 @@ function sentenceFor(code, message) {
         case 'MISSING_CHAR':
             if (/map values/.test(message))
                 return 'A colon is missing here, or the blank behind it.';
-            return `This is no YAML: ${message}.`;
+            return `This is not YAML: ${message}.`;
         default:
-            return /call stack/.test(message) ? 'This is nested too deeply.' : `This is no YAML: ${message}.`;
+            return /call stack/.test(message) ? 'This is nested too deeply.' : `This is not YAML: ${message}.`;
     }
 }
 

@@ -208,7 +208,8 @@ function bucketFrom({ record, place }, wanted) {
         return [{ key, size: row.contentId === '' ? size + 1 : size, etag: row.etag, lastModified: 0 }];
     });
     const found = { record, etag: '', writtenAt: 0 };
-    return { own, nested: [], record: undefined, memory: (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .recall */ .I)(place, { state: 'found', found }, undefined) };
+    const memory = (0,_record_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .recall */ .I)(place, { state: 'found', found }, undefined);
+    return { own, nested: [], skipped: [], record: undefined, memory };
 }
 /** Without the parts that would need requests to AWS. */
 function askingNothing(config) {
@@ -470,7 +471,7 @@ class Running {
     spare(folders) {
         const taken = new Set(folders);
         for (const change of this.pendingDeletes) {
-            const folder = (0,names_folders/* outermost */.J)(change.path, taken);
+            const folder = (0,names_folders/* outermost */.J9)(change.path, taken);
             if (folder !== undefined)
                 this.spared.set(change, folder);
         }
@@ -513,7 +514,7 @@ async function lookAgain(running, signal) {
     const { prefix } = plan.target;
     const inPrefix = plan.record?.isElsewhere === false ? plan.record.key : undefined;
     const names = (0,nested/* recordPaths */.Oq)(prefix, inPrefix);
-    const folders = (0,names_folders/* foldersAbove */.Z)(running.pendingDeletes.map(({ path }) => path));
+    const folders = (0,names_folders/* foldersAbove */.Zv)(running.pendingDeletes.map(({ path }) => path));
     const one = running.seen.is === 'unknown' ? 0 : 1;
     if (folders.length === 0 || folders.length * names.length + one <= pagesOf(running)) {
         const [isSameRecord, found] = await Promise.all([
@@ -523,7 +524,8 @@ async function lookAgain(running, signal) {
         return { isSameRecord, folders: found };
     }
     const likely = Promise.resolve(running.pendingDeletes.map(({ object }) => object.key));
-    const marks = (0,nested/* recordMarks */.g4)(prefix, inPrefix);
+    const skipped = new Set(plan.skipped);
+    const marks = (0,nested/* recordMarks */.g4)(prefix, inPrefix, { isLeftOut: folder => skipped.has(folder) });
     const hints = { likely, marks };
     const objects = await (0,list/* listRemote */.V)(running.tools.store, prefix, signal, undefined, hints);
     const found = new Set(objects.map(({ key }) => (0,nested/* folderOfRecord */.lE)(key.slice(prefix.length), names)));
@@ -533,8 +535,9 @@ async function lookAgain(running, signal) {
     return { isSameRecord, folders: folders.filter(folder => found.has(folder)) };
 }
 /** At least one; other deploys' objects below the prefix are listed, too, or skipped with one request per folder. */
-function pagesOf({ plan: { before, nested } }) {
-    const objects = nested.reduce((sum, folder) => sum + (folder.objects ?? PAGE), before.objects);
+function pagesOf({ plan: { before, nested, skipped } }) {
+    const listed = before.objects + skipped.length * PAGE;
+    const objects = nested.reduce((sum, folder) => sum + (folder.objects ?? PAGE), listed);
     return Math.max(1, Math.ceil(objects / PAGE));
 }
 /** Whether the record is as this run knows it. @throws StoreError */
@@ -1081,6 +1084,9 @@ function invalidationPaths({ originPaths, keepsErrors }, stale, { invalidate, ma
         get untouched() {
             return below(stale.untouched);
         },
+        get unlisted() {
+            return below(stale.unlisted);
+        },
         known: originPaths.map(origin => (0,cloudfront_paths/* belowOrigin */._e)(`/${(0,addresses/* encodeKey */.g)(prefix)}`, origin) ?? '/'),
     };
     return (0,collapse/* collapse */.a)(below(outOfDate).map(cloudfront_paths/* addressable */.Rt), neighbours, maxPaths);
@@ -1093,7 +1099,7 @@ function invalidationPaths({ originPaths, keepsErrors }, stale, { invalidate, ma
  * What caches hold that is out of date once some of the work is done. Pure.
  * @param inherited whether invalidations left over from earlier runs count, too
  */
-function staleAfter({ changes, kept, nested, target, record }, done, inherited = true) {
+function staleAfter({ changes, kept, nested, skipped, target, record }, done, inherited = true) {
     const isDone = (change) => (change.action === 'unchanged' ? inherited : done.has(change));
     const isStale = (change) => invalidates(change) && isDone(change);
     const openPaths = (inherited && record?.openPaths) || [];
@@ -1105,12 +1111,12 @@ function staleAfter({ changes, kept, nested, target, record }, done, inherited =
         },
         get untouched() {
             const untouched = changes.filter(change => change.action === 'unchanged' ? !isStale(change) : !done.has(change));
-            const keys = [
-                ...untouched.map(keyOf),
-                ...kept.map(({ object }) => object.key),
-                ...nested.map(({ path }) => target.prefix + path),
-            ];
-            return keys.map(key => `/${(0,addresses/* encodeKey */.g)(key)}`);
+            const keys = [...untouched.map(keyOf), ...kept.map(({ object }) => object.key)];
+            return [...keys.map(urlPath), ...this.unlisted];
+        },
+        get unlisted() {
+            const folders = [...nested.map(({ path }) => path), ...skipped];
+            return folders.map(folder => urlPath(target.prefix + folder));
         },
     };
 }
@@ -1125,6 +1131,9 @@ function invalidates(change) {
         case 'unchanged':
             return change.invalidates;
     }
+}
+function urlPath(key) {
+    return `/${(0,addresses/* encodeKey */.g)(key)}`;
 }
 function pathsOf(change) {
     return (0,cloudfront_paths/* urlPaths */.wi)(keyOf(change));
@@ -1164,7 +1173,8 @@ function pathsToNote({ target, invalidation }, stale) {
     const open = keepsErrors ? [...paths, ...created] : paths;
     if (open.length <= MOST_OPEN_PATHS)
         return open;
-    const neighbours = { untouched: stale.untouched, known: [`/${(0,addresses/* encodeKey */.g)(target.prefix)}`] };
+    const { untouched, unlisted } = stale;
+    const neighbours = { untouched, unlisted, known: [`/${(0,addresses/* encodeKey */.g)(target.prefix)}`] };
     return (0,collapse/* collapse */.a)(open.map(cloudfront_paths/* addressable */.Rt), neighbours, MOST_OPEN_PATHS);
 }
 
@@ -1472,9 +1482,11 @@ function isNews(plan, { outcomes, openPaths }) {
 }
 /**
  * The rows after a run: of what was written and of what was found right, and of everything else that the old record
- * knew as long as LIST showed its ETag. Pure.
+ * knew as long as LIST showed its ETag, or did not look. Pure.
  */
 function* nextRows(plan, outcomes) {
+    for (const { key, row } of plan.carried ?? [])
+        yield [key, row];
     for (const { object, row } of plan.kept)
         if (row)
             yield [(0,record/* rowKey */.om)(object.key), row];
@@ -1562,7 +1574,10 @@ function record_draft_isSame(expected, course) {
         sameTexts(expected.openPaths, course.openPaths));
 }
 
+// EXTERNAL MODULE: ./lib/pace/small-heap.js
+var small_heap = __webpack_require__(5091);
 ;// CONCATENATED MODULE: ./lib/apply/record-step.js
+
 
 
 
@@ -1589,6 +1604,7 @@ async function keepRecord(running) {
     const signal = isCancelled || tools.signal.aborted ? AbortSignal.timeout(RECORD_MS) : tools.signal;
     try {
         const isGuarded = await running.guarded;
+        (0,small_heap/* collectGarbageOf */.pY)(outcomes.length);
         const course = { outcomes, openPaths, isGuarded };
         const next = drafted(running, course) ?? encodeNext(plan, course);
         if (!isGuarded && (await isTaken(running, signal)))
@@ -2645,7 +2661,7 @@ async function checkSiteLive({ verify, siteUrl }, plan, applied, { host, signal,
     const nowhere = `nowhere-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
     const chosen = chooseProbes({ plan, outcomes: applied.outcomes }, siteUrl, nowhere, verify.mode === 'spa');
     // Loaded lazily: it brings the HTML and CSS parsers, a quarter of the bundle.
-    const { namedAssets } = await Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 8972));
+    const { namedAssets } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(972)]).then(__webpack_require__.bind(__webpack_require__, 8972));
     const probes = [...chosen, ...(await namedAssets(chosen))];
     const agents = (0,http_agents/* createAgents */.j)(environment);
     host.progress(`Live check of ${(0,text_format/* counted */.hS)(probes.length, 'address', 'addresses')} below ${siteUrl}`);
@@ -3011,19 +3027,35 @@ const keptWords = {
     'not-owned': 'not uploaded by an earlier deploy',
     'still-named': 'not in the source, and pages still show it (broken-links)',
 };
+/**
+ * What stays as it is, a sentence a line.
+ * @param named makes a path fit to be shown
+ * @param prose makes a text without paths so
+ */
+function leftAloneLines({ kept, nested, skipped }, named, prose = text => text) {
+    return [...keptLines(kept).map(prose), ...skippedLines(skipped, named), ...nestedLines(nested, named)];
+}
 /** One sentence for each reason why objects are kept. */
 function keptLines(kept) {
     return [...Map.groupBy(kept, ({ reason }) => reason)].map(([reason, { length }]) => `Keeping ${(0,text_format/* counted */.hS)(length, 'object')}: ${keptWords[reason]}`);
 }
-/** How many folders of other deploys are named; the rest are counted. */
-const MOST_NESTED = 10;
+/** How many folders are named; the rest are counted. */
+const MOST_FOLDERS = 10;
+/** A line for each folder whose objects were not counted. */
+function skippedLines(skipped, named) {
+    const more = skipped.length - MOST_FOLDERS;
+    return [
+        ...skipped.slice(0, MOST_FOLDERS).map(named),
+        ...(more > 0 ? [(0,text_format/* counted */.hS)(more, 'more folder')] : []),
+    ].map(folder => `Keeping all of ${folder}: ${keptWords['not-selected']}`);
+}
 /** A line for each folder that belongs to another deploy. `named` makes a path fit to be shown. */
 function nestedLines(nested, named) {
-    const rest = nested.slice(MOST_NESTED);
+    const rest = nested.slice(MOST_FOLDERS);
     const objects = rest.reduce((sum, folder) => (sum !== undefined && folder.objects !== undefined ? sum + folder.objects : undefined), 0);
     return [
         ...nested
-            .slice(0, MOST_NESTED)
+            .slice(0, MOST_FOLDERS)
             .map(folder => nestedLine(named(folder.path), folder.objects, 'belongs to another deploy')),
         ...(rest.length > 0
             ? [nestedLine(`… and ${(0,text_format/* counted */.hS)(rest.length, 'more folder')}`, objects, 'of other deploys')]
@@ -3380,7 +3412,7 @@ function actionBlocks({ result }, changes) {
 }
 /** How many objects are kept that the source does not have, and why. */
 function leftAloneBlocks(plan) {
-    const lines = [...keptLines(plan?.kept ?? []).map(markdown/* prose */.CS), ...nestedLines(plan?.nested ?? [], text_escape/* htmlCode */.h8)];
+    const lines = plan === undefined ? [] : leftAloneLines(plan, text_escape/* htmlCode */.h8, markdown/* prose */.CS);
     return lines.length === 0 ? [] : [whole(`${lines.map(line => `- ${line}\n`).join('')}\n`)];
 }
 /** What CloudFront was told, path by path. */
@@ -4214,8 +4246,8 @@ async function preview_deployment_tell(reports, { job, rest, repository }) {
     return `Deployment of ${environment}: ${isDone ? 'success' : 'failure'}.`;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/report/error-text.js + 1 modules
@@ -4323,6 +4355,7 @@ function* documentLines(report, end = '}') {
     yield '"nested": [';
     yield* separated((plan?.nested ?? []).map(({ path, objects }) => ({ path, objects: objects ?? null })));
     yield '],';
+    yield* fields({ skipped: plan?.skipped ?? [] });
     yield '"invalidations": [';
     yield* separated(report.invalidations.map(invalidationEntry));
     yield ']';
@@ -4457,7 +4490,7 @@ function planLog({ command, dryRun, plan, invalidations = [] }, style) {
         summary: [
             style.bold(`${what} for ${(0,text_escape/* visible */.RK)((0,run_report/* urlOf */.rs)(plan.target))}`),
             `  ${planSentence(sum, command)}`,
-            ...[...keptLines(plan.kept), ...nestedLines(plan.nested, text_escape/* visible */.RK)].map(line => `  ${style.dim(line)}`),
+            ...leftAloneLines(plan, text_escape/* visible */.RK).map(line => `  ${style.dim(line)}`),
         ],
         sections: [
             ...actionSections(plan, style),
@@ -4734,14 +4767,17 @@ function tellSections(sections, host) {
  */
 async function publish(reports, json, host) {
     tellResults(reports, host);
-    await host.summary(eachWithin(reports, SUMMARY_LIMIT, summary));
-    if (!reports.some(({ plan, skippedFor }) => plan ?? skippedFor)) {
+    const summarizing = host.summary(eachWithin(reports, SUMMARY_LIMIT, summary));
+    const hasResult = reports.some(({ plan, skippedFor }) => plan ?? skippedFor);
+    // While the summary is on its way.
+    const files = hasResult ? writeFiles(reports, host) : NO_FILES;
+    await summarizing;
+    if (!hasResult) {
         const error = reports.find(report => report.error)?.error;
         if (json && error)
             host.data((0,error_json/* errorJson */.d)(error));
         return;
     }
-    const files = await writeFiles(reports, host);
     const told = reports.flatMap(({ invalidations }) => invalidations);
     const site = reports.map(run_report/* siteToSee */.Ek).find(Boolean);
     // Of one source all of them say the same.
@@ -4757,35 +4793,39 @@ async function publish(reports, json, host) {
 }
 const NO_FILES = { changes: '', summary: '', summaryText: '', changedPaths: '' };
 /** A report that cannot be written, for example because the disk is full, does not fail the deploy. */
-async function writeFiles(reports, host) {
+function writeFiles(reports, host) {
     try {
-        return await writeInto(host.temporaryDirectory, reports);
+        return writeInto(host.temporaryDirectory, reports);
     }
     catch (error) {
         host.warning(`The files for the outputs could not be written: ${(0,text_escape/* visible */.RK)(String(error))}`);
         return NO_FILES;
     }
 }
-async function writeInto(folder, reports) {
+/** Synchronous: nothing else is left to do, and a trip to the thread pool for each write takes longer than most of them. */
+function writeInto(folder, reports) {
     const files = {
         changes: (0,external_node_path_.join)(folder, 'changes.json'),
         summary: (0,external_node_path_.join)(folder, 'summary.md'),
         summaryText: (0,external_node_path_.join)(folder, 'summary.txt'),
         changedPaths: (0,external_node_path_.join)(folder, 'changed-paths.txt'),
     };
-    const changes = await (0,external_node_fs_promises_.open)(files.changes, 'w');
+    writePieces(files.changes, changesFile(reports));
+    (0,external_node_fs_.writeFileSync)(files.summary, eachWithin(reports, SUMMARY_FILE_LIMIT, summary));
+    (0,external_node_fs_.writeFileSync)(files.summaryText, reports.map(textSummary).join('\n'));
+    const changed = new Set(reports.flatMap(({ changedPaths }) => changedPaths));
+    (0,external_node_fs_.writeFileSync)(files.changedPaths, [...changed].map(path => `${path}\n`).join(''));
+    return files;
+}
+function writePieces(file, pieces) {
+    const descriptor = (0,external_node_fs_.openSync)(file, 'w');
     try {
-        for (const piece of changesFile(reports))
-            await changes.write(piece);
+        for (const piece of pieces)
+            (0,external_node_fs_.writeFileSync)(descriptor, piece);
     }
     finally {
-        await changes.close();
+        (0,external_node_fs_.closeSync)(descriptor);
     }
-    await (0,external_node_fs_promises_.writeFile)(files.summary, eachWithin(reports, SUMMARY_FILE_LIMIT, summary));
-    await (0,external_node_fs_promises_.writeFile)(files.summaryText, reports.map(textSummary).join('\n'));
-    const changed = new Set(reports.flatMap(({ changedPaths }) => changedPaths));
-    await (0,external_node_fs_promises_.writeFile)(files.changedPaths, [...changed].map(path => `${path}\n`).join(''));
-    return files;
 }
 
 ;// CONCATENATED MODULE: ./lib/flow/finish.js
@@ -4893,6 +4933,8 @@ function joined(first, second) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/compare/ask-heads.js
 
 
@@ -4938,40 +4980,34 @@ async function askHeads(items, { store, limiter, signal }, take) {
 
 /** Whether objects of the right content have the right headers: by the record where it knows them, and by HEADs. */
 async function checkHeaders(same, recollection, options, access) {
-    const right = new Map();
     const wrong = new Map();
     const unknown = new Set();
+    const asked = [];
     for (const pair of same) {
         const { wanted, object } = pair;
         const known = recollection.headersOf(object);
-        const fingerprint = headerFingerprint(wanted.headers, options.write);
-        if (known?.headers === fingerprint)
-            right.set(wanted.key, fingerprint);
-        else if (known)
+        if (known === undefined)
+            unknown.add(wanted.key);
+        else if (known.headers !== headerFingerprint(wanted.headers, options.write))
             wrong.set(wanted.key, { wanted, differences: [] });
-        else
-            unknown.add(pair);
+        if (options.ask === 'all' || (options.ask === 'unknown-to-the-record' && known === undefined))
+            asked.push(pair);
     }
     const redirects = [];
     let isNew = false;
-    const asked = { none: [], all: same, 'unknown-to-the-record': [...unknown] }[options.ask];
     const failedHead = await askHeads(asked, access, async (pair, head) => {
         const { wanted } = pair;
         const found = await compareHead(wanted, head, options);
         const to = head.headers.websiteRedirectLocation;
         if (to !== undefined && saysNothingOfRedirect(wanted, options))
             redirects.push({ path: wanted.path, to });
-        isNew ||= unknown.has(pair);
+        if (unknown.delete(wanted.key))
+            isNew = true;
         // ACL and tags are only in the record.
-        if (found.differences.length === 0 && !wrong.has(wanted.key)) {
-            right.set(wanted.key, headerFingerprint(wanted.headers, options.write));
-        }
-        else {
-            right.delete(wanted.key);
+        if (found.differences.length > 0 || wrong.has(wanted.key))
             wrong.set(wanted.key, found);
-        }
     });
-    return { right, wrong, redirects, isNew, failedHead };
+    return { unknown, wrong, redirects, isNew, failedHead };
 }
 /** The headers to send, and which of those that a HEAD shows will change. */
 async function compareHead(wanted, { headers: was, encryption }, { write, said }) {
@@ -5028,8 +5064,6 @@ function isMd5(etag) {
     return /^[0-9a-f]{32}$/i.test(etag);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/compare/checksums.js
@@ -5106,38 +5140,35 @@ class Crc32 {
  */
 async function compareContents(wanted, remote, recollection, access) {
     const objects = (0,by_key/* byKey */.d)(remote);
-    const sameContent = new Map();
+    const contentIds = new Array(wanted.length);
     const unproven = [];
     const told = [];
-    for (const want of wanted) {
+    for (const [at, want] of wanted.entries()) {
         const object = objects.get(want.key);
         if (object?.size !== want.size)
             continue;
-        const candidate = { want, object, known: recollection.rowOf(object)?.contentId ?? '' };
+        const candidate = { at, want, object, known: recollection.rowOf(object)?.contentId ?? '' };
         if (isToldByEtag(candidate))
             told.push(candidate);
-        const contentId = contentSeen(candidate);
-        if (contentId !== undefined)
-            sameContent.set(want.key, contentId);
-        else
+        contentIds[at] = contentSeen(candidate);
+        if (contentIds[at] === undefined)
             unproven.push(candidate);
     }
     const hashed = await (0,etags/* hashFiles */.y)(unproven.flatMap(pairFor), access.signal);
     const unexplained = [];
     for (const candidate of unproven) {
-        const { want, known } = candidate;
-        const contentId = contentHeld(candidate, hashed.get(want.key));
-        if (contentId !== undefined)
-            sameContent.set(want.key, contentId);
-        else if (known === '' && isPlainFile(want.body) && !isMd5(candidate.object.etag))
+        const { at, want, known } = candidate;
+        contentIds[at] = contentHeld(candidate, hashed.get(want.key));
+        const isExplained = contentIds[at] !== undefined || known !== '' || isMd5(candidate.object.etag);
+        if (!isExplained && isPlainFile(want.body))
             unexplained.push(candidate);
     }
-    const failedHead = await askHeads(unexplained, access, async ({ want }, { checksums }) => {
+    const failedHead = await askHeads(unexplained, access, async ({ at, want }, { checksums }) => {
         const md5 = isPlainFile(want.body) && (await md5Of(want.path, want.body.file, checksums, access.signal));
         if (md5)
-            sameContent.set(want.key, md5);
+            contentIds[at] = md5;
     });
-    return { sameContent, etags: etagsOf(told, sameContent), failedHead };
+    return { contentIds, etags: etagsOf(told, contentIds), failedHead };
 }
 /** If this many objects have the right size but none has the file's hash, that is not a coincidence. */
 const ENOUGH_TO_DOUBT = 5;
@@ -5146,8 +5177,8 @@ function isToldByEtag({ want, object, known }) {
     return known === '' && want.size > 0 && isPlainFile(want.body) && isMd5(object.etag);
 }
 /** A store may encrypt without saying so, or make ETags of its own. Only a lost record leaves so many to be told by them. */
-function etagsOf(told, sameContent) {
-    const isOpaque = told.length >= ENOUGH_TO_DOUBT && !told.some(({ want }) => sameContent.has(want.key));
+function etagsOf(told, contentIds) {
+    const isOpaque = told.length >= ENOUGH_TO_DOUBT && !told.some(({ at }) => contentIds[at] !== undefined);
     return isOpaque ? 'opaque' : 'hashes';
 }
 /** The bytes of the file are those that are sent. */
@@ -5548,18 +5579,27 @@ const BYSTANDER = /^(favicon|apple-touch-icon)|(sw|worker|worker-basic)(\.min)?\
  * @param paths all files of a site, or all keys below a prefix
  */
 function hashedPaths(paths) {
-    const owners = new Map();
-    for (const path of paths)
-        owners.set(path, ownerOf(path));
+    const owners = new Set();
+    const companions = [];
+    for (const path of paths) {
+        if (isDocument(path))
+            continue;
+        const owner = ownerOf(path);
+        owners.add(owner);
+        if (owner !== path)
+            companions.push(path);
+    }
     const hashed = new Set();
     const candidates = [];
     const total = new Map();
     const folderOf = rememberingFolders();
-    for (const path of new Set(owners.values())) {
+    for (const path of owners) {
         const slash = path.lastIndexOf('/') + 1;
-        const folder = folderOf(path.slice(0, slash));
         const file = path.slice(slash);
-        if (folder.isLasting || isLasting(file))
+        if (isLasting(file))
+            continue;
+        const folder = folderOf(path.slice(0, slash));
+        if (folder.isLasting)
             continue;
         const candidate = candidateOf(path, file, folder);
         if (!BYSTANDER.test(file)) {
@@ -5572,7 +5612,21 @@ function hashedPaths(paths) {
     }
     for (const path of takenInByFamily(candidates, total))
         hashed.add(path);
-    return new Set([...owners].filter(([, owner]) => hashed.has(owner)).map(([path]) => path));
+    return withCompanions(hashed, companions, paths);
+}
+/** The paths of the site alone: not every companion has its owner beside it. */
+function withCompanions(hashed, companions, paths) {
+    if (companions.length === 0)
+        return hashed;
+    const missing = new Set(companions.map(ownerOf));
+    for (const path of paths)
+        missing.delete(path);
+    for (const path of companions)
+        if (hashed.has(ownerOf(path)))
+            hashed.add(path);
+    for (const owner of missing)
+        hashed.delete(owner);
+    return hashed;
 }
 /** Images whose name changes with what they are made from, and not with the library that makes them. */
 const PROCESSED = [
@@ -5592,13 +5646,15 @@ function ownerOf(path) {
 }
 /** Whether a file keeps its name when its content changes, whatever that name: documents, manifests, ids. */
 function isLasting(file) {
-    const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-    return (DOCUMENTS.has(extension) ||
+    return (isDocument(file) ||
         MANIFEST.test(file) ||
         (file.length >= 36 && content_hash_UUID.test(file)) ||
         (file.length > 20 && IMAGE_BY_INPUT.test(file)));
 }
-function candidateOf(path, file, { folder, scope, writers }) {
+function isDocument(path) {
+    return DOCUMENTS.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+}
+function candidateOf(path, file, { code, media, scope, writers }) {
     const name = file.slice(0, Math.max(0, file.lastIndexOf('.')));
     const isCode = BUNDLED.test(file);
     const trust = trustIn(writers, isCode);
@@ -5606,7 +5662,7 @@ function candidateOf(path, file, { folder, scope, writers }) {
     return {
         path,
         scope,
-        neighbours: `${folder}\n${isCode ? 'code' : 'media'}`,
+        neighbours: isCode ? code : media,
         trust,
         tails: certain ? [] : tailsOf(name),
         ...(certain && { certain }),
@@ -5624,7 +5680,8 @@ function readFolder(folder) {
     const generated = GENERATED.exec(folder);
     const found = generated ?? SHARED.exec(folder);
     return {
-        folder,
+        code: `${folder}\ncode`,
+        media: `${folder}\nmedia`,
         scope: found ? folder.slice(0, found.index + found[0].length) : folder,
         writers: generated ? 'a build tool' : found ? 'build tools and people' : 'anybody',
         isLasting: LASTING_FOLDER.test(folder) || FOLDER_BY_INPUT.test(folder),
@@ -5785,8 +5842,6 @@ function unpacked(bytes, encoding) {
     return encoding === 'br' ? (0,external_node_zlib_.brotliDecompressSync)(bytes, most) : Buffer.from(bytes);
 }
 
-// EXTERNAL MODULE: ./lib/pace/small-heap.js
-var small_heap = __webpack_require__(5091);
 // EXTERNAL MODULE: ./lib/patterns/selection.js
 var selection = __webpack_require__(5925);
 ;// CONCATENATED MODULE: ./lib/plan/gates.js
@@ -5807,7 +5862,7 @@ function checkGates({ failOn, maxSizes, maxFileSizes, require, forbidSourceMaps 
 }
 /** Everything that the source has. */
 function filesOf({ changes }) {
-    return changes.flatMap(change => (change.action === 'delete' ? [] : [change.wanted]));
+    return changes.filter(change => change.action !== 'delete').map(({ wanted }) => wanted);
 }
 function missing(files, { patterns, pages }) {
     const absent = patterns.filter(pattern => {
@@ -5865,11 +5920,13 @@ function largeByThemselves(files, budgets) {
 }
 /** The patterns of sizes that no file of the source matches, with the inputs that have them. */
 function idleBudgets({ maxSizes, maxFileSizes }, plan) {
-    const files = filesOf(plan);
     const inputs = [
         ...maxSizes.map(budget => ({ input: 'max-size', ...budget })),
         ...maxFileSizes.map(budget => ({ input: 'max-file-size', ...budget })),
     ];
+    if (inputs.length === 0)
+        return [];
+    const files = filesOf(plan);
     return inputs.flatMap(({ input, pattern }) => pattern === undefined || matching(files, pattern).length > 0 ? [] : [{ input, pattern }]);
 }
 function matching(files, pattern) {
@@ -6291,30 +6348,47 @@ const reference_order_NOTHING = [];
 
 
 
+
+
 /** What the record says about an object, as far as that is still true; meant to be spread into a change. */
 function rowOf(object, { recollection }) {
     const row = recollection.stillTrueOf(object);
     return row === undefined ? {} : { row };
 }
-/** What the next record says of an object that stays as it is. */
-function unchangedRow({ key, headers, kind }, { etag }, { sameContent, rightHeaders }) {
-    const contentId = sameContent.get(key) ?? '';
-    const fingerprint = rightHeaders.get(key);
-    if (fingerprint === undefined)
+/**
+ * What the next record says of an object that stays as it is.
+ * @param contentId what it holds
+ * @param write what is sent with every write beside its headers
+ */
+function unchangedRow({ key, headers, kind }, { etag }, contentId, { unknownHeaders }, write) {
+    if (unknownHeaders.has(key))
         return { etag, contentId, kind, ...found_record/* NO_HEADERS */.F };
+    const fingerprint = headerFingerprint(headers, write);
     return { etag, contentId, kind, headers: fingerprint, immutable: isImmutable(headers.cacheControl) };
 }
 /** The row as the record has it where that says the same, so that it is in memory once. */
 function asRecorded(row, recorded) {
-    return recorded !== undefined && recorded.kind === row.kind && (0,record/* sameRow */.N6)(recorded, row) ? recorded : row;
+    const isSame = recorded?.kind === row.kind && recorded?.knownAt === row.knownAt;
+    return recorded !== undefined && isSame && (0,record/* sameRow */.N6)(recorded, row) ? recorded : row;
 }
 /** What the next record says about an asset that is no longer needed but stays for a while. */
 function unneededRow({ etag }, row, unneededSince) {
     return { ...(row ?? { etag, contentId: '', ...found_record/* NO_HEADERS */.F }), unneededSince };
 }
+/**
+ * The rows that may be about objects in folders that were skipped; meant to be spread into a plan. Some may be outdated,
+ * and do no harm: a row counts only while its object has the same ETag, its headers while the object is no newer.
+ */
+function carriedRows({ rows, recollection }, { changes, kept }, skipped) {
+    if (skipped.length === 0 || rows.size === 0)
+        return {};
+    const listed = new Set([...changes.map(keyOf), ...kept.map(({ object }) => object.key)].map(record/* rowKey */.om));
+    const carried = [...rows].filter(([key]) => !listed.has(key));
+    return { carried: carried.map(([key, row]) => ({ key, row: recollection.dated(row) })) };
+}
 /** Whether the record lacks something the plan knows, or holds something outdated. */
-function isBehind({ rows, recollection }, { changes, kept }) {
-    let known = 0;
+function isBehind({ rows, recollection }, { changes, kept }, carried = []) {
+    let known = carried.length;
     for (const item of [...changes, ...kept]) {
         if (!('row' in item) || item.row === undefined)
             continue;
@@ -6353,12 +6427,16 @@ function kindsIn({ target, remote, wanted, memory, }) {
         const kind = (0,by_key/* byKey */.d)(wanted).get(object.key)?.kind;
         if (kind !== undefined)
             return kind;
+        const path = object.key.slice(target.prefix.length);
+        const recorded = memory.recollection.rowOf(object)?.kind;
+        // Most names tell alone, without a look at all the others.
+        if (recorded !== undefined && (recorded !== 'hashed' || kindsOfKeys([path])(path) === 'hashed'))
+            return recorded;
         kindOfKey ??= kindsOfKeys([
             ...remote.map(({ key }) => key.slice(target.prefix.length)),
             ...wanted.map(({ path }) => path),
         ]);
-        const ofKey = kindOfKey(object.key.slice(target.prefix.length));
-        const recorded = memory.recollection.rowOf(object)?.kind;
+        const ofKey = kindOfKey(path);
         // `max-deletes` spares hashed files: no record makes one of a file whose name has no hash.
         return recorded === 'hashed' && ofKey !== 'hashed' ? 'other' : (recorded ?? ofKey);
     };
@@ -6413,14 +6491,14 @@ function plannedRecord(memory, isBehind) {
 /** Compares every wanted object with the bucket. Pure. */
 function compareSite(state) {
     const remote = (0,by_key/* byKey */.d)(state.remote);
-    return state.wanted.map(want => changeFor(want, remote.get(want.key), state));
+    return state.wanted.map((want, at) => changeFor(want, remote.get(want.key), state.knowledge.contentIds[at], state));
 }
 /**
  * Compares what is wanted with what is there. Pure: the same state gives the same plan.
  * @param compared what `compareSite` made of the state, where it was needed before: `order` counts its writes
  */
 function planDeploy(state, compared = compareSite(state)) {
-    const { target, nested, memory, write, provenance, cloudFront, order } = state;
+    const { target, nested, skipped, memory, write, provenance, cloudFront, order } = state;
     const kindOf = kindsIn(state);
     const { deletes, kept } = sortOutStrangers(state, kindOf);
     const writes = compared.filter(isWrite);
@@ -6430,7 +6508,8 @@ function planDeploy(state, compared = compareSite(state)) {
     };
     const unchanged = compared.filter(change => change.action === 'unchanged');
     const changes = [...workOf(stages), ...unchanged];
-    const behind = state.knowledge.isNew || isBehind(memory, { changes, kept });
+    const carried = carriedRows(memory, { changes, kept }, skipped);
+    const behind = state.knowledge.isNew || isBehind(memory, { changes, kept }, carried.carried);
     return completePlan({
         command: 'deploy',
         target,
@@ -6439,6 +6518,8 @@ function planDeploy(state, compared = compareSite(state)) {
         write,
         kept,
         nested,
+        skipped,
+        ...carried,
         before: countBefore(state, kindOf, mayDelete(state), false),
         provenance,
         ...plannedRecord(memory, behind),
@@ -6448,7 +6529,7 @@ function planDeploy(state, compared = compareSite(state)) {
 function mayDelete({ deletes, memory }) {
     return deletes.mode === 'owned' ? object => memory.recollection.isOwned(object) : () => true;
 }
-function changeFor(wanted, object, state) {
+function changeFor(wanted, object, contentId, state) {
     const { knowledge, memory } = state;
     if (!object)
         return { action: 'create', reason: 'not-in-bucket', wanted };
@@ -6461,12 +6542,11 @@ function changeFor(wanted, object, state) {
     });
     if (object.size !== wanted.size)
         return update('size-differs');
-    const contentId = knowledge.sameContent.get(wanted.key);
     if (contentId === undefined)
         return update(isContentKnown(object, state) ? 'content-differs' : 'content-unknown');
     const wrong = knowledge.wrongHeaders.get(wanted.key);
     if (wrong === undefined)
-        return unchanged(wanted, object, state);
+        return unchanged(wanted, object, contentId, state);
     return {
         action: 'headers',
         reason: 'headers-differ',
@@ -6483,13 +6563,14 @@ function isContentKnown(object, { knowledge, memory }) {
         return (memory.recollection.rowOf(object)?.contentId ?? '') !== '';
     return isMd5(object.etag);
 }
-function unchanged(wanted, object, { knowledge, memory }) {
+function unchanged(wanted, object, contentId, { knowledge, memory, write }) {
+    const row = unchangedRow(wanted, object, contentId, knowledge, write);
     return {
         action: 'unchanged',
         reason: 'same-content',
         wanted,
         object,
-        row: asRecorded(unchangedRow(wanted, object, knowledge), memory.recollection.rowOf(object)),
+        row: asRecorded(row, memory.recollection.rowOf(object)),
         invalidates: isMissed(wanted, object, memory),
     };
 }
@@ -7011,8 +7092,9 @@ const LONGEST_KEY = 1024;
 /**
  * What the files become below the prefix: names, headers, redirects. Pure.
  * @param selected what include and exclude say of a path, for what is no file of the source
+ * @param listed what the bucket has, by key
  */
-function describeSite(files, siteFiles, options, selected) {
+function describeSite(files, siteFiles, options, selected, listed = new Map()) {
     const rules = [...siteFiles.rules, ...options.headerRules];
     const { objects: placed, collisions } = cleanUrls(files, options.cleanUrls);
     const paths = new Set(placed.map(({ path }) => path));
@@ -7022,7 +7104,7 @@ function describeSite(files, siteFiles, options, selected) {
     const drafts = [
         ...placed
             .filter(({ path }) => !settled.replaced.has(path))
-            .map(file => fileDraft(file, hashed, rules, shared, options)),
+            .map(file => fileDraft(file, hashed, rules, { headers: shared, listed }, options)),
         ...settled.redirects.map(redirect => redirectDraft(redirect, rules, options)),
     ];
     return {
@@ -7040,16 +7122,19 @@ function describeSite(files, siteFiles, options, selected) {
 }
 function fileDraft(placed, hashed, rules, shared, options) {
     const { path, file } = placed;
-    const { size, stamp, md5 } = file;
+    const { size, stamp } = file;
     const said = patchFor(path === file.path ? [path] : [path, file.path], rules);
     const own = headersFor(file, options.cacheControl, hashed);
     const contentType = typeOf(placed, said) ?? own.headers.contentType;
-    const headers = shared.share(applyPatch({ ...own.headers, contentType }, said));
+    const headers = shared.headers.share(applyPatch({ ...own.headers, contentType }, said));
     const isAsNamed = path === file.path && headers.contentType === own.headers.contentType;
+    const { prefix } = options.target;
+    const { key, etag } = shared.listed.get(prefix + path) ?? { key: prefix + path };
+    const md5 = file.md5 === etag ? etag : file.md5;
     const body = { from: 'file', file: file.file, stamp, ...(md5 !== undefined && { md5 }) };
     const object = {
-        key: options.target.prefix + path,
-        path,
+        key,
+        path: key.slice(prefix.length),
         size,
         body,
         headers,
@@ -7100,14 +7185,18 @@ function redirectsNote(redirects) {
         ],
     ];
 }
-function namesOf(drafts) {
-    return drafts.flatMap(({ object, file }) => (file ? [object.path, file.path] : [object.path]));
+function* namesOf(drafts) {
+    for (const { object, file } of drafts) {
+        yield object.path;
+        if (file)
+            yield file.path;
+    }
 }
 function unmatched({ where, pattern }) {
     return [`${where}: the pattern ${pattern} matches no file.`];
 }
 function impossibleKeys(drafts) {
-    const tooLong = drafts.filter(({ object }) => Buffer.byteLength(object.key) > LONGEST_KEY);
+    const tooLong = drafts.filter(({ object: { key } }) => describe_site_isTooLong(key));
     if (tooLong.length === 0)
         return [];
     const files = tooLong.length === 1 ? '1 file has a name' : `${tooLong.length} files have names`;
@@ -7115,6 +7204,10 @@ function impossibleKeys(drafts) {
     return [
         { problem, hint: 'Shorten the path or the prefix.', paths: tooLong.map(({ object }) => object.path) },
     ];
+}
+/** A character has at most 3 bytes for each of its UTF-16 units. */
+function describe_site_isTooLong(key) {
+    return key.length > LONGEST_KEY / 3 && Buffer.byteLength(key) > LONGEST_KEY;
 }
 function impossibleHeaders(drafts) {
     const problems = new Map();
@@ -7362,6 +7455,7 @@ function firstOf(warnings) {
 
 
 
+
 /** Far more than anyone would write, in bytes. */
 const LARGEST_SITE_FILE = 1_000_000;
 const NO_SITE_FILES = { rules: [], redirects: [], warnings: [] };
@@ -7374,7 +7468,7 @@ async function buildSite(files, config, selected, bucket, kept, signal) {
     const { siteFiles, pages, tooLarge } = config.siteFiles
         ? await takeSiteFiles(files)
         : { siteFiles: NO_SITE_FILES, pages: files, tooLarge: [] };
-    const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected);
+    const { drafts, refusals, warnings } = describeSite(pages, siteFiles, config, selected, (0,by_key/* byKey */.d)(bucket.remote));
     return {
         objects: await build_site_finish(drafts, config, bucket, kept, signal),
         said: saidIn(drafts),
@@ -7440,7 +7534,7 @@ function linksToCheck(mode, wanted, prefix) {
 }
 /** Paths that pages show but the site lacks: if the bucket has them, they stay. */
 function stillNamed(check) {
-    const shown = check?.broken.filter(({ use, why }) => use === 'resource' && why === 'missing') ?? [];
+    const shown = check?.broken.all.filter(({ use, why }) => use === 'resource' && why === 'missing') ?? [];
     return new Set(shown.flatMap(({ answers }) => answers));
 }
 /** Warns of broken links in pages and stylesheets, or refuses the plan because of them. */
@@ -7448,11 +7542,12 @@ function checkLinks(plan, check, { mode, siteUrl }, warn) {
     if (check === undefined)
         return [];
     const kept = new Map(plan.kept.map(({ path, reason }) => [path, reason]));
-    const isThere = ({ answers }) => answers.some(path => kept.has(path) || plan.nested.some(({ path: folder }) => path.startsWith(folder)));
+    const unknown = [...plan.nested.map(({ path }) => path), ...plan.skipped];
+    const isThere = ({ answers }) => answers.some(path => kept.has(path) || unknown.some(folder => path.startsWith(folder)));
     const isHeld = ({ answers }) => answers.some(path => kept.get(path) === 'still-named');
-    const missing = check.broken.filter(({ why }) => why === 'missing');
+    const missing = check.broken.all.filter(({ why }) => why === 'missing');
     const broken = missing.filter(link => !isThere(link));
-    const outside = check.broken.filter(({ why }) => why === 'outside');
+    const outside = check.broken.all.filter(({ why }) => why === 'outside');
     say(missing.filter(isHeld), warn, ({ length }) => {
         const files = length === 1 ? 'A file that pages show is' : `${(0,text_format/* count */.U9)(length)} files that pages show are`;
         return `${files} no longer in the source, so the bucket keeps the old ${length === 1 ? 'one' : 'ones'}.`;
@@ -7466,35 +7561,29 @@ function checkLinks(plan, check, { mode, siteUrl }, warn) {
     });
     if (broken.length === 0)
         return [];
-    const targets = byTarget(broken);
-    const problem = `${(0,text_format/* counted */.hS)(targets.length, 'file')} that pages or stylesheets name ${targets.length === 1 ? 'is' : 'are'} neither in the source nor in the bucket.`;
+    const number = (check.broken.hasMore ? 'More than ' : '') + (0,text_format/* counted */.hS)(broken.length, 'file');
+    const problem = `${number} that pages or stylesheets name ${broken.length === 1 ? 'is' : 'are'} neither in the source nor in the bucket.`;
     if (mode === 'error') {
         const hint = 'Correct the links or add the files, or let them pass with broken-links: warn.';
-        return [{ problem, hint, paths: targets.map(described) }];
+        return [{ problem, hint, paths: byPlace(broken).map(described) }];
     }
     say(broken, warn, () => problem);
     return [];
 }
 function say(links, warn, problem) {
-    const targets = byTarget(links);
-    if (targets.length === 0)
+    if (links.length === 0)
         return;
-    const more = targets.length - check_links_MOST;
-    const lines = targets.slice(0, check_links_MOST).map(described);
-    warn([problem(targets), ...lines, ...(more > 0 ? [`and ${(0,text_format/* count */.U9)(more)} more`] : [])].map(text_escape/* visible */.RK).join('\n'));
+    const more = links.length - check_links_MOST;
+    const lines = byPlace(links).slice(0, check_links_MOST).map(described);
+    warn([problem(links), ...lines, ...(more > 0 ? [`and ${(0,text_format/* count */.U9)(more)} more`] : [])].map(text_escape/* visible */.RK).join('\n'));
 }
-function byTarget(links) {
-    const byPlace = links.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
-    return [...Map.groupBy(byPlace, ({ answers: [first = ''] }) => first).values()];
+function byPlace(links) {
+    return links.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 /** `about/index.html:12 names /img/a.png`, and how many others do. */
-function described(links) {
-    const [first] = links;
-    if (first === undefined)
-        return '';
-    const others = new Set(links.map(({ path }) => path)).size - 1;
-    const more = others > 0 ? `, and ${(0,text_format/* counted */.hS)(others, 'other file')} too` : '';
-    return `${first.path}:${first.line} names ${first.url}${more}`;
+function described({ path, line, url, files }) {
+    const more = files > 1 ? `, and ${(0,text_format/* counted */.hS)(files - 1, 'other file')} too` : '';
+    return `${path}:${line} names ${url}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/rest/commits.js
@@ -7587,9 +7676,9 @@ function warnOfHidden({ changes, target }, remote, known, session) {
         return;
     const listed = remote.map(({ key }) => key.slice(target.prefix.length));
     const objects = new Set(listed);
-    const folders = new Set((0,names_folders/* foldersAbove */.Z)(listed));
+    const folders = new Set((0,names_folders/* foldersAbove */.Zv)(listed));
     const hidden = missing.flatMap(({ path }) => {
-        const object = (0,names_folders/* foldersAbove */.Z)([path])
+        const object = (0,names_folders/* foldersAbove */.Zv)([path])
             .map(folder => folder.slice(0, -1))
             .find(name => objects.has(name));
         if (object !== undefined)
@@ -7626,8 +7715,8 @@ async function readReferences(compared, mount, links, kept, signal) {
     const writes = compared.filter(change => change.action !== 'unchanged');
     if (links?.in !== 'all' && writes.length < (links ? 1 : 2))
         return {};
-    const { SiteReferences } = await Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 9376));
-    const { LinkCheck } = await Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 1946));
+    const { SiteReferences } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 9376));
+    const { LinkCheck } = await Promise.all(/* import() */[__webpack_require__.e(632), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 2239));
     const check = links && new LinkCheck(links.has, mount);
     const references = new SiteReferences(writes.map(incoming), mount, check);
     const { readable } = references;
@@ -7899,12 +7988,14 @@ function siteFilePlace({ file, line }, { workspace }, files) {
 
 
 
+
 /** Compares what was read, and plans. Writes nothing. */
-async function prepareDeploy(given, reading, session) {
-    const described = await describe(given, reading, session);
-    (0,small_heap/* collectGarbageOf */.pY)(described.site.objects.length);
-    // Not awaited: this function would keep the scan in memory, of which the plan needs no more.
-    return planFrom(described, session);
+function prepareDeploy(given, reading, session) {
+    return describe(given, reading, session).then(described => {
+        // By now no function keeps the scan in memory, of which the plan needs no more.
+        (0,small_heap/* collectGarbageOf */.pY)(described.site.objects.length);
+        return planFrom(described, session);
+    });
 }
 async function describe(given, { selected, scan, kept, found }, session) {
     const { target, source, selection } = given;
@@ -7915,6 +8006,9 @@ async function describe(given, { selected, scan, kept, found }, session) {
     for (const { problem, paths } of scan.warnings)
         warn([problem, ...paths.map(text_escape/* visible */.RK)].join('\n'));
     const inBucket = listed.own.map(({ key }) => key.slice(target.prefix.length));
+    // As if one file in each were known, and not all.
+    for (const folder of listed.skipped)
+        inBucket.push(folder, `${folder}-`);
     sayLeftOut(scan, selection, inBucket, session);
     const held = { remote: listed.own, recollection: listed.memory.recollection };
     const building = buildSite(scan.files, config, selected.selected, held, kept, signal);
@@ -7930,7 +8024,8 @@ async function planFrom({ config, site, bucket, shown, selected, findings, kept 
     const wanted = site.objects;
     const { memory } = bucket;
     const knowledge = await timings.timed('compare', learn(site, bucket, config, session));
-    const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge });
+    const compared = compareSite({ wanted, remote: bucket.own, memory, knowledge, write });
+    openConnections(compared, config, session);
     const mode = brokenLinksMode(config);
     const mount = { prefix: target.prefix, ...(siteUrl !== undefined && { siteUrl }) };
     const links = linksToCheck(mode, wanted, target.prefix);
@@ -7940,6 +8035,7 @@ async function planFrom({ config, site, bucket, shown, selected, findings, kept 
         wanted,
         remote: bucket.own,
         nested: bucket.nested,
+        skipped: bucket.skipped,
         memory,
         knowledge,
         selection: selected,
@@ -7978,6 +8074,12 @@ async function planFrom({ config, site, bucket, shown, selected, findings, kept 
         warn((0,public_record/* markOf */.Fg)(shown, config, bucket));
     return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept };
 }
+/** Over TLS it takes two round trips, which are over when the plan is made. */
+function openConnections(compared, { dryRun }, { connections: { store, limiter } }) {
+    const writes = compared.filter(isWrite).length;
+    if (!dryRun)
+        store.openAhead?.(Math.min(writes, limiter.limit));
+}
 function keyed(files, prefix) {
     return files.map(({ path, size }) => ({ key: prefix + path, size }));
 }
@@ -8005,16 +8107,12 @@ const OPAQUE = "No object's ETag matches its content, as in a bucket encrypted w
 async function learn({ objects: wanted, said }, { own, memory }, config, session) {
     const access = accessOf(session);
     const { recollection } = memory;
-    const { sameContent, etags, failedHead } = await compareContents(wanted, own, recollection, access);
+    const { contentIds, etags, failedHead } = await compareContents(wanted, own, recollection, access);
     if (failedHead)
         warnOfHead('Some objects cannot be compared, so they are uploaded again.', failedHead, session);
     if (etags === 'opaque' && memory.place !== undefined)
         session.warn(OPAQUE);
-    const objects = (0,by_key/* byKey */.d)(own);
-    const same = wanted.flatMap(want => {
-        const object = sameContent.has(want.key) ? objects.get(want.key) : undefined;
-        return object ? [{ wanted: want, object }] : [];
-    });
+    const same = inPlace(wanted, own, contentIds);
     const options = { write: config.write, ask: headersToAsk(config, memory), said };
     const headers = await checkHeaders(same, recollection, options, access);
     if (headers.redirects.length > 0)
@@ -8023,12 +8121,21 @@ async function learn({ objects: wanted, said }, { own, memory }, config, session
         warnOfHead('The headers of some objects cannot be checked, so they are left unchanged.', headers.failedHead, session);
     }
     return {
-        sameContent,
+        contentIds,
         etags,
-        rightHeaders: headers.right,
+        unknownHeaders: headers.unknown,
         wrongHeaders: headers.wrong,
         isNew: headers.isNew,
     };
+}
+/** What has the wanted content: gone through once, so that not all pairs are in memory. */
+function* inPlace(wanted, own, contentIds) {
+    const objects = (0,by_key/* byKey */.d)(own);
+    for (const [at, want] of wanted.entries()) {
+        const object = contentIds[at] === undefined ? undefined : objects.get(want.key);
+        if (object)
+            yield { wanted: want, object };
+    }
 }
 function accessOf({ connections, signal }) {
     const { store, limiter } = connections;
@@ -8098,7 +8205,7 @@ async function checkAcl({ changes }, { write: { acl } }, session) {
 
 /** A plan that removes what is selected and not protected, folder markers too: nobody wants an empty preview. */
 function planRemove(state) {
-    const { target, remote, nested, memory, record, cloudFront } = state;
+    const { target, remote, nested, skipped, memory, record, cloudFront } = state;
     const kindOf = kindsIn({ ...state, wanted: [] });
     const deletes = [];
     const kept = [];
@@ -8111,7 +8218,7 @@ function planRemove(state) {
             deletes.push({ ...removal(object, path), kind: kindOf(object), invalidates: true });
     }
     // Objects that stay may still need the record.
-    if (record && kept.length === 0) {
+    if (record && kept.length === 0 && skipped.length === 0) {
         const path = record.key.slice(target.prefix.length);
         deletes.push({ ...removal(record, path), kind: 'record', invalidates: false });
     }
@@ -8124,6 +8231,7 @@ function planRemove(state) {
         write: {},
         kept,
         nested,
+        skipped,
         before: countBefore(state, kindOf, () => true, record !== undefined),
         provenance: {},
         ...plannedRecord(memory, false),
@@ -8146,6 +8254,7 @@ function prepareRemove(config, bucket) {
         target,
         remote: bucket.own,
         nested: bucket.nested,
+        skipped: bucket.skipped,
         record: bucket.record,
         memory: bucket.memory,
         selection: (0,selection/* selection */.r1)(config.selection),
@@ -8887,9 +8996,13 @@ function errorJson({ title, lines }, error) {
 /* harmony export */   xE: () => (/* binding */ alert)
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8944);
+/* harmony import */ var _text_late_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(536);
+
 
 /** Letters, and numbers where they are no commit, no `GH-1` and no `TICKET-12`. */
-const plainWord = /^(?![0-9a-fA-F]{7,40}$)[\p{L}\p{N}]+(?:[-'’]\p{L}+)*$/u;
+const plainWord = (0,_text_late_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .latePattern */ .B)("^(?![0-9a-fA-F]{7,40}$)[\\p{L}\\p{N}]+(?:[-'’]\\p{L}+)*$", 'u');
+const plainAsciiWord = /^(?![0-9a-fA-F]{7,40}$)[A-Za-z0-9]+(?:[-'][A-Za-z]+)*$/;
+const ascii = /^[ -~]*$/;
 const plainNumber = /^\d{1,3}(?:,\d{3})*(?:\.\d+)?%?$/;
 const plainMark = /^[–—…→·]+$/;
 /** The marks around a word make no markup by themselves. */
@@ -8916,8 +9029,12 @@ function unbroken(text) {
 }
 function proseWord(word) {
     const [, before = '', inner = '', after = ''] = wordInMarks.exec(word) ?? [];
-    const isPlain = inner === '' || [plainWord, plainNumber, plainMark].some(plain => plain.test(inner));
-    return before + (isPlain ? inner : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)(inner)) + after;
+    return before + (isPlain(inner) ? inner : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlCode */ .h8)(inner)) + after;
+}
+function isPlain(word) {
+    if ([plainAsciiWord, plainNumber, plainMark].some(plain => plain.test(word)))
+        return true;
+    return word === '' || (!ascii.test(word) && plainWord().test(word));
 }
 /** A table's row; the cells are Markdown already. */
 function tableRow(cells) {

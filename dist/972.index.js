@@ -70,8 +70,8 @@ function asObject(value) {
     return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-// EXTERNAL MODULE: ./node_modules/htmlparser2/dist/Parser.js + 7 modules
-var Parser = __webpack_require__(1600);
+// EXTERNAL MODULE: ./lib/node_modules/htmlparser2/dist/Parser.js + 6 modules
+var Parser = __webpack_require__(6616);
 ;// CONCATENATED MODULE: ./lib/references/head.js
 /** Relations of `<link>` to what is shown or run with the page. */
 const WITH_PAGE = new Set([

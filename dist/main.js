@@ -338,6 +338,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   a: () => (/* binding */ collapse),
 /* harmony export */   w: () => (/* binding */ MOST_WILDCARDS)
 /* harmony export */ });
+/* harmony import */ var _names_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5197);
+
 /** CloudFront's limit of wildcards in progress for a distribution. */
 const MOST_WILDCARDS = 15;
 /**
@@ -410,8 +412,18 @@ function grow(items, from, to, depth) {
 }
 /** More than the number of objects: a wildcard that reaches beyond what is known is the last resort. */
 const UNKNOWN = 1e12;
-function harmIn({ untouched, known }) {
-    const sorted = [...untouched].sort((a, b) => (a < b ? -1 : Number(a > b)));
+function harmIn({ untouched, known, unlisted = [] }) {
+    const countUntouched = counterIn(untouched);
+    const countUnlisted = counterIn(unlisted);
+    const folders = new Set(unlisted);
+    const isKnown = (stem) => known.every(folder => stem.startsWith(folder)) &&
+        countUnlisted(stem) === 0 &&
+        (0,_names_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .outermost */ .J9)(stem, folders) === undefined;
+    return stem => countUntouched(stem) + (isKnown(stem) ? 0 : UNKNOWN);
+}
+/** Tells how many of the paths begin with a stem. */
+function counterIn(paths) {
+    const sorted = [...paths].sort((a, b) => (a < b ? -1 : Number(a > b)));
     const firstAt = (isPast) => {
         let [low, high] = [0, sorted.length];
         while (low < high) {
@@ -426,8 +438,7 @@ function harmIn({ untouched, known }) {
     return stem => {
         const begin = firstAt(path => path >= stem);
         const end = firstAt(path => path > stem && !path.startsWith(stem));
-        const beyond = known.every(folder => stem.startsWith(folder)) ? 0 : UNKNOWN;
-        return end - begin + beyond;
+        return end - begin;
     };
 }
 function collectHarmless(node, harm) {
@@ -870,7 +881,7 @@ const TABLE = [
         details: '`auto` stops at more than 5 deletes if fewer than half of the deletable objects would be left, counting new ' +
             'files. It stops at more than 20 if more than half of the objects without a content hash in their name would go ' +
             'and no new file of their kind replaces them. It also stops if `index.html` would be deleted because the source ' +
-            'has none. For `remove`, `auto` is 256. A percentage refers to all objects under the prefix.',
+            'has none. For `remove`, `auto` is 256. A percentage refers to all objects listed under the prefix.',
     },
     {
         name: 'allow',
@@ -1587,13 +1598,16 @@ function splitName({ values, problems }) {
         return { values, problems };
     return { values: new Map([...values, ['bucket', folder], ['as', name]]), problems };
 }
-/** Reads `<source> s3://<bucket>/<prefix>`, or only the target if the command takes no source. */
-function readWords(words, command) {
+/**
+ * Reads `<source> s3://<bucket>/<prefix>`, or only the target if the command takes no source.
+ * @param isNamed whether the command was named before them, and not only assumed
+ */
+function readWords(words, command, isNamed) {
     const targets = words.filter(_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .isTarget */ .E);
     const sources = words.filter(word => !(0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .isTarget */ .E)(word));
     const [target] = targets;
     const [source] = sources;
-    const problem = problemOf(words, command);
+    const problem = problemOf(words, command, isNamed);
     if (problem !== undefined)
         return { values: new Map(), problems: [problem] };
     return {
@@ -1604,7 +1618,7 @@ function readWords(words, command) {
         problems: [],
     };
 }
-function problemOf(words, command) {
+function problemOf(words, command, isNamed) {
     const [first, second] = words;
     const targets = words.filter(_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .isTarget */ .E);
     const sources = words.filter(word => !(0,_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .isTarget */ .E)(word));
@@ -1616,7 +1630,10 @@ function problemOf(words, command) {
     }
     if (targets[1] !== undefined)
         return complaint(targets[1], `is a second target. Write ${usage}`);
-    if (sources[1] !== undefined) {
+    if (source !== undefined && sources[1] !== undefined) {
+        const command = isNamed ? '' : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(source, _commands_js__WEBPACK_IMPORTED_MODULE_2__/* .FIRST_WORDS */ .bw);
+        if (command)
+            return complaint(source, `is not a command.${command}`);
         return complaint(sources[1], `is a second source. Write ${usage}, with quotes around a pattern ('dist/**/*.html') so that the shell ` +
             'does not expand it.');
     }
@@ -2084,6 +2101,8 @@ function limitConnecting(socket, giveUp) {
     if (!socket.connecting)
         return;
     const timer = setTimeout(() => giveUp((0,_connection_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutError */ .w2)(_timeouts_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_CONNECTION */ .LW)), _timeouts_js__WEBPACK_IMPORTED_MODULE_1__/* .CONNECT_TIMEOUT_MS */ .cC);
+    // A socket that is waited for keeps the process itself.
+    timer.unref();
     const stop = () => clearTimeout(timer);
     socket.once('connect', stop);
     socket.once('close', stop);
@@ -2770,8 +2789,9 @@ function withCharset(type) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ outermost),
-/* harmony export */   Z: () => (/* binding */ foldersAbove)
+/* harmony export */   J9: () => (/* binding */ outermost),
+/* harmony export */   Zv: () => (/* binding */ foldersAbove),
+/* harmony export */   gN: () => (/* binding */ parentOf)
 /* harmony export */ });
 /** The outermost of the folders that hold `path`. */
 function outermost(path, folders) {
@@ -2785,6 +2805,10 @@ function outermost(path, folders) {
 /** Every folder that one of the paths lies in, each once. They end in `/`. */
 function foldersAbove(paths) {
     return [...new Set(paths.flatMap(path => [...foldersOf(path)]))];
+}
+/** The folder that a folder lies in; empty at the top. Both end in `/`. */
+function parentOf(folder) {
+    return folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
 }
 /** From the outermost on. */
 function* foldersOf(path) {
@@ -3450,19 +3474,20 @@ function widthAt(text, at) {
 /* harmony export */   v7: () => (/* binding */ compileGrants),
 /* harmony export */   xi: () => (/* binding */ compilePatterns)
 /* harmony export */ });
+/* harmony import */ var _text_late_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(536);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1143);
+
 
 /** What `include`, `exclude` and `protect` say of a path. */
 function selection({ include, exclude, protect }) {
     const included = compileGrants(include);
-    const excluded = compilePatterns(exclude);
+    const excluded = compilePatterns(withWholeFolders(exclude));
     const includesAll = patternLines(include).length === 0;
     const mayInclude = compileReach(include);
-    const wholeFolders = compilePatterns(wholeFoldersOf(exclude));
     return {
         selected: path => (includesAll || included(path)) && !excluded(path),
         protected: compilePatterns(protect),
-        reaches: folder => (includesAll || mayInclude(folder)) && !wholeFolders(`${folder}/`),
+        reaches: folder => hasEmptyName(folder) || ((includesAll || mayInclude(folder)) && !excluded(`${folder}/`)),
     };
 }
 /**
@@ -3502,21 +3527,23 @@ function patternProblem(line) {
         return 'nothing follows the `!`.';
     if (/^\.{1,2}(\/|$)/.test(body))
         return 'patterns are matched below the prefix and never begin with `.` or `..`.';
-    const unescaped = body.replace(/\\[^\p{L}\p{N}]/gu, '');
+    const unescaped = body.replace(escaped(), '');
     if (unescaped.includes('\\'))
         return 'folders are separated by `/`; a `\\` only takes the meaning from a character like `*`.';
     if (/\[[^\]]*$/.test(unescaped))
         return 'the `[` is never closed; write `\\[` for the character itself.';
     return undefined;
 }
+/** Not a letter, from which a `\` takes nothing. */
+const escaped = (0,_text_late_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .latePattern */ .B)('\\\\[^\\p{L}\\p{N}]', 'gu');
 /** In UTF-16 units: a key has at most 1,024 bytes. */
 const LONGEST_PATTERN = 1024;
 /** Without blank lines and comments. */
 function patternLines(lines) {
     return lines.filter(line => line.trim() !== '' && !line.startsWith('#'));
 }
-/** `drafts/**` leaves out as much of a folder as `drafts/`, unless a `!` line takes something back. */
-function wholeFoldersOf(exclude) {
+/** `drafts/**` leaves out as much as `drafts/`, an object of that name too, unless a `!` line takes something back. */
+function withWholeFolders(exclude) {
     if (exclude.some(line => line.startsWith('!')))
         return exclude;
     return [
@@ -3541,6 +3568,10 @@ function compileReach(include) {
             return literal.every((name, depth) => depth >= names.length || name === names[depth]);
         });
     };
+}
+/** Keys may have folders without a name, which patterns pass over: `*` then stands for what follows. */
+function hasEmptyName(folder) {
+    return folder === '' || folder.startsWith('/') || folder.endsWith('/') || folder.includes('//');
 }
 /** The names that a pattern wants from the top down; none if it may match at any depth. */
 function foldersNamedBy(line) {
@@ -4008,12 +4039,12 @@ function encodeRecord({ rows, commit, run, preview, openPaths, isGuarded }) {
     const { constants, gzipSync } = process.getBuiltinModule('node:zlib');
     return gzipSync(JSON.stringify(document), { strategy: constants.Z_HUFFMAN_ONLY });
 }
-/** Collected in any order and sorted as bytes, which takes a third of the time. */
+/** Collected in any order and sorted as bytes, which takes a third of the time and a tenth of the memory. */
 function encodeRows(rows) {
     const table = new HeaderTable();
     const headers = [];
-    const ids = [];
-    const letters = [];
+    const ids = new Column(1, 'latin1');
+    const letters = new Column(1, 'latin1');
     const keys = new Column(record/* ROW_KEY_BYTES */.n);
     const etags = new Column(MD5_BYTES);
     const contents = new Column(MD5_BYTES);
@@ -4025,65 +4056,75 @@ function encodeRows(rows) {
         const hasOther = id === OTHER && MD5.test(contentId);
         if (!hasMd5 || (id === OTHER && !hasOther) || row.unneededSince !== undefined)
             exceptions.push([key, row]);
-        headers.push(table.indexOf(row.headers, row.immutable));
-        ids.push(id);
-        letters.push(kind === undefined ? NO_KIND : LETTERS[kind]);
-        keys.push(key);
-        etags.push(hasMd5 ? etag : NO_MD5);
-        contents.push(hasOther ? contentId : NO_MD5);
+        const at = headers.push(table.indexOf(row)) - 1;
+        ids.put(at, id);
+        letters.put(at, kind === undefined ? NO_KIND : LETTERS[kind]);
+        keys.put(at, key);
+        if (hasMd5)
+            etags.put(at, etag);
+        if (hasOther)
+            contents.put(at, contentId);
     }
-    const order = orderOf(keys.bytes);
+    const order = orderOf(keys.bytes(headers.length));
+    const kinds = ids.inOrder(order).toString('latin1');
     return {
         table: table.entries,
         headers: Array.from(order, index => headers[index]),
-        kinds: Array.from(order, index => ids[index]).join(''),
-        files: Array.from(order, index => letters[index]).join(''),
-        keys: toBase64(keys.bytes, order, record/* ROW_KEY_BYTES */.n),
-        etags: toBase64(etags.bytes, order, MD5_BYTES),
-        contents: ids.includes(OTHER) ? toBase64(contents.bytes, order, MD5_BYTES) : '',
+        kinds,
+        files: letters.inOrder(order).toString('latin1'),
+        keys: keys.inOrder(order).toString('base64'),
+        etags: etags.inOrder(order).toString('base64'),
+        contents: kinds.includes(OTHER) ? contents.inOrder(order).toString('base64') : '',
         exceptions: exceptions.sort(([a], [b]) => (a < b ? -1 : 1)),
     };
 }
-/** Values of so many bytes each, collected as hex. */
+/** Values of so many bytes each; zeros where none was put. */
 class Column {
     #width;
-    #room = Buffer.allocUnsafe(4096);
-    #length = 0;
-    constructor(width) {
+    #encoding;
+    #room = Buffer.alloc(4096);
+    constructor(width, encoding = 'hex') {
         this.#width = width;
+        this.#encoding = encoding;
     }
-    get bytes() {
-        return this.#room.subarray(0, this.#length);
+    put(at, value) {
+        const start = at * this.#width;
+        this.#growTo(start + this.#width);
+        this.#room.write(value, start, this.#width, this.#encoding);
     }
-    push(hex) {
-        const length = this.#length + this.#width;
-        if (length > this.#room.length)
-            this.#room = Buffer.concat([this.#room], 2 * this.#room.length);
-        this.#room.write(hex, this.#length, this.#width, 'hex');
-        this.#length = length;
+    bytes(count) {
+        this.#growTo(count * this.#width);
+        return this.#room.subarray(0, count * this.#width);
     }
-}
-function toBase64(column, order, width) {
-    const sorted = Buffer.allocUnsafe(column.length);
-    order.forEach((from, to) => {
-        column.copy(sorted, to * width, from * width, (from + 1) * width);
-    });
-    return sorted.toString('base64');
+    inOrder(order) {
+        const bytes = this.bytes(order.length);
+        const sorted = Buffer.allocUnsafe(bytes.length);
+        order.forEach((from, to) => {
+            bytes.copy(sorted, to * this.#width, from * this.#width, (from + 1) * this.#width);
+        });
+        return sorted;
+    }
+    #growTo(length) {
+        if (length <= this.#room.length)
+            return;
+        this.#room = Buffer.concat([this.#room], Math.max(length, 2 * this.#room.length));
+    }
 }
 const MD5 = /^[0-9a-f]{32}$/;
-const NO_MD5 = '0'.repeat(2 * MD5_BYTES);
 /** The few fingerprints that all rows have. */
 class HeaderTable {
     entries = [];
     #lasting = new Map();
     #passing = new Map();
-    indexOf(headers, immutable) {
+    indexOf({ headers, immutable, knownAt }) {
         const known = immutable ? this.#lasting : this.#passing;
-        const index = known.get(headers);
+        const name = knownAt === undefined ? headers : `${headers} ${knownAt}`;
+        const index = known.get(name);
         if (index !== undefined)
             return index;
-        known.set(headers, this.entries.length);
-        return this.entries.push([headers, immutable]) - 1;
+        known.set(name, this.entries.length);
+        const entry = [headers, immutable];
+        return this.entries.push(knownAt === undefined ? entry : [...entry, knownAt]) - 1;
     }
 }
 /** @throws UnusableRecord for anything but a record of this format */
@@ -4153,9 +4194,10 @@ function decodeRows({ table, headers, kinds, files, keys, etags, contents, excep
         const etag = etagAt(index);
         const id = kinds[index];
         const contentId = id === SAME ? etag : id === OTHER ? contentAt(index) : '';
-        const [headers, immutable] = table[sent[index] ?? 0] ?? ['', false];
+        const [headers, immutable, knownAt] = table[sent[index] ?? 0] ?? ['', false];
         const kind = KINDS.get(letters[index] ?? NO_KIND);
-        return { etag, contentId, headers, immutable, ...(kind !== undefined && { kind }) };
+        const row = { etag, contentId, headers, immutable, ...(kind !== undefined && { kind }) };
+        return knownAt === undefined ? row : { ...row, knownAt };
     };
     const rows = exceptions.map(([key, { kind, ...row }]) => [key, isKind(kind) ? { ...row, kind } : row]);
     return new StoredRows(keyBytes, rowAt, new Map(rows));
@@ -4190,15 +4232,19 @@ function isListOf(value, isItem) {
     return Array.isArray(value) && value.every(isItem);
 }
 function isTableEntry(value) {
-    return Array.isArray(value) && isText(value[0]) && typeof value[1] === 'boolean';
+    if (!Array.isArray(value))
+        return false;
+    const [headers, immutable, knownAt = 0] = value;
+    return isText(headers) && typeof immutable === 'boolean' && Number.isFinite(knownAt);
 }
 function isException(value) {
     return Array.isArray(value) && isText(value[0]) && isRow(value[1]);
 }
 function isRow(value) {
-    const { etag, contentId, headers, immutable, unneededSince = 0, } = isObject(value) ? value : {};
+    const { etag, contentId, headers, immutable, knownAt = 0, unneededSince = 0, } = isObject(value) ? value : {};
     const isKnown = isText(etag) && isText(contentId) && isText(headers);
-    return isKnown && typeof immutable === 'boolean' && Number.isFinite(unneededSince);
+    const areDates = Number.isFinite(knownAt) && Number.isFinite(unneededSince);
+    return isKnown && typeof immutable === 'boolean' && areDates;
 }
 
 
@@ -4230,29 +4276,36 @@ class Recollection {
         const row = this.#rows.get(key);
         return row?.etag === etag ? row : undefined;
     }
-    /** Whether an earlier deploy wrote the object or found it right; a row may only note since when it is not needed. */
+    /**
+     * Whether an earlier deploy wrote the object or found it right; a row may only note since when it is not needed. If
+     * nobody looked since, the object may have been deleted, and one like it put there by others.
+     */
     isOwned(object) {
         const row = this.rowOf(object);
-        return row !== undefined && (row.contentId !== '' || row.headers !== '');
+        if (row === undefined || (row.knownAt !== undefined && this.#isOlder(row, object)))
+            return false;
+        return row.contentId !== '' || row.headers !== '';
     }
     /**
      * The row of an object whose headers are as the record has them. Who edits headers by hand changes the date of
      * the object, not its ETag.
      */
     headersOf(object) {
-        if (this.#isOlderThan(object))
-            return undefined;
-        const row = this.rowOf(object);
+        const row = this.stillTrueOf(object);
         return row?.headers === '' ? undefined : row;
     }
     /** The row of an object, its headers only if they are as the record has them. */
     stillTrueOf(object) {
         const row = this.rowOf(object);
-        return row && this.#isOlderThan(object) ? { ...row, ...NO_HEADERS } : row;
+        return row && this.#isOlder(row, object) ? { ...row, ...NO_HEADERS } : row;
+    }
+    /** A row of which nobody looked at the object, for another record: what it says is from this one's time. */
+    dated(row) {
+        return this.#found === undefined ? row : { knownAt: this.#found.writtenAt, ...row };
     }
     /** Whether somebody wrote the object, or its headers, since. GET tells whole seconds, LIST more on some stores. */
-    #isOlderThan({ lastModified }) {
-        return this.#found === undefined || seconds(lastModified) > seconds(this.#found.writtenAt);
+    #isOlder({ knownAt = this.#found?.writtenAt ?? 0 }, { lastModified }) {
+        return seconds(lastModified) > seconds(knownAt);
     }
 }
 /** The row with this very string wherever it says the same: LIST's stays in memory anyway. */
@@ -4372,16 +4425,21 @@ function folderOfRecord(path, records) {
     return record && path.slice(0, -record.length);
 }
 /**
- * What a listing knows the folders of other deploys by, so that it need not go through them. Undefined if records lie in
- * folders of their own: to jump over one of these may be to miss the record in it.
+ * What a listing knows the folders by that it need not go through: those of other deploys, and those that are left out.
+ * Neither those of other deploys if records lie in folders of their own, nor what may be such a folder: to jump over it
+ * may be to miss the record in it.
  * @param recordKey of this deploy, if it keeps a record below the prefix
- * @param onJump gets each folder, below the prefix, of which not all is listed
  */
-function recordMarks(prefix, recordKey, onJump = () => { }) {
-    const names = recordPaths(prefix, recordKey);
-    if (names.some(name => name.includes('/')))
-        return undefined;
-    return { names, folderOf: path => folderOfRecord(path, names), onJump };
+function recordMarks(prefix, recordKey, { isLeftOut, onJump = () => { } }) {
+    const records = recordPaths(prefix, recordKey);
+    const names = records.some(name => name.includes('/')) ? [] : records;
+    const ofRecords = (0,_names_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .foldersAbove */ .Zv)(records);
+    return {
+        names,
+        folderOf: path => folderOfRecord(path, names),
+        isLeftOut: folder => isLeftOut(folder) && !ofRecords.some(name => `/${folder}`.endsWith(`/${name}`)),
+        onJump,
+    };
 }
 /**
  * Sorts out what belongs to another deploy: a folder that holds a record of its own. Pure.
@@ -4399,21 +4457,24 @@ function sortOutNested(remote, prefix, recordKey, jumped = new Set()) {
         else if (folder !== undefined)
             folders.set(folder, 0);
     }
+    const skipped = new Set([...jumped].filter(folder => (0,_names_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .outermost */ .J9)(folder, folders) === undefined));
     const own = [];
     for (const object of remote) {
-        const folder = (0,_names_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .outermost */ .J)(object.key.slice(prefix.length), folders);
+        const path = object.key.slice(prefix.length);
+        const folder = (0,_names_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .outermost */ .J9)(path, folders);
         if (folder !== undefined)
             folders.set(folder, (folders.get(folder) ?? 0) + 1);
         // Another step's choice of `record` does not make the usual one rubbish.
-        else if (!beside.has(object))
+        else if (!beside.has(object) && (0,_names_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .outermost */ .J9)(path, skipped) === undefined)
             own.push(object);
     }
-    const isWhole = (path) => ![...jumped].some(folder => folder.startsWith(path));
+    const isWhole = (path) => ![...jumped].some(folder => folder.startsWith(path) || path.startsWith(folder));
     const nested = [...folders].filter(([, objects]) => objects > 0);
     return {
         own,
         record: [...beside].find(({ key }) => key === prefix + records[0]),
         nested: nested.map(([path, objects]) => (isWhole(path) ? { path, objects } : { path })),
+        skipped: [...skipped],
     };
 }
 
@@ -4606,7 +4667,10 @@ function mayPassWithout(error, condition) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** Whether neither says what the other denies. A kind that is missing is nothing to write a record anew for. */
+/**
+ * Whether neither says what the other denies. Neither a kind that is missing nor a later date is something to write a
+ * record anew for.
+ */
 function sameRow(a, b) {
     return (a.etag === b.etag &&
         a.contentId === b.contentId &&
@@ -4822,7 +4886,7 @@ const endpointHint = ({ endpoint }) => endpoint === undefined
 const hostHint = ({ endpoint, region, bucket }) => endpoint === undefined
     ? `The host does not exist. Check \`region\` (${region ?? 'not set'}) and \`bucket\` (${bucket}), and that this machine resolves names.`
     : `The host does not exist. Check \`endpoint\` (${endpoint}); if the store has no host names for buckets, set \`force-path-style: true\`.`;
-const nobodyListensHint = ({ endpoint }) => `Nothing listens at ${endpoint ?? 'the address of S3'}, or at the proxy in HTTPS_PROXY if it is set. Check the host and port, that the store is running, and that no firewall is in the way.`;
+const nobodyListensHint = ({ endpoint }) => `Nothing listens at ${endpoint ?? 'the address of S3'}, or at the proxy, if HTTPS_PROXY or HTTP_PROXY names one. Check the host and port, that the store is running, and that no firewall is in the way.`;
 const plainPortHint = ({ endpoint }) => `The server does not speak TLS. If ${endpoint ?? 'the store'} has none, write \`endpoint\` with http://.`;
 const tlsPortHint = ({ endpoint }) => `The server does not speak HTTP. If ${endpoint ?? 'the store'} is served over TLS, write \`endpoint\` with https://.`;
 const tagsHint = () => 'This store takes no tags with an object. Drop `tags` from the header rules.';
@@ -4973,18 +5037,23 @@ function problemOf({ message, details }, { bucket, prefix = '' }) {
             ? message
             : `The credentials could not be loaded: ${withoutFullStop(message)}`;
     const what = `s3://${bucket}/${key ?? (operation === 'HeadBucket' ? '' : prefix)}`;
+    // Of many deletes in one request, one failed.
+    const doing = DOING[key !== undefined && operation === 'DeleteObjects' ? 'DeleteObject' : operation];
     const marks = [
         operation,
         code,
         ...(status === undefined || code === `HTTP ${status}` ? [] : [`HTTP ${status}`]),
         ...(requestId === undefined ? [] : [`request id ${requestId}`]),
     ];
-    return `${DOING[operation]} ${what} failed: ${withoutFullStop(message)} (${marks.join(', ')})`;
+    return `${doing} ${what} failed: ${withoutFullStop(message)} (${marks.join(', ')})`;
 }
 function withoutFullStop(text) {
     return text.replace(/\.$/, '');
 }
 const CERTIFICATE = /^(CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_)/;
+/** What credentials are sent in. */
+const CREDENTIAL_HEADER = /\b(authorization|x-amz-security-token)\b/;
+const UNSENDABLE_CREDENTIALS = 'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN has a line break or another character that no header can carry. Copy it again, without anything around it.';
 const KMS = /^kms[.:]/i;
 const REDIRECTS = [301, 302, 307, 308];
 function hintFor(error, context) {
@@ -4995,6 +5064,8 @@ function hintFor(error, context) {
         return blockedHint(context);
     if (/\bSSL alert number\b/.test(error.message))
         return alertHint(context);
+    if (code === 'ERR_INVALID_CHAR' && CREDENTIAL_HEADER.test(error.message))
+        return UNSENDABLE_CREDENTIALS;
     const known = HINTS.get(code);
     if (known)
         return known(context);
@@ -5069,16 +5140,27 @@ var store_error = __nccwpck_require__(9582);
 var folders = __nccwpck_require__(5197);
 ;// CONCATENATED MODULE: ./lib/s3/jumps.js
 
-/** The marked folders that a listing has met so far, and does not have to go through. */
+/** The folders that a listing does not have to go through, as far as it knows them. */
 class Jumps {
     marks;
     #prefix;
-    #folders = new Set();
-    constructor(prefix, marks) {
+    #marked;
+    #folders;
+    constructor(prefix, marks, marked = []) {
         this.#prefix = prefix;
         this.marks = marks;
+        this.#marked = new Set(marked);
+        const has = (folder) => this.#marked.has(folder) || this.isLeftOut(folder);
+        this.#folders = { size: marks ? 1 : 0, has };
     }
-    /** @returns how many of the objects mark a folder */
+    /** For an attempt at a listing: what it sees is not known to the next one, which may jump over what it saw. */
+    copy() {
+        return new Jumps(this.#prefix, this.marks, this.#marked);
+    }
+    /**
+     * @param objects that the listing has, or it would jump over marks that nobody lists
+     * @returns how many of the objects mark a folder
+     */
     see(objects) {
         if (this.marks === undefined)
             return 0;
@@ -5088,13 +5170,16 @@ class Jumps {
             if (!folder)
                 continue;
             marked += 1;
-            this.#folders.add(folder);
+            this.#marked.add(folder);
         }
         return marked;
     }
-    /** The marked folder, below the prefix, that a key lies in. */
+    isLeftOut(folder) {
+        return this.marks?.isLeftOut(folder) ?? false;
+    }
+    /** The folder to jump over, below the prefix, that a key lies in. */
     around(key) {
-        return (0,folders/* outermost */.J)(key.slice(this.#prefix.length), this.#folders);
+        return (0,folders/* outermost */.J9)(key.slice(this.#prefix.length), this.#folders);
     }
     /** Where to go on instead of in a folder. */
     over(folder) {
@@ -5108,8 +5193,9 @@ const LAST = '\u{10ffff}';
 function endOf(folder) {
     return folder + LAST;
 }
-function isEndOfFolder(key) {
-    return key.endsWith(`/${LAST}`);
+/** Whether a key is the end of a folder that lies where `folder` does. */
+function isEndBeside(key, folder) {
+    return key.endsWith(`/${LAST}`) && (0,folders/* parentOf */.gN)(key.slice(0, -LAST.length)) === (0,folders/* parentOf */.gN)(folder);
 }
 
 // EXTERNAL MODULE: ./lib/pace/lanes.js
@@ -5121,18 +5207,19 @@ var find_object = __nccwpck_require__(3107);
 
 
 
+
 /** Looks for marks side by side. */
 const LANES = 32;
 /**
- * What follows a marked folder where it lies: asks for the folders there, and in each that is not likely to be ours for
- * the marks. Those that have one need no listing.
+ * What follows a folder that was jumped over where it lies: asks for the folders there, and in each that is neither left
+ * out nor likely to be ours for the marks. Those that are left out or have a mark need no listing.
  * @param folder below the prefix
  * @returns in order, the objects that this has shown and the ranges that are left to be listed; undefined if the store
  *   does not tell folders
  */
 async function lookBeside(listing, folder, until) {
     const { store, prefix, signal, onListed } = listing;
-    const parent = prefix + folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+    const parent = prefix + (0,folders/* parentOf */.gN)(folder);
     const behind = endOf(prefix + folder);
     const page = await store.listPage(parent, { after: behind }, signal, '/');
     const all = entriesOf(page, parent, behind);
@@ -5179,15 +5266,17 @@ function entriesOf({ objects, folders = [] }, parent, behind) {
     };
     return entries.every(isOne) ? entries : undefined;
 }
-/** The marks in the folders that have some. Stops asking once most folders have none. */
+/** The marks in the folders that have some, and none of those that are left out. Stops asking once most have none. */
 async function findMarked({ store, prefix, likely, jumps, signal }, entries) {
-    const found = new Map();
-    let vain = 0;
+    const folders = entries.filter(({ object }) => object === undefined).map(({ key }) => key);
+    const leftOut = folders.filter(key => jumps.isLeftOut(key.slice(prefix.length)));
+    const found = new Map(leftOut.map(key => [key, []]));
+    let [marked, vain] = [0, 0];
     function* worthwhile() {
-        for (const { key, object } of entries) {
-            if (vain > found.size + LANES)
+        for (const key of folders) {
+            if (vain > marked + LANES)
                 return;
-            if (object === undefined && !hasOneIn(key, likely))
+            if (!found.has(key) && !hasOneIn(key, likely))
                 yield key;
         }
     }
@@ -5195,8 +5284,11 @@ async function findMarked({ store, prefix, likely, jumps, signal }, entries) {
         const names = jumps.marks?.names ?? [];
         const looks = await Promise.all(names.map(name => (0,find_object/* findObject */.Z)(store, folder + name, signal)));
         const marks = looks.filter(object => object !== undefined);
-        if (marks.some(({ key }) => jumps.marks?.folderOf(key.slice(prefix.length)) === folder.slice(prefix.length)))
+        const path = folder.slice(prefix.length);
+        if (marks.some(({ key }) => jumps.marks?.folderOf(key.slice(prefix.length)) === path)) {
             found.set(folder, marks);
+            marked += 1;
+        }
         else
             vain += 1;
     });
@@ -5238,7 +5330,7 @@ async function listRange(listing, { from, behind, until }) {
     let last = behind;
     let next = from;
     while (next !== undefined) {
-        const isBehindFolder = isEndOfFolder(last);
+        const start = last;
         const page = await store.listPage(prefix, next, signal);
         const before = objects.length;
         for (const object of page.objects) {
@@ -5249,7 +5341,7 @@ async function listRange(listing, { from, behind, until }) {
                 objects.push(object);
         }
         onListed(objects.length - before);
-        const marks = jumps.see(page.objects);
+        const marks = jumps.see(objects.slice(before));
         const isEnd = isBeyond(last, until);
         // No page without a key is waited for twice: a listing in order goes on.
         next = isEnd || page.objects.length === 0 ? undefined : page.next;
@@ -5262,7 +5354,7 @@ async function listRange(listing, { from, behind, until }) {
         if (isBeyond(last, until))
             break;
         next = { after: last };
-        if (!isBehindFolder || marks > MOST_MARKS)
+        if (!isEndBeside(start, prefix + folder) || marks > MOST_MARKS)
             continue;
         // The second in a row: there may be hundreds.
         const parts = await lookBeside(listing, folder, until);
@@ -5370,7 +5462,7 @@ async function listRemote(store, prefix, signal, onProgress = () => { }, hints) 
         if (next !== undefined && objects.length > 0 && (mayShare || isJump) && isSorted(objects)) {
             const begun = { from: next, behind: last, count: objects.length };
             const known = { likely: likely ?? [], pageSize: hints?.pageSize };
-            const rest = await listTogether({ store, prefix, jumps, signal }, begun, known, onProgress);
+            const rest = await listTogether({ store, prefix, jumps: jumps.copy(), signal }, begun, known, onProgress);
             if (rest !== undefined)
                 return objects.concat(rest);
             hasShared ||= mayShare;
@@ -5587,7 +5679,9 @@ function tagging(tags) {
 /* harmony export */   nf: () => (/* binding */ shortenPath),
 /* harmony export */   qz: () => (/* binding */ widthOf)
 /* harmony export */ });
-/* harmony import */ var _emoji_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4641);
+/* harmony import */ var _emoji_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4641);
+/* harmony import */ var _late_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(536);
+
 
 /** Cells padded so that columns stand under each other in a monospaced font; no spaces at a line's end. */
 function alignColumns(rows, alignments) {
@@ -5605,9 +5699,10 @@ function columnWidths(rows, columns) {
 }
 /** A column each: ASCII, and what the log itself draws with. The segmenter takes 30 ms to load, which most runs save. */
 const simple = /^[ -~…→▕▏█░·–]*$/;
-const noWidth = /^\p{Mark}+$/u;
+const noWidth = (0,_late_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .B)('^\\p{Mark}+$', 'u');
 /** Two columns each in monospaced fonts. */
-const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+const wide = (0,_late_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .B)('^[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303f\\uff01-\\uff60]', 'u');
+const emoji = (0,_late_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .B)(`^${_emoji_js__WEBPACK_IMPORTED_MODULE_1__/* .EMOJI */ .$}$`, 'v');
 let segmenter;
 /** What people take for characters. The segmenter is made only for a text that needs it: most are ASCII. */
 function charactersOf(text) {
@@ -5624,14 +5719,12 @@ function widthOf(painted) {
         return text.length;
     return charactersOf(text).reduce((width, character) => width + characterWidth(character), 0);
 }
-let emoji;
 function characterWidth(character) {
     if (character.length === 1 && character <= '~')
         return 1;
-    if (noWidth.test(character))
+    if (noWidth().test(character))
         return 0;
-    emoji ??= new RegExp(`^${_emoji_js__WEBPACK_IMPORTED_MODULE_0__/* .EMOJI */ .$}$`, 'v');
-    return emoji.test(character) || wide.test(character) ? 2 : 1;
+    return emoji().test(character) || wide().test(character) ? 2 : 1;
 }
 /**
  * A path in at most `width` columns. What is cut is in the middle, since the ends tell most: the folder that it is in,
@@ -5690,10 +5783,7 @@ function wrapWords(text, width) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ EMOJI)
 /* harmony export */ });
-/**
- * What people take for one emoji, for a regular expression with the flag v. V8 takes 20 ms to read it, and reads a
- * literal while it loads the file: a constructor reads it when a text needs it, which few do.
- */
+/** What people take for one emoji, for a late pattern with the flag v. */
 const EMOJI = '\\p{RGI_Emoji}';
 
 
@@ -5709,21 +5799,30 @@ const EMOJI = '\\p{RGI_Emoji}';
 /* harmony export */   om: () => (/* binding */ safeLine),
 /* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
-/* harmony import */ var _emoji_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4641);
+/* harmony import */ var _emoji_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4641);
+/* harmony import */ var _late_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(536);
 /*
  * File names and what a server answers come from strangers: whoever opened the pull request, whoever can
  * write to the bucket. Everything of theirs that is shown goes through `visible` (log, annotations),
  * `htmlText` (Markdown) or `jsonText`.
  */
 
+
 /**
  * What cannot be seen, or makes its neighbours look like something else: control characters, line separators,
  * bidi and zero-width characters, lone surrogates, blanks that are no spaces.
  */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|[\p{Zs}--\u0020]/v;
-const onlyHidden = new RegExp(`^(?:${hidden.source})$`, 'v');
+const HIDDEN = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]|[\\p{Zs}--\\u0020]';
+const hidden = (0,_late_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .B)(HIDDEN, 'v');
+const everyHidden = (0,_late_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .B)(HIDDEN, 'gv');
+const onlyHidden = (0,_late_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .B)(`^(?:${HIDDEN})$`, 'v');
 /** Emoji are joined by such characters too: those that make one glyph stay whole. */
-let emojiOrHidden;
+const emojiOrHidden = (0,_late_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .B)(`${_emoji_js__WEBPACK_IMPORTED_MODULE_1__/* .EMOJI */ .$}|${HIDDEN}`, 'gv');
+/** The answer for most texts, in a fraction of the time. */
+const plain = /^[ -~]*$/;
+function hidesNothing(text) {
+    return plain.test(text) || !hidden().test(text);
+}
 const named = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function escapeSequence(char) {
     const code = char.codePointAt(0) ?? 0;
@@ -5737,10 +5836,9 @@ function escapeSequence(char) {
  * they are, so that applying it twice does no harm.
  */
 function visible(text) {
-    if (!hidden.test(text))
+    if (hidesNothing(text))
         return text;
-    emojiOrHidden ??= new RegExp(`${_emoji_js__WEBPACK_IMPORTED_MODULE_0__/* .EMOJI */ .$}|${hidden.source}`, 'gv');
-    return text.replace(emojiOrHidden, found => (onlyHidden.test(found) ? escapeSequence(found) : found));
+    return text.replace(emojiOrHidden(), found => (onlyHidden().test(found) ? escapeSequence(found) : found));
 }
 /** The colour codes of `style.ts`, which alone pass; `visible` has broken everyone else's. */
 const colorCode = new RegExp(`(${String.fromCharCode(0x1b)}\\[[\\d;]*m)`);
@@ -5767,9 +5865,8 @@ const bracketCommand = /##(?=[^[\s]*\[)/g;
 function jsonText(value) {
     // A backslash before the first `#` cannot escape it, so replacing the second never splits an escape.
     const json = JSON.stringify(value).replaceAll('##', '#\\u0023');
-    return hidden.test(json) ? json.replace(everyHidden, utf16Escapes) : json;
+    return hidesNothing(json) ? json : json.replace(everyHidden(), utf16Escapes);
 }
-const everyHidden = new RegExp(hidden.source, 'gv');
 function utf16Escapes(char) {
     return Array.from({ length: char.length }, (_, index) => {
         const code = char.charCodeAt(index).toString(16);
@@ -5857,6 +5954,27 @@ function duration(ms) {
 /** `24%`; never 100% before all is done. */
 function percent(part, whole) {
     return `${whole === 0 ? 100 : Math.floor((part / whole) * 100)}%`;
+}
+
+
+/***/ }),
+
+/***/ 536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ latePattern)
+/* harmony export */ });
+/**
+ * A regular expression that is made once a text needs it. V8 reads a literal while it loads the file, and that of large
+ * classes of Unicode (`\p{L}`) takes it up to a millisecond, that of emoji 20: most runs see nothing but ASCII.
+ */
+function latePattern(source, flags) {
+    let pattern;
+    return () => {
+        pattern ??= new RegExp(source, flags);
+        return pattern;
+    };
 }
 
 
@@ -6536,7 +6654,9 @@ function loadCloudFront(form) {
 function parseWait(text) {
     if (text === 'auto')
         return 'auto';
-    return (0,text_parse/* parseBoolean */.yG)(text) ? 'always' : 'never';
+    if (/^(true|True|TRUE|false|False|FALSE)$/.test(text))
+        return (0,text_parse/* parseBoolean */.yG)(text) ? 'always' : 'never';
+    throw new text_parse/* Unusable */.kO('is not true, false or auto.');
 }
 /** @throws Unusable */
 function parseDistributions(text) {
@@ -7108,15 +7228,15 @@ const parseMode = text => {
 };
 /** `Name: value`, one per line. The values may be secrets, and are shown nowhere. */
 function parseHeaders(text) {
-    const lines = text.split(/\r?\n/).filter(line => line.trim() !== '');
-    const headers = lines.map((line, index) => {
+    const headers = text.split(/\r?\n/).flatMap((line, index) => {
+        if (line.trim() === '')
+            return [];
         const [, name = '', value = ''] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*:\s*(.*\S)\s*$/.exec(line) ?? [];
         if (name === '' || !/^[\t -~\x80-\xff]+$/.test(value)) {
-            throw new text_parse/* Unusable */.kO(`has a line ${index + 1} that is not a header such as Authorization: Basic ….`, {
-                secret: true,
-            });
+            const problem = `is not headers, one per line: line ${index + 1} is not like Authorization: Basic ….`;
+            throw new text_parse/* Unusable */.kO(problem, { secret: true });
         }
-        return [name.toLowerCase(), value];
+        return [[name.toLowerCase(), value]];
     });
     return Object.fromEntries(headers);
 }
@@ -8249,18 +8369,23 @@ var format = __nccwpck_require__(3808);
 
 
 
+
 /**
  * Lists the prefix and reads the record, side by side. A removal needs to know that there is a record, but its content
  * only for a preview.
  */
-async function readBucket({ target, command, preview }, { connections, explain, host, warn }, signal, { likely, onListed } = {}) {
+async function readBucket({ target, command, preview, selection: lines }, { connections, explain, host, warn }, signal, { likely, onListed } = {}) {
     const { store, recordStore, recordKey } = connections;
     const onProgress = (objects) => {
         onListed?.(objects);
         host.progress(`Listed ${(0,format/* counted */.hS)(objects, 'object')}`);
     };
     const jumped = new Set();
-    const marks = (0,nested/* recordMarks */.g4)(target.prefix, recordKey, folder => jumped.add(folder));
+    const { reaches } = (0,patterns_selection/* selection */.r1)(lines);
+    const marks = (0,nested/* recordMarks */.g4)(target.prefix, recordKey, {
+        isLeftOut: folder => !reaches(folder.slice(0, -1)),
+        onJump: folder => jumped.add(folder),
+    });
     const [objects, reading] = await Promise.all([
         (0,list/* listRemote */.V)(store, target.prefix, signal, onProgress, { likely, marks }),
         recordStore && (command === 'deploy' || preview !== undefined)
@@ -8380,6 +8505,9 @@ class RetryingStore {
         this.#policy = policy;
         this.#hooks = hooks;
         this.#clock = clock;
+    }
+    openAhead(requests) {
+        this.#store.openAhead?.(requests);
     }
     listPage(prefix, from, signal, delimiter) {
         return this.#persist(signal, () => this.#store.listPage(prefix, from, signal, delimiter));
@@ -9474,7 +9602,8 @@ class Connection {
     #socket;
     #onFree;
     #asked;
-    #isUsed = false;
+    /** Whether it was kept: the other side may have ended it since. */
+    #isKept = false;
     #idleMs = 0;
     #freeSince = 0;
     /** @param onFree when it has answered and can be asked again */
@@ -9504,7 +9633,7 @@ class Connection {
             const reader = new AnswerReader(isHead, maxBytes);
             const asked = { reader, resolve, reject, isSent: false };
             this.#asked = asked;
-            if (this.#isUsed)
+            if (this.#isKept)
                 this.#socket.ref();
             if (idleMs !== this.#idleMs)
                 this.#socket.setTimeout(idleMs);
@@ -9514,6 +9643,15 @@ class Connection {
                 requestLeft();
             });
         });
+    }
+    /** Waits for a request that is still to come, without keeping the process alive for it. */
+    keep() {
+        this.#isKept = true;
+        this.#freeSince = performance.now();
+        this.#socket.unref();
+        // Of a host with several addresses: what tries the next one keeps the process again.
+        if (this.#socket.connecting)
+            this.#socket.once('connect', () => this.#asked ?? this.#socket.unref());
     }
     /** Ends whatever it is doing. */
     destroy() {
@@ -9551,12 +9689,9 @@ class Connection {
     }
     #answer(asked, answer) {
         this.#asked = undefined;
-        this.#isUsed = true;
         // Refused before all of it was sent: what is left is of no use.
         if (asked.reader.mayStayOpen && asked.isSent) {
-            this.#freeSince = performance.now();
-            // A kept connection must not keep the process alive.
-            this.#socket.unref();
+            this.keep();
             this.#onFree(this);
         }
         else
@@ -9584,7 +9719,7 @@ class Connection {
         this.#socket.destroy();
         if (asked === undefined)
             return;
-        const isStale = this.#isUsed && !asked.reader.hasBegun && (0,connection_errors/* isOfStale */.pW)(error);
+        const isStale = this.#isKept && !asked.reader.hasBegun && (0,connection_errors/* isOfStale */.pW)(error);
         asked.reject(isStale ? new connection_errors/* StaleConnection */.g0() : error);
     }
 }
@@ -9655,12 +9790,24 @@ class Pool {
             }
         }
     }
+    /** Opens connections for so many requests that are about to come, as far as none are free. */
+    openAhead(requests) {
+        for (let free = this.#free.length; free < requests; free += 1) {
+            const connection = this.#connect();
+            connection.keep();
+            // Used last: the others are connected already.
+            this.#free.unshift(connection);
+        }
+    }
     #take() {
         for (let connection = this.#free.pop(); connection; connection = this.#free.pop()) {
             if (connection.isOpen && performance.now() - connection.freeSince < timeouts/* KEEP_UNUSED_MS */.YL)
                 return connection;
             connection.destroy();
         }
+        return this.#connect();
+    }
+    #connect() {
         return new Connection(this.#open, free => this.#free.push(free));
     }
 }
@@ -9675,14 +9822,16 @@ const READ_BYTES = 16 * 1024;
 const KEEP_ALIVE_PROBE_MS = 1_000;
 /** Opens connections to one server, over TLS with what it remembers of the last one. */
 function socketsTo({ protocol, hostname, port }, ca) {
-    const common = {
-        host: hostname,
-        noDelay: true,
-        keepAlive: true,
-        keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
-    };
-    if (protocol === 'http:')
-        return onBytes => (0,external_node_net_.connect)({ ...common, port: port ?? 80, ...readingInto(onBytes) });
+    if (protocol === 'http:') {
+        const options = {
+            host: hostname,
+            port: port ?? 80,
+            noDelay: true,
+            keepAlive: true,
+            keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
+        };
+        return onBytes => (0,external_node_net_.connect)({ ...options, ...readingInto(onBytes) });
+    }
     // Loaded when needed: it takes longer than anything else before the first request.
     const tls = process.getBuiltinModule('node:tls');
     const trust = ca();
@@ -9691,7 +9840,7 @@ function socketsTo({ protocol, hostname, port }, ca) {
     let session;
     return onBytes => {
         const options = {
-            ...common,
+            host: hostname,
             port: port ?? 443,
             ...((0,external_node_net_.isIP)(hostname) === 0 && { servername: hostname }),
             secureContext,
@@ -9699,7 +9848,8 @@ function socketsTo({ protocol, hostname, port }, ca) {
             ALPNProtocols: ['http/1.1'],
             ...readingInto(onBytes),
         };
-        const socket = tls.connect(options);
+        // Node takes both options for plain connections alone.
+        const socket = tls.connect(options).setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_PROBE_MS);
         socket.on('session', given => {
             session = given;
         });
@@ -9739,7 +9889,8 @@ function transportTo(origin, environment, agents) {
         };
     }
     const pool = new Pool(socketsTo(origin, () => (0,trusted/* trusted */.I)(environment)));
-    return (request, signal, limits) => pool.send(request, signal, limits);
+    const send = (request, signal, limits) => pool.send(request, signal, limits);
+    return Object.assign(send, { openAhead: (requests) => pool.openAhead(requests) });
 }
 
 // EXTERNAL MODULE: ./lib/s3/wire/route.js
@@ -10005,7 +10156,7 @@ const RUN = new Set([
     'QuotaExceeded',
     'XMinioStorageFull',
 ]);
-/** Refused whatever the status says: inside a 200 the SDK calls every error a 503. */
+/** Refused whatever the status says, which is 200 where the error is in the body. */
 const REFUSED = new Set([
     'AccessDenied',
     'AnswerTooLarge',
@@ -10084,7 +10235,8 @@ function verdictOfStatus(status, operation) {
         case 505:
             return 'run';
         default:
-            if (status >= 500)
+            // An error in the body of a success: it began well.
+            if (status >= 500 || status < 300)
                 return 'transient';
             return status >= 400 ? refusal(operation) : 'run';
     }
@@ -10123,9 +10275,11 @@ function codeOf({ code, status, isHtml = false }, operation) {
 }
 /** Characters of what a service says. */
 const MOST_SAID = 500;
-function failure_messageOf({ message, status }) {
-    const unsaid = status === undefined ? 'the request failed' : `the store answered ${status}`;
-    const text = (message || unsaid).replace(/\s+/g, ' ').trim();
+function failure_messageOf({ message, status = 0, isHtml = false }) {
+    const unsaid = isHtml ? 'the answer is a web page' : 'the request failed';
+    const text = (message || (status < 300 ? unsaid : `the store answered ${status}`))
+        .replace(/\s+/g, ' ')
+        .trim();
     return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text;
 }
 function isHtml(body) {
@@ -10339,10 +10493,19 @@ function failureIn(answer, operation) {
     // An object may contain anything.
     if (operation === 'GetObject')
         return undefined;
-    // S3 starts some answers before it knows how they end. Those without a code of their own may be retried.
-    return answer.body.subarray(-END.length).toString('latin1') === END ? readRefusal(answer, 503) : undefined;
+    // Whatever answers with a page has not done what the store was asked for. Who reads a listing says so in other words.
+    if (operation !== 'ListObjectsV2' && isHtml(answer.body.toString('latin1', 0, LONGEST_START)))
+        return refusal_unreadable(answer);
+    // S3 starts some answers before it knows how they end.
+    return ERROR_AT_END.test(endOf(answer.body)) ? readRefusal(answer, answer.status) : undefined;
 }
-const END = '</Error>';
+const ERROR_AT_END = /<\/Error\s*>\s*$/;
+/** Bytes: a listing is not to be read twice. */
+const LONGEST_START = 256;
+const LONGEST_END = 64;
+function endOf(body) {
+    return body.toString('latin1', Math.max(0, body.length - LONGEST_END));
+}
 function isSuccess(status) {
     return status >= 200 && status < 300;
 }
@@ -10477,6 +10640,9 @@ class Sender {
             throw toStoreError(failed, request.operation, request.key);
         return answer;
     }
+    openAhead(requests) {
+        this.#transport.openAhead?.(requests);
+    }
     #sendSigned(request, keys, signal) {
         const { method, key, query: asked = {}, headers: own, body } = request;
         const { protocol, path: bucketPath, host, session } = this.#route;
@@ -10540,6 +10706,12 @@ class BucketClient {
                 throw error;
             return await this.#attempt(right, whole, signal);
         }
+    }
+    /** Opens connections for so many requests that are about to come, once a first one has found the way. */
+    openAhead(requests) {
+        const sender = this.#way?.then(way => way.sender);
+        // Why there is no way, the requests tell.
+        sender?.then(sender => sender?.openAhead(requests)).catch(() => { });
     }
     async #connect(operation) {
         try {
@@ -10865,7 +11037,7 @@ function checksumsIn(headers) {
 ;// CONCATENATED MODULE: ./lib/s3/wire/contents.js
 
 const START = '<Contents>';
-const contents_END = '</Contents>';
+const END = '</Contents>';
 /**
  * Takes the entries out of a listing as every store writes it: one after the other, without comments or attributes. That
  * takes a third of the time of a parser, and is most of what a large bucket costs.
@@ -10880,11 +11052,11 @@ function takeContents(bytes) {
     const entries = [];
     let at = first;
     while (text.startsWith(START, at)) {
-        const end = text.indexOf(contents_END, at);
+        const end = text.indexOf(END, at);
         if (end === -1)
             return undefined;
         entries.push(entryIn(text.slice(at, end), bytes, at));
-        at = end + contents_END.length;
+        at = end + END.length;
         while (text[at] === '\n' || text[at] === ' ' || text[at] === '\r' || text[at] === '\t')
             at += 1;
     }
@@ -11087,7 +11259,7 @@ function readUploadId(answer, key) {
 }
 function documentIn(answer, operation, key) {
     const document = parseXml(answer.body);
-    if (document === undefined)
+    if (document === undefined || document.name === 'Error')
         throw toStoreError(refusal_unreadable(answer), operation, key);
     return document;
 }
@@ -11127,6 +11299,9 @@ class S3Store {
     constructor({ target, connection, credentials }, hooks) {
         this.#bucket = new BucketClient(target, connection, hooks, credentials);
         this.#target = target;
+    }
+    openAhead(requests) {
+        this.#bucket.openAhead(requests);
     }
     async listPage(prefix, from, signal, delimiter) {
         return readListing(await this.#bucket.send(listRequest(prefix, from, delimiter), signal), prefix);
@@ -11568,8 +11743,8 @@ const TOKENS = [
     /(?<![A-Za-z0-9])xox[abeoprs]-(?:\d+-)?\d{6,}-[A-Za-z0-9-]{16,250}/g,
     /(?<![A-Za-z0-9])xapp-\d-[A-Z0-9]{8,}-\d{6,}-[a-f0-9]{40,80}/g,
     /hooks\.slack\.com\/services\/T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{20,32}/g,
-    // A URL that was signed holds the id of the key, as it must.
-    /(?<![A-Za-z0-9/+=_-]|Credential[=":\s]{1,8})A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9/+=_-])/g,
+    // A URL that was signed holds the id of the key, as it must. One behind `=` alone is a setting.
+    /(?<![A-Za-z0-9/+_-]|Credential[=":\s]{1,8}|(?:[?&;]|\\u0026)AWSAccessKeyId=)A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9/+=_-])/g,
 ];
 function holdsToken(text) {
     return TOKENS.some(form => [...text.matchAll(form)].some(([token]) => !isPlaceholder(token)));
@@ -11719,8 +11894,9 @@ function inspectOpened({ path, file }, kept) {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stats.isFile() || external_node_fs_.realpathSync.native(file) !== file)
             return undefined;
-        const { size, mtimeMs, dev, ino } = stats;
-        const known = { size, stamp: { mtimeMs, dev, ino } };
+        const size = inPlace(stats.size);
+        const stamp = { mtimeMs: stats.mtimeMs, dev: inPlace(stats.dev), ino: inPlace(stats.ino) };
+        const known = { size, stamp };
         const bytes = readStart(descriptor, stats);
         if (!bytes)
             return undefined;
@@ -11735,6 +11911,11 @@ function inspectOpened({ path, file }, kept) {
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
     }
+}
+/** The same number. The file system's are doubles, and V8 keeps each in 16 bytes of its own unless it is a small integer. */
+function inPlace(number) {
+    const integer = number | 0;
+    return integer === number ? integer : number;
 }
 /** The bytes at the start; undefined if the file is shorter than `stats` says. */
 function readStart(descriptor, stats) {
@@ -12038,8 +12219,9 @@ class Walker {
         }
         return names;
     }
+    /** Paths are joined in one piece: what `+` makes keeps its parts, and gets a copy beside them once it is read. */
     #enter(folder, entry) {
-        const path = folder.path + entry.name;
+        const path = [folder.path, entry.name].join('');
         const file = below(folder.directory, entry.name);
         if (entry.isFile())
             return { path, file };
@@ -12091,7 +12273,6 @@ class Walker {
         return this.#wanted.reaches(path) && (this.#wanted.matches(path) || (0,external_node_path_.extname)(path) === '');
     }
 }
-/** In one piece: what `+` makes keeps its parts, and gets a copy beside them once the file is opened. */
 function below(directory, name) {
     return [directory, name].join(directory.endsWith(external_node_path_.sep) ? '' : external_node_path_.sep);
 }
@@ -12240,7 +12421,7 @@ function warningsOf({ skipped }) {
 /** From this many files on, a garbage collection is worth its time. */
 const MANY_FILES = 4_000;
 /** Percent by which the heap may grow then: much is alive, so that little growth is much memory. */
-const GROWTH = 40;
+const GROWTH = 12;
 /** The source, read once for all targets of a run: each gets the same files. */
 class SourceScan {
     /** Content that waits to be sent: compressed, or of files that no target has yet. */

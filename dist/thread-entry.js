@@ -380,8 +380,8 @@ const TOKENS = [
     /(?<![A-Za-z0-9])xox[abeoprs]-(?:\d+-)?\d{6,}-[A-Za-z0-9-]{16,250}/g,
     /(?<![A-Za-z0-9])xapp-\d-[A-Z0-9]{8,}-\d{6,}-[a-f0-9]{40,80}/g,
     /hooks\.slack\.com\/services\/T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{20,32}/g,
-    // A URL that was signed holds the id of the key, as it must.
-    /(?<![A-Za-z0-9/+=_-]|Credential[=":\s]{1,8})A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9/+=_-])/g,
+    // A URL that was signed holds the id of the key, as it must. One behind `=` alone is a setting.
+    /(?<![A-Za-z0-9/+_-]|Credential[=":\s]{1,8}|(?:[?&;]|\\u0026)AWSAccessKeyId=)A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9/+=_-])/g,
 ];
 function holdsToken(text) {
     return TOKENS.some(form => [...text.matchAll(form)].some(([token]) => !isPlaceholder(token)));
@@ -527,8 +527,9 @@ function inspectOpened({ path, file }, kept) {
         const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
         if (!stats.isFile() || external_node_fs_namespaceObject.realpathSync.native(file) !== file)
             return undefined;
-        const { size, mtimeMs, dev, ino } = stats;
-        const known = { size, stamp: { mtimeMs, dev, ino } };
+        const size = inPlace(stats.size);
+        const stamp = { mtimeMs: stats.mtimeMs, dev: inPlace(stats.dev), ino: inPlace(stats.ino) };
+        const known = { size, stamp };
         const bytes = readStart(descriptor, stats);
         if (!bytes)
             return undefined;
@@ -543,6 +544,11 @@ function inspectOpened({ path, file }, kept) {
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     }
+}
+/** The same number. The file system's are doubles, and V8 keeps each in 16 bytes of its own unless it is a small integer. */
+function inPlace(number) {
+    const integer = number | 0;
+    return integer === number ? integer : number;
 }
 /** The bytes at the start; undefined if the file is shorter than `stats` says. */
 function readStart(descriptor, stats) {
