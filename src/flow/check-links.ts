@@ -64,7 +64,7 @@ export function checkLinks(
     return `Pages link to ${counted(length, 'anchor')} that ${length === 1 ? 'does' : 'do'} not exist.`
   })
   if (broken.length === 0) return []
-  const number = (check.broken.hasMore ? 'More than ' : '') + counted(broken.length, 'file')
+  const number = (check.broken.hasMore ? 'At least ' : '') + counted(broken.length, 'file')
   const problem = `${number} that pages or stylesheets name ${broken.length === 1 ? 'is' : 'are'} neither in the source nor in the bucket.`
   if (mode === 'error') {
     const hint = 'Correct the links or add the files, or let them pass with broken-links: warn.'

@@ -24,12 +24,12 @@ export interface BrokenLink {
 /** What is known of a link without looking for its place. */
 type Found = Pick<BrokenLink, 'path' | 'use' | 'why' | 'answers'>
 
-/** Of targets; more would fill the memory. */
+/** Of targets that are only linked to; more would fill the memory. */
 const MOST = 100_000
 
-/** One link for each target that is not there. All that files show are among them, lest they be deleted. */
+/** One link for each target that is not there. All that files show are among them, or a deploy might delete those. */
 export class BrokenLinks {
-  /** Whether there are more than are kept. */
+  /** Whether there are more links than are kept. */
   hasMore = false
   readonly #links = new Map<string, BrokenLink>()
 
@@ -47,7 +47,8 @@ export class BrokenLinks {
     told.add(target)
     const known = this.#links.get(target)
     if (known === undefined) {
-      if (this.#links.size < MOST) this.#links.set(target, { ...found, ...place(), files: 1 })
+      if (found.use === 'resource' || this.#links.size < MOST)
+        this.#links.set(target, { ...found, ...place(), files: 1 })
       else this.hasMore = true
       return
     }

@@ -25,7 +25,7 @@ test('what any file shows counts as shown, also where it is linked to before', (
   expect(links.all).toEqual([{ ...missing('a.html', 'resource'), line: 1, url: 'of line 1', files: 2 }])
 })
 
-test('so many that they would fill the memory are not kept', () => {
+test('links so many that they would fill the memory are not kept, but all that is shown is', () => {
   const links = new BrokenLinks()
   const told = new Set<string>()
   for (let index = 0; index < 100_000; index += 1)
@@ -33,4 +33,6 @@ test('so many that they would fill the memory are not kept', () => {
   expect(links.hasMore).toBe(false)
   links.add(missing('a.html', 'link', 'one more'), told, at(1))
   expect(links).toMatchObject({ hasMore: true, all: { length: 100_000 } })
+  links.add(missing('a.html', 'resource', 'one more'), told, at(1))
+  expect(links.all.at(-1)).toMatchObject({ use: 'resource', answers: ['one more'] })
 })
