@@ -59,8 +59,10 @@ export class Recollection {
   }
 
   /** Whether somebody wrote the object, or its headers, since. GET tells whole seconds, LIST more on some stores. */
-  #isOlder({ knownAt = this.#found?.writtenAt ?? 0 }: RecordRow, { lastModified }: RemoteObject): boolean {
-    return seconds(lastModified) > seconds(knownAt)
+  #isOlder({ knownAt }: RecordRow, { lastModified }: RemoteObject): boolean {
+    const { writtenAt } = this.#found ?? { writtenAt: 0 }
+    // No record knows what comes after it, whatever its rows say.
+    return seconds(lastModified) > seconds(Math.min(knownAt ?? writtenAt, writtenAt))
   }
 }
 

@@ -31,6 +31,14 @@ describe('what the record says of an object', () => {
     expect(rowOf({ ...object, lastModified: knownAt + 1000 }, carried).row).toMatchObject(NO_HEADERS)
   })
 
+  test('is believed of no time after the record itself', () => {
+    const forged = memoryOf(
+      { [object.key]: { ...OLD, knownAt: WRITTEN_AT + 9000 } },
+      { writtenAt: WRITTEN_AT },
+    )
+    expect(rowOf({ ...object, lastModified: WRITTEN_AT + 2000 }, forged).row).toMatchObject(NO_HEADERS)
+  })
+
   test('within the second of the record counts as older: GET tells no more', () => {
     expect(rowOf({ ...object, lastModified: WRITTEN_AT + 999 }, memory)).toEqual({ row: OLD })
   })
