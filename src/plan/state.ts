@@ -63,7 +63,7 @@ export function kindsIn({
     ])
     const ofKey = kindOfKey(path)
     // `max-deletes` spares hashed files: no record makes one of a file whose name has no hash.
-    return recorded === 'hashed' && ofKey !== 'hashed' ? 'other' : (recorded ?? ofKey)
+    return recorded === 'hashed' && ofKey !== 'hashed' ? 'other' : ofKey
   }
 }
 
