@@ -24,7 +24,9 @@ describe('the fingerprint of headers', () => {
   })
 
   test('does not depend on the order of metadata and tags', () => {
-    const records = fc.dictionary(fc.string(), fc.string())
+    // Names of metadata that differ in case alone are one header.
+    const name = fc.string().map(text => text.toLowerCase())
+    const records = fc.dictionary(name, fc.string())
     const reversed = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).reverse())
     fc.assert(
       fc.property(records, records, (metadata, tags) => {
