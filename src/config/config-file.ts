@@ -95,8 +95,7 @@ class FileReader {
         const map = this.#source.resolve(value)
         environments.set(key, isMap(map) ? this.#values(map) : new Map())
         const changesNothing = map === null || this.#source.textOf(map) === ''
-        if (!isMap(map) && !changesNothing)
-          this.#source.complain(keyNode, `${key} has to be a map of options.`)
+        if (!isMap(map) && !changesNothing) this.#source.complain(keyNode, `${key} must be a map of options.`)
       }
     }
     return { base: this.#valuesOf(entries.filter(isOption)), environments }
@@ -105,10 +104,7 @@ class FileReader {
   #entriesOf({ keyNode, value }: Entry): readonly Entry[] {
     const map = this.#source.resolve(value)
     if (isMap(map)) return this.#source.entries(map)
-    this.#source.complain(
-      keyNode,
-      'environments has to be a map, from names to the options that differ there.',
-    )
+    this.#source.complain(keyNode, 'environments must be a map of names to the options that differ there.')
     return []
   }
 
@@ -152,7 +148,7 @@ class FileReader {
       if (isLine && !key.startsWith('#')) return `${key}: ${text}`
       this.#source.complain(
         keyNode,
-        isLine ? `Write ${JSON.stringify(`\\${key}`)}.` : `${name} has to say a text for each pattern.`,
+        isLine ? `Write ${JSON.stringify(`\\${key}`)}.` : `${name} needs a string for each pattern.`,
       )
       return undefined
     })
@@ -162,8 +158,8 @@ class FileReader {
   #text(key: string, keyNode: Node, node: Node | null): string | undefined {
     const text = this.#source.textOf(node)
     if (typeof text === 'string') return text.trim()
-    const list = OPTIONS.find(({ name }) => name === key)?.type === 'lines' ? ' or a list of texts' : ''
-    this.#source.complain(node ?? keyNode, `${key} has to be a text${list}.`)
+    const list = OPTIONS.find(({ name }) => name === key)?.type === 'lines' ? ' or a list of strings' : ''
+    this.#source.complain(node ?? keyNode, `${key} must be a string${list}.`)
     return undefined
   }
 
@@ -173,7 +169,7 @@ class FileReader {
       if (pairs && isMap(node)) return this.#pairs(key, node)
       const text = this.#source.textOf(node)
       if (typeof text === 'string' && text !== '' && !text.includes('\n')) return text
-      this.#source.complain(node, `${key} has to be a list of texts, each on one line.`)
+      this.#source.complain(node, `${key} must be a list of strings, each on one line.`)
       return undefined
     })
     return texts.includes(undefined) ? undefined : texts.join('\n')

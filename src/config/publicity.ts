@@ -81,7 +81,7 @@ function parseHeaders(text: string): Readonly<Record<string, string>> {
     if (line.trim() === '') return []
     const [, name = '', value = ''] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*:\s*(.*\S)\s*$/.exec(line) ?? []
     if (name === '' || !/^[\t -~\x80-\xff]+$/.test(value)) {
-      const problem = `is not headers, one per line: line ${index + 1} is not like Authorization: Basic ….`
+      const problem = `must be one header per line (Name: value). Line ${index + 1} is not a header.`
       throw new Unusable(problem, { secret: true })
     }
     return [[name.toLowerCase(), value]]

@@ -13,7 +13,7 @@ const allowed = latePattern('^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$', 'u')
  * @throws Unusable
  */
 export function parseTag(name: string, value: string | null | undefined): string {
-  if (typeof value !== 'string') throw new Unusable('needs a text as its value.')
+  if (typeof value !== 'string') throw new Unusable('needs a string as its value.')
   if (name === '') throw new Unusable('needs a name.')
   if (/^aws:/i.test(name)) throw new Unusable('may not begin with aws:, which AWS keeps for itself.')
   if ([...name].length > LONGEST_NAME) throw new Unusable(`is longer than ${LONGEST_NAME} characters.`)

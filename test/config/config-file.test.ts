@@ -215,9 +215,9 @@ describe('the configuration file', () => {
       'prefix: [a]\nexclude: { a: b }\nprotect:\n  - [x]\n',
       {},
       [
-        's3-site-deploy.yml:1:9: prefix has to be a text.',
-        's3-site-deploy.yml:2:10: exclude has to be a text or a list of texts.',
-        's3-site-deploy.yml:4:5: protect has to be a list of texts, each on one line.',
+        's3-site-deploy.yml:1:9: prefix must be a string.',
+        's3-site-deploy.yml:2:10: exclude must be a string or a list of strings.',
+        's3-site-deploy.yml:4:5: protect must be a list of strings, each on one line.',
       ],
     ],
     [
@@ -232,9 +232,9 @@ describe('the configuration file', () => {
       { 'dry-run': 'maybe', environment: 'b' },
       [
         's3-site-deploy.yml:3:1: "delte" is not an option. Did you mean delete?',
-        's3-site-deploy.yml:4:14: keep-assets has to be a text.',
+        's3-site-deploy.yml:4:14: keep-assets must be a string.',
         's3-site-deploy.yml:7:5: "x-foo" is not a header',
-        's3-site-deploy.yml:9:3: a has to be a map of options.',
+        's3-site-deploy.yml:9:3: a must be a map of options.',
         'environment: "b" is not an environment of s3-site-deploy.yml: it has a.',
         's3-site-deploy.yml:1:1: bucket: "Site" is not a bucket name',
         'dry-run: "maybe" is neither true nor false.',
@@ -389,8 +389,8 @@ describe('sizes', () => {
   })
 
   it.each([
-    ["'*.js': {}", ':4:3: max-size has to say a text for each pattern.'],
-    ["'*.js':", ':4:3: max-size has to say a text for each pattern.'],
+    ["'*.js': {}", ':4:3: max-size needs a string for each pattern.'],
+    ["'*.js':", ':4:3: max-size needs a string for each pattern.'],
     ["'#x': 7", ':4:3: Write "\\\\#x".'],
     ["'!*.js': 7", 'max-size: "!*.js: 7" has only lines with !'],
     ["'*.js': 7 things", 'has "*.js: 7 things", which is not a pattern and a size'],
@@ -400,7 +400,7 @@ describe('sizes', () => {
 
   it('are maps nowhere else', async () => {
     expect(await complaint('bucket: www\nsource: dist\nexclude:\n  a: b\n')).toContain(
-      'exclude has to be a text or a list of texts.',
+      'exclude must be a string or a list of strings.',
     )
   })
 })

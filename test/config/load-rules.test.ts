@@ -62,7 +62,7 @@ describe('the input headers', () => {
       'x'.repeat(5000),
       ["1:1 This is not a map of patterns. Write '*.html': and its headers below it, indented."],
     ],
-    ['bad.yaml', ["bad.yaml:3:1 *.js begins with *, which means something else in YAML. Quote it: '*.js':"]],
+    ['bad.yaml', ["bad.yaml:3:1 *.js starts with *, which has a special meaning in YAML. Quote it: '*.js':"]],
     ['folder.yml', ['folder.yml is not a file.']],
     ['latin1.yaml', ['latin1.yaml is not UTF-8.']],
     ['huge.yaml', ['huge.yaml has more than 1000000 bytes.']],

@@ -501,7 +501,7 @@ describe('a bad input is named with its value and what would do', () => {
     ],
     [
       { headers: '*.html:\n  cache-control: no-cache\n' },
-      "headers: 1:1 *.html begins with *, which means something else in YAML. Quote it: '*.html':",
+      "headers: 1:1 *.html starts with *, which has a special meaning in YAML. Quote it: '*.html':",
     ],
     [
       { headers: 'a: { expires: soon }\nb: { etag: x }' },

@@ -136,37 +136,40 @@ d: { <<: [{ expires: null, x-amz-meta-a: 1 }, *page] }
 
 describe('a problem is told with its place', () => {
   const MAP = "1:1 This is not a map of patterns. Write '*.html': and its headers below it, indented."
-  const OTHER = 'begins with a character that means something else in YAML. Quote it.'
+  const OTHER = 'starts with a character that has a special meaning in YAML. Quote it.'
 
   test.each<[string, readonly string[]]>([
     ['- a', [MAP]],
-    ['*.html', ['1:1 *.html stands for nothing: no &.html is above it. Quote what is a pattern.']],
+    ['*.html', ['1:1 *.html refers to nothing: there is no &.html above it. Quote patterns.']],
     [
       '*.html:\n  a: b\n*.js: { a: b }\n',
       [
-        "1:1 *.html begins with *, which means something else in YAML. Quote it: '*.html':",
-        "3:1 *.js begins with *, which means something else in YAML. Quote it: '*.js':",
+        "1:1 *.html starts with *, which has a special meaning in YAML. Quote it: '*.html':",
+        "3:1 *.js starts with *, which has a special meaning in YAML. Quote it: '*.js':",
       ],
     ],
-    ['!*.js:\n  a: b', ["1:1 !*.js begins with !, which means something else in YAML. Quote it: '!*.js':"]],
-    ['  &a:\n    b: c', ["1:3 &a begins with &, which means something else in YAML. Quote it: '&a':"]],
+    ['!*.js:\n  a: b', ["1:1 !*.js starts with !, which has a special meaning in YAML. Quote it: '!*.js':"]],
+    ['  &a:\n    b: c', ["1:3 &a starts with &, which has a special meaning in YAML. Quote it: '&a':"]],
     [
       '[id].html:\n  a: b',
-      ["1:1 [id].html begins with [, which means something else in YAML. Quote it: '[id].html':"],
+      ["1:1 [id].html starts with [, which has a special meaning in YAML. Quote it: '[id].html':"],
     ],
-    ['@a:\n  b: c', ["1:1 @a begins with @, which means something else in YAML. Quote it: '@a':"]],
+    ['@a:\n  b: c', ["1:1 @a starts with @, which has a special meaning in YAML. Quote it: '@a':"]],
     ['a:\n  x-amz-meta-b: !c d', [`2:17 This ${OTHER}`]],
     ['a:\n\tb: c', ['2:1 The line starts with a tab. Indent with spaces.']],
-    ['a:\n  expires: null\n tags: null', ['3:1 This is not indented as the lines above it.']],
-    ['a:\n  tags: b: c', ['2:9 The value has a colon and a blank in it. Quote it.']],
-    ['a:\n  tags: null\n  expires:null\n', ['3:3 A colon is missing here, or the blank behind it.']],
-    ['a: {}\n---\nb: {}', ['2:1 Another document begins here. Write one, without a line of three hyphens.']],
+    ['a:\n  expires: null\n tags: null', ['3:1 This is not indented like the lines above it.']],
+    ['a:\n  tags: b: c', ['2:9 The value contains a colon and a space. Quote it.']],
+    ['a:\n  tags: null\n  expires:null\n', ['3:3 A colon is missing here, or the space after it.']],
+    [
+      'a: {}\n---\nb: {}',
+      ['2:1 A second document starts here. Write only one, without a line of three hyphens.'],
+    ],
     ['a: { expires: "x }', ['1:19 This is not YAML: Missing closing "quote.']],
-    ['a: [', ['1:5 A ] is missing above or here.']],
-    ['a:\n  tags: { b: c\n', ['3:1 A } is missing above or here.']],
-    ['a: *b', ['1:4 *b stands for nothing: no &b is above it. Quote what is a pattern.']],
+    ['a: [', ['1:5 A ] is missing here or above.']],
+    ['a:\n  tags: { b: c\n', ['3:1 A } is missing here or above.']],
+    ['a: *b', ['1:4 *b refers to nothing: there is no &b above it. Quote patterns.']],
     ['a: { <<: 1 }', ['1:10 Only maps can be merged with <<.']],
-    ['a:\n  ? [b]\n  : c', ['2:5 A name has to be a text. Quote it.']],
+    ['a:\n  ? [b]\n  : c', ['2:5 A name must be a string. Quote it.']],
     [
       'a: {}\nb: {}\na: { expires: 0 }',
       [
@@ -238,7 +241,7 @@ describe('a problem is told with its place', () => {
       [
         '1:14 tag "aws:x" may not begin with aws:, which AWS keeps for itself.',
         '1:24 tag "b*" may contain only letters, digits, spaces and + - = . _ : / @.',
-        '1:31 tag "d" needs a text as its value.',
+        '1:31 tag "d" needs a string as its value.',
         '1:38 tag "" needs a name.',
       ],
     ],

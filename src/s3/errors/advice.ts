@@ -73,7 +73,7 @@ const CERTIFICATE = /^(CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_)/
 /** What credentials are sent in. */
 const CREDENTIAL_HEADER = /\b(authorization|x-amz-security-token)\b/
 const UNSENDABLE_CREDENTIALS =
-  'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN has a line break or another character that no header can carry. Copy it again, without anything around it.'
+  'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN contains a line break or another character that a header cannot carry. Copy it again, with nothing around it.'
 const KMS = /^kms[.:]/i
 const REDIRECTS: readonly (number | undefined)[] = [301, 302, 307, 308]
 

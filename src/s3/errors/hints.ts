@@ -40,7 +40,7 @@ const hostHint: Hint = ({ endpoint, region, bucket }) =>
     : `The host does not exist. Check \`endpoint\` (${endpoint}); if the store has no host names for buckets, set \`force-path-style: true\`.`
 
 const nobodyListensHint: Hint = ({ endpoint }) =>
-  `Nothing listens at ${endpoint ?? 'the address of S3'}, or at the proxy, if HTTPS_PROXY or HTTP_PROXY names one. Check the host and port, that the store is running, and that no firewall is in the way.`
+  `Nothing is listening at ${endpoint ?? 'the address of S3'}, or at the proxy, if HTTPS_PROXY or HTTP_PROXY names one. Check the host and port, that the store is running, and that no firewall is in the way.`
 
 const plainPortHint: Hint = ({ endpoint }) =>
   `The server does not speak TLS. If ${endpoint ?? 'the store'} has none, write \`endpoint\` with http://.`
