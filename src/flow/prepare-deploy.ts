@@ -85,7 +85,7 @@ async function describe(
   const listed = 'memory' in found ? found : bucketFrom(found, keyed(scan.files, target.prefix))
   for (const { problem, paths } of scan.warnings) warn([problem, ...paths.map(visible)].join('\n'))
   const inBucket = listed.own.map(({ key }) => key.slice(target.prefix.length))
-  // As if one file in each were known, and not all.
+  // The name ends in `/` where not all is known; the other one stands for what is there, which some pattern leaves out.
   for (const folder of listed.skipped) inBucket.push(folder, `${folder}-`)
   sayLeftOut(scan, selection, inBucket, session)
 
@@ -160,7 +160,7 @@ async function planFrom(
   return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept }
 }
 
-/** Over TLS it takes two round trips, which are over when the plan is made. */
+/** Over TLS this takes two round trips, which are over by the time the plan is made. */
 function openConnections(
   compared: ReturnType<typeof compareSite>,
   { dryRun }: DeployConfig,

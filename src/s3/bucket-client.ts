@@ -67,10 +67,10 @@ export class BucketClient {
     }
   }
 
-  /** Opens connections for so many requests that are about to come, once a first one has found the way. */
+  /** Opens connections for so many requests that are about to come, if one before them has looked for the way. */
   openAhead(requests: number): void {
     const sender = this.#way?.then(way => way.sender)
-    // Why there is no way, the requests tell.
+    // If there is none, the requests say why.
     sender?.then(sender => sender?.openAhead(requests)).catch(() => {})
   }
 
