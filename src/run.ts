@@ -66,22 +66,27 @@ function runsOf(first: DeployConfig | RemoveConfig, open: Open): readonly Run[] 
 async function sweep(given: SweepConfig, open: Open): Promise<Ending> {
   const { oldPreviews } = await import('./flow/find-previews.ts')
   const first = await found(given.removal, open)
+  const searches: Run[] = []
   const runs: Run[] = []
   const reports: RunReport[] = []
-  let isComplete = true
   for (const removal of [first, ...(first.further ?? [])]) {
     const session = open(removal)
-    for await (const old of oldPreviews({ ...given, removal }, session)) {
-      isComplete &&= old !== 'unknown' && !session.signal.aborted
-      if (old === 'unknown' || session.signal.aborted) break
-      const run = { config: old, session: open(old), others: [] }
-      if (runs.length > 0) session.host.info('')
-      reports.push(...(await change([run])))
-      runs.push(run)
+    const search = { config: removal, session, others: [] }
+    searches.push(search)
+    try {
+      for (const old of await oldPreviews({ ...given, removal }, session)) {
+        if (runs.length > 0) session.host.info('')
+        const run = { config: old, session: open(old), others: [] }
+        reports.push(...(await change([run])))
+        runs.push(run)
+      }
+    } catch (error) {
+      const { reportOf } = await rest()
+      reports.push(reportOf({ run: search, error }))
     }
   }
-  await (await rest()).finish(reports, runs)
-  return isComplete ? overallEnding(reports.map(endingOf)) : 'failed'
+  await (await rest()).finish(reports, [...runs, ...searches])
+  return overallEnding(reports.map(endingOf))
 }
 
 /** Makes and shows the plan of each target, then carries them out one by one, if none was refused. */

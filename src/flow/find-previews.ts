@@ -1,7 +1,6 @@
 import type { RemoveConfig, SweepConfig } from '../config/config.ts'
 import { USUAL_RECORD } from '../record/nested.ts'
 import { readRecord } from '../record/record-store.ts'
-import { errorMessage, errorText } from '../report/error-text.ts'
 import { listRemote } from '../s3/list.ts'
 import { visible } from '../text/escape.ts'
 import type { Session } from './session.ts'
@@ -13,25 +12,15 @@ export interface OldPreview {
   readonly preview: number
 }
 
-/** The removals of old previews, one by one; `unknown` if the previews cannot be determined. */
-export async function* oldPreviews(
-  config: SweepConfig,
-  session: Session,
-): AsyncGenerator<RemoveConfig | 'unknown'> {
+/** The removals of old previews. */
+export async function oldPreviews(config: SweepConfig, session: Session): Promise<readonly RemoveConfig[]> {
   const { removal } = config
-  let previews: readonly OldPreview[]
-  try {
-    previews = await findOldPreviews(config, session)
-  } catch (error) {
-    session.host.error(errorMessage(errorText(error, failed => session.explain(failed))))
-    yield 'unknown'
-    return
-  }
+  const previews = await findOldPreviews(config, session)
   if (previews.length === 0) session.host.info('No preview is old enough to be removed.')
-  for (const { prefix, preview } of previews) {
+  return previews.map(({ prefix, preview }) => {
     const target = { ...removal.target, prefix }
-    yield { ...removal, target, record: { key: prefix + USUAL_RECORD }, preview }
-  }
+    return { ...removal, target, record: { key: prefix + USUAL_RECORD }, preview }
+  })
 }
 
 /**

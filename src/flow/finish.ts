@@ -4,11 +4,11 @@ import { showPreviewAsDeployment } from './preview-deployment.ts'
 import { publish } from './publish.ts'
 import type { Run } from './reached.ts'
 
-/** Reports a finished run everywhere the config asks for. All targets share these settings. */
+/** Reports a finished run everywhere the config asks for. All targets share these settings. A sweep may have no report. */
 export async function finish(reports: readonly RunReport[], [first]: readonly Run[]): Promise<void> {
   if (first === undefined) return
   const { config, session } = first
-  await publish(reports, config.json, session.host)
+  await publish(reports, config, session.host)
   await showPreviewAsDeployment(reports, config, session)
   await commentOnPullRequest(reports, config, session)
 }

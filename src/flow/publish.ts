@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RemoveConfig } from '../config/config.ts'
 import { errorAnnotations, errorTitle } from '../report/annotations.ts'
 import { changesFile } from '../report/changes-file.ts'
 import { errorJson } from '../report/error-json.ts'
@@ -45,14 +46,19 @@ function tellSections(sections: readonly Section[], host: Host): void {
 
 /**
  * Reports a finished run everywhere: log, annotations, summary, outputs, files.
- * @param reports one for each target
+ * @param reports one for each target; of a sweep that found nothing, none
  */
-export async function publish(reports: readonly RunReport[], json: boolean, host: Host): Promise<void> {
+export async function publish(
+  reports: readonly RunReport[],
+  { dryRun, json }: Pick<RemoveConfig, 'dryRun' | 'json'>,
+  host: Host,
+): Promise<void> {
   tellResults(reports, host)
-  const summarizing = host.summary(eachWithin(reports, SUMMARY_LIMIT, summary))
-  const hasResult = reports.some(({ plan, skippedFor }) => plan ?? skippedFor)
+  const summarizing = reports.length > 0 && host.summary(eachWithin(reports, SUMMARY_LIMIT, summary))
+  const hasResult = reports.length === 0 || reports.some(({ plan, skippedFor }) => plan ?? skippedFor)
+  const changes = () => changesFile(reports, dryRun)
   // While the summary is on its way.
-  const files = hasResult ? writeFiles(reports, host) : NO_FILES
+  const files = hasResult ? writeFiles(reports, changes(), host) : NO_FILES
   await summarizing
   if (!hasResult) {
     const error = reports.find(report => report.error)?.error
@@ -67,15 +73,15 @@ export async function publish(reports: readonly RunReport[], json: boolean, host
   for (const [name, value] of Object.entries(values)) host.setOutput(name, value)
   // The runner deletes these files with the job.
   if (files.changes !== '' && host.isTerminal) host.info(`All changes: ${files.changes}`)
-  if (json) host.data([...changesFile(reports)].join('').trimEnd())
+  if (json) host.data([...changes()].join('').trimEnd())
 }
 
 const NO_FILES: ReportFiles = { changes: '', summary: '', summaryText: '', changedPaths: '' }
 
 /** A report that cannot be written, for example because the disk is full, does not fail the deploy. */
-function writeFiles(reports: readonly RunReport[], host: Host): ReportFiles {
+function writeFiles(reports: readonly RunReport[], changes: Iterable<string>, host: Host): ReportFiles {
   try {
-    return writeInto(host.temporaryDirectory, reports)
+    return writeInto(host.temporaryDirectory, reports, changes)
   } catch (error) {
     host.warning(`The files for the outputs could not be written: ${visible(String(error))}`)
     return NO_FILES
@@ -83,14 +89,14 @@ function writeFiles(reports: readonly RunReport[], host: Host): ReportFiles {
 }
 
 /** Synchronous: nothing else is left to do, and a trip to the thread pool for each write takes longer than most of them. */
-function writeInto(folder: string, reports: readonly RunReport[]): ReportFiles {
+function writeInto(folder: string, reports: readonly RunReport[], changes: Iterable<string>): ReportFiles {
   const files = {
     changes: join(folder, 'changes.json'),
     summary: join(folder, 'summary.md'),
     summaryText: join(folder, 'summary.txt'),
     changedPaths: join(folder, 'changed-paths.txt'),
   }
-  writePieces(files.changes, changesFile(reports))
+  writePieces(files.changes, changes)
   writeFileSync(files.summary, eachWithin(reports, SUMMARY_FILE_LIMIT, summary))
   writeFileSync(files.summaryText, reports.map(textSummary).join('\n'))
   const changed = new Set(reports.flatMap(({ changedPaths }) => changedPaths))

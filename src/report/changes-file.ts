@@ -14,10 +14,11 @@ const CHUNK = 64 * 1024
 /**
  * The JSON document with every change of the plan, in pieces to be written one after the other. A change is
  * a line, so that `grep` and `diff` work on it too. With several targets, it holds a document for each.
+ * @param reports none of a sweep that found nothing
  */
-export function* changesFile(reports: readonly RunReport[]): Generator<string> {
+export function* changesFile(reports: readonly RunReport[], dryRun: boolean): Generator<string> {
   const [only] = reports
-  const lines = only && reports.length === 1 ? documentLines(only) : linesOfAll(reports)
+  const lines = only && reports.length === 1 ? documentLines(only) : linesOfAll(reports, dryRun)
   let chunk = ''
   for (const line of lines) {
     chunk += `${line}\n`
@@ -29,8 +30,8 @@ export function* changesFile(reports: readonly RunReport[]): Generator<string> {
   yield chunk
 }
 
-function* linesOfAll(reports: readonly RunReport[]): Generator<string> {
-  const [{ command, dryRun } = { command: 'deploy', dryRun: false }] = reports
+function* linesOfAll(reports: readonly RunReport[], dryRun: boolean): Generator<string> {
+  const command = reports[0]?.command ?? 'remove'
   yield '{'
   yield* fields({ version: VERSION, command, dryRun, status: overallStatus(reports), totals: sumOf(reports) })
   yield '"targets": ['

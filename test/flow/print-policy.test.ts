@@ -5,18 +5,10 @@ import { run } from '../../src/run.ts'
 import { RecordingHost } from '../run/in-process.ts'
 import { temporaryFolder } from '../support/site.ts'
 
-class PrintingHost extends RecordingHost {
-  printed = ''
-
-  override data(text = ''): void {
-    this.printed += text
-  }
-}
-
 async function print(inputs: Readonly<Partial<Record<OptionName, string>>>) {
   const folder = temporaryFolder()
   const values = new Map(Object.entries({ command: 'iam-policy', ...inputs }) as [OptionName, string][])
-  const host = new PrintingHost(folder)
+  const host = new RecordingHost(folder)
   const config = await loadConfig({ from: 'action', values, problems: [] }, {}, folder)
   const succeeded = (await run(config, host, new AbortController().signal)) !== 'failed'
   return { succeeded, policy: JSON.parse(host.printed), log: host.log, warnings: host.warnings }

@@ -18,7 +18,8 @@ import {
 } from '../support/builders.ts'
 import { applied, broken, denied, headersPlan, hostilePlan, report, runs, withheld } from './runs.ts'
 
-const text = (...reports: readonly RunReport[]): string => [...changesFile(reports)].join('')
+const text = (...reports: readonly RunReport[]): string =>
+  [...changesFile(reports, reports[0]?.dryRun ?? false)].join('')
 const parsed = (...reports: readonly RunReport[]) => JSON.parse(text(...reports))
 
 describe('the changes file', () => {
@@ -116,7 +117,7 @@ describe('the changes file', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3000 }), count => {
         const many = Array.from({ length: count }, (_, index) => create(`page-${index}.html`))
-        const chunks = [...changesFile([report({ plan: plan(many) })])]
+        const chunks = [...changesFile([report({ plan: plan(many) })], false)]
         expect(JSON.parse(chunks.join('')).changes).toHaveLength(count)
         expect(chunks.slice(0, -1).every(({ length }) => length >= 65_536 && length < 70_000)).toBe(true)
       }),

@@ -22,6 +22,7 @@ export class RecordingHost implements Host {
   readonly errors: string[] = []
   readonly places: Place[] = []
   readonly outputs: Record<string, string> = {}
+  printed = ''
   readonly summaries: string[] = []
   readonly artifacts: string[] = []
   readonly #folder: () => string
@@ -50,7 +51,9 @@ export class RecordingHost implements Host {
 
   debug(): void {}
   progress(_text: string): void {}
-  data(): void {}
+  data(text: string): void {
+    this.printed += text
+  }
 
   setOutput(name: string, value: string): void {
     this.outputs[name] = value

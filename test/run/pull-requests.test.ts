@@ -335,11 +335,33 @@ describe('a sweep', () => {
     expect(host.errors).toEqual([expect.stringContaining('NoSuchBucket')])
     expect(prefixes()).toEqual([])
     expect(host.outputs).toMatchObject({ deleted: '4' })
+    expect(host.summaries.join()).toContain('NoSuchBucket')
+    const ended = github.deployments.filter(({ statuses }) => statuses.at(-1)?.state === 'inactive')
+    expect(ended).toHaveLength(1)
   })
 
-  it('says so where there is nothing to do', async () => {
+  it('says so where there is nothing to do, to programs too', async () => {
     await preview(1)
-    expect((await step({ command: 'sweep' }, 'schedule', {})).log).toContain('No preview is old enough')
+    const inputs = { command: 'sweep', json: 'true', 'dry-run': 'true' }
+    const { host, log } = await step(inputs, 'schedule', {})
+    expect(log).toContain('No preview is old enough')
+    expect(JSON.parse(host.printed)).toMatchObject({
+      command: 'remove',
+      dryRun: true,
+      status: 'nothing-to-do',
+      totals: { deleted: 0 },
+      targets: [],
+    })
+    expect(host.outputs).toMatchObject({ changed: 'false', deleted: '0' })
+    expect(host.summaries).toEqual([])
+  })
+
+  it('that fails says why to programs', async () => {
+    const { host } = await step({ command: 'sweep', bucket: 'not-there', json: 'true' }, 'schedule', {})
+    expect(JSON.parse(host.printed)).toMatchObject({
+      status: 'failed',
+      error: { message: expect.stringContaining('NoSuchBucket') },
+    })
   })
 })
 
