@@ -84,17 +84,31 @@ function grow(items: readonly Item[], from: number, to: number, depth: number): 
   const [first, last] = [stemAt(from), stemAt(to - 1)]
   if (to - from === 1) return { stem: first, isWildcard: items[from]?.isWildcard ?? false, children: [] }
   let common = depth
-  while (common < first.length && first[common] === last[common]) common += 1
+  for (let next = characterAt(first, common); next !== ''; next = characterAt(first, common)) {
+    if (characterAt(last, common) !== next) break
+    common += next.length
+  }
   const children: Node[] = []
   let start = from
   while (start < to) {
-    const letter = stemAt(start).charAt(common)
+    const letter = characterAt(stemAt(start), common)
     let end = start + 1
-    while (end < to && stemAt(end).charAt(common) === letter) end += 1
+    while (end < to && characterAt(stemAt(end), common) === letter) end += 1
     children.push(grow(items, start, end, common))
     start = end
   }
   return { stem: first.slice(0, common), isWildcard: true, children }
+}
+
+/** A character of UTF-8 in escapes. */
+const ESCAPED = /%(?:[\dAB]|[CD].%.|E.%..%.|F.%..%..%.)./iy
+
+/** Empty at the end. Escapes stay whole: before a `*`, half a character is no URL, which CloudFront may refuse. */
+function characterAt(stem: string, index: number): string {
+  const unit = stem.charAt(index)
+  if (unit !== '%') return unit
+  ESCAPED.lastIndex = index
+  return ESCAPED.exec(stem)?.[0] ?? unit
 }
 
 /** How many objects that did not change a wildcard would evict. */

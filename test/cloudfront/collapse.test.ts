@@ -57,6 +57,17 @@ describe('collapse', () => {
     expect(collapse(paths, { untouched, known: ROOT }, most)).toEqual(wanted)
   })
 
+  it('cuts no character in two that is escaped', () => {
+    const paths = ['/%E4%B8%AD', '/%E4%B8%96', '/x%20y', '/x%21y']
+    expect(collapse(paths, { untouched: ['/a'], known: ROOT }, 3)).toEqual([
+      '/%E4%B8%96',
+      '/%E4%B8%AD',
+      '/x*',
+    ])
+    expect(collapse(['/%E4%B8%AD', '/%E4%B8%96', '/%E5%B8%96'], alone, 1)).toEqual(['/*'])
+    expect(collapse(['/e/%F0%9F%8E%89a', '/e/%F0%9F%8E%89b'], alone, 1)).toEqual(['/e/%F0%9F%8E%89*'])
+  })
+
   it('stays below the folder in which everything is known', () => {
     const paths = ['/blog', '/blog/', '/blog/a', '/blog/b']
     expect(collapse(paths, { untouched: [], known: ['/blog/'] }, 3)).toEqual(['/blog', '/blog/*'])
