@@ -38,7 +38,7 @@ export function actionHost(job: Job, environment: Environment): Host {
  */
 export function commandLineHost(environment: Environment): Host {
   const log = writer(process.stderr)
-  const data = writer(process.stdout)
+  const data = writer(process.stdout, failFor(log))
   const job = jobOf(environment)
   if (job !== undefined) {
     const runner = Late.of(commandRunner(job.files, log))
@@ -50,14 +50,26 @@ export function commandLineHost(environment: Environment): Host {
   return new TerminalHost(environment, { log, data, columns, dialogue })
 }
 
-function writer(stream: NodeJS.WriteStream): (text: string) => void {
-  survive(stream)
+type OnError = (error: NodeJS.ErrnoException) => void
+
+function writer(stream: NodeJS.WriteStream, onError?: OnError): (text: string) => void {
+  survive(stream, onError)
   return text => void stream.write(text)
 }
 
-/** Whoever reads a stream may go away, as `| head` does. That is not a failure. */
-function survive(stream: NodeJS.WriteStream): void {
-  stream.on('error', error => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
+/** Whoever reads a stream may go away, as `| head` does. That is not a failure. Nor does a deploy need its log. */
+function survive(stream: NodeJS.WriteStream, onError: OnError = () => {}): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') onError(error)
   })
+}
+
+/** What a program was to read is not there, for example because the disk is full. */
+function failFor(log: (text: string) => void): OnError {
+  return ({ message }) => {
+    log(`Error: Standard output could not be written: ${message}\n`)
+    process.once('exit', () => {
+      process.exitCode = 1
+    })
+  }
 }

@@ -1,9 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const HOSTS = new URL('../../src/github/hosts.ts', import.meta.url).href
 const JOB = new URL('../../src/github/job.ts', import.meta.url).href
+/** A device on which nothing can be written. */
+const FULL = '/dev/full'
 const SECRETS = { AWS_SECRET_ACCESS_KEY: 'hush', AWS_SESSION_TOKEN: 'quiet' }
 
 /** A program that has a host and runs `body`. */
@@ -72,5 +75,29 @@ describe('the host', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     const [code] = await once(child, 'close')
     expect({ code, said: said.join('') }).toEqual({ code: 0, said: 'still here\n' })
+  })
+
+  describe.skipIf(!existsSync(FULL))('on a full disk', () => {
+    const host = 'const host = commandLineHost(process.env)'
+    const later = "setTimeout(() => { host.info('later'); process.exitCode = 0 })"
+    const runInto = (stdout: number | 'pipe', stderr: number | 'pipe') =>
+      spawnSync(process.execPath, program(`${host}; ${SAY}; ${later}`), {
+        env: environmentWith({}),
+        encoding: 'utf8',
+        stdio: ['ignore', stdout, stderr],
+      })
+
+    it('fails where data cannot be written, and says so', () => {
+      const { status, stderr } = runInto(openSync(FULL, 'w'), 'pipe')
+      expect(status).toBe(1)
+      expect(stderr).toMatch(
+        /^log\nWarning: careful\nError: Standard output could not be written: ENOSPC.*\nlater\n$/,
+      )
+    })
+
+    it('goes on without a log', () => {
+      const { status, stdout } = runInto('pipe', openSync(FULL, 'w'))
+      expect({ status, stdout }).toEqual({ status: 0, stdout: 'data\n' })
+    })
   })
 })
