@@ -13,6 +13,8 @@ import { onCancel } from './terminal/cancellation.ts'
 import type { Host } from './terminal/host.ts'
 import { type Verbosity, withVerbosity } from './terminal/verbosity.ts'
 import { visible } from './text/escape.ts'
+import { listed } from './text/listed.ts'
+import { quote } from './text/quote.ts'
 import { VERSION } from './version.ts'
 
 /** Where the output goes to no terminal, or to one that does not tell its width. */
@@ -73,8 +75,9 @@ async function completionFor(text: string): Promise<string> {
   const { completionScript, SHELLS } = await import('./config/completion.ts')
   const shell = SHELLS.find(shell => shell === text)
   if (shell !== undefined) return completionScript(shell)
-  const problem = `is not a shell that can be completed for. Write s3-site-deploy completion ${SHELLS.join(', ')}.`
-  throw new ConfigError([{ input: text || 'completion', value: text, problem }])
+  const shells = listed(SHELLS, 'or')
+  const problem = text === '' ? `missing. Name a shell: ${shells}.` : `${quote(text)} is not ${shells}.`
+  throw new ConfigError([{ input: 'completion', value: text, problem }])
 }
 
 function verbosityOf({ values }: RawInputs): Verbosity {
