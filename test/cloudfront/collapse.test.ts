@@ -85,6 +85,8 @@ describe('collapse', () => {
       '/u/f/1',
       '/u/f/2',
     ])
+    const inside = ['/u/f/s/1', '/u/f/s/2']
+    expect(collapse([...inside, '/a/1', '/a/2'], neighbours, 3)).toEqual(['/a/*', ...inside])
   })
 
   it('lets a wildcard take the place of what it covers', () => {

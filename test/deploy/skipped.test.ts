@@ -29,6 +29,14 @@ test('a large folder that is left out is not listed to its end, and stays as it 
   expect((await site.deploy()).requests).toEqual({ ListObjectsV2: 2, GetObject: 1 })
 })
 
+test('a listing before deletes does not go through it either', async () => {
+  const site = await aboveUploads({ 'max-deletes': 'unlimited' })
+  for (let n = 0; n < 20; n++) site.bucket.put(`old/${n}/index.html`, 'old')
+  const { changes, requests } = await site.deploy()
+  expect(changes.filter(change => change.startsWith('delete old/'))).toHaveLength(20)
+  expect(requests['ListObjectsV2']).toBeLessThanOrEqual(4)
+})
+
 test('what pages name in such a folder counts as there', async () => {
   const site = await aboveUploads({ 'broken-links': 'error' })
   expect(await site.deploy()).toMatchObject({ succeeded: true, warnings: [] })

@@ -88,6 +88,9 @@ test('the objects of a folder of which not all was listed have no number', () =>
     { path: 'b/' },
     { path: 'd/', objects: 1 },
   ])
+  const inLeftOut = [remoteObject('x', { key: `x/pr-1/${USUAL_RECORD}` })]
+  const { nested, skipped } = sortOutNested(inLeftOut, '', undefined, new Set(['x/']))
+  expect({ nested, skipped }).toEqual({ nested: [{ path: 'x/pr-1/' }], skipped: ['x/'] })
 })
 
 describe('a listing knows other deploys', () => {

@@ -135,3 +135,26 @@ test('what is kept for the next request does not keep the process', async () => 
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' })
   expect(await once(child, 'exit')).toEqual([0, null])
 })
+
+test.each([
+  ['that was kept', `await pool.send(GET, signal)`],
+  ['that was opened ahead and is not connected yet', `pool.openAhead(1)`],
+])('a request keeps the process until it is answered, on a connection %s', async (_, before) => {
+  const server = createServer(socket => socket.on('data', () => socket.write(answer())))
+  const port = await listening(server)
+  const at = (file: string) => new URL(`../../../src/http/client/${file}`, import.meta.url).href
+  const script = `
+    const { Pool } = await import('${at('pool.ts')}')
+    const { socketsTo } = await import('${at('sockets.ts')}')
+    const pool = new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port: ${port} }, () => undefined))
+    const GET = ${JSON.stringify(GET)}
+    const { signal } = new AbortController()
+    ${before}
+    pool.send(GET, signal).then(({ status }) => console.log(status))`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const printed = child.stdout.toArray()
+  expect(await once(child, 'exit')).toEqual([0, null])
+  expect((await printed).join('')).toBe('200\n')
+})

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { toStoreError } from '../../../src/s3/errors/failure.ts'
 import { StoreError } from '../../../src/s3/errors/store-error.ts'
 import { readDeleteFailures } from '../../../src/s3/wire/bulk-delete.ts'
 import { readListing } from '../../../src/s3/wire/listing.ts'
@@ -143,6 +144,8 @@ describe('an error in the body of a success', () => {
   test('is a page for people', () => {
     for (const page of ['<html>Log in</html>', '\n<!DOCTYPE html>\n<title>Log in</title>'])
       expect(failureIn(success(page), 'PutObject')).toEqual({ status: 200, isHtml: true })
+    const said = toStoreError({ status: 200, isHtml: true }, 'PutObject').message
+    expect(said).toBe('the answer is a web page')
   })
 
   test('is content where an object was asked for', () => {
