@@ -97,7 +97,11 @@ async function attemptAt(work: () => Promise<HttpAnswer>): Promise<Attempt> {
 
 const NO_BODY = [204, 205, 304]
 
+/** @throws Error where a success is none of GitHub's: a proxy's page to log in, for example */
 function responseOf({ status, headers, body }: HttpAnswer): Response {
+  const type = headers['content-type'] ?? 'no type'
+  if (status < 300 && !NO_BODY.includes(status) && !/json/i.test(type))
+    throw new Error(`Something else answered ${status} in its place, with ${type}.`)
   const plain = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)] as [string, string]],
   )

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { connectRest } from '../../../src/github/rest/connect.ts'
+import { restProblem } from '../../../src/github/rest/rest-error.ts'
 import { createAgents } from '../../../src/http/agents.ts'
 import { type ConnectProxy, startConnectProxy } from '../../support/connect-proxy.ts'
 import { type GithubServer, startGithubServer } from '../../support/github-server.ts'
@@ -75,6 +76,16 @@ it('tells what GitHub says where that does not pass', async () => {
     message: 'Resource not accessible by integration',
   })
   expect(waits).toEqual([])
+})
+
+it('takes a web page for no answer, as a proxy gives it', async () => {
+  github.refuse = () => ({ status: 200, headers: { 'content-type': 'text/html' }, message: 'Log in' })
+  const rest = await connect()
+  const error: unknown = await rest(COMMENTS, PULL).catch(error => error)
+  expect(restProblem(error, 'pull-requests: write')).toEqual({
+    problem: 'GitHub was not reached: Something else answered 200 in its place, with text/html.',
+    hint: '',
+  })
 })
 
 it('ends with the run', async () => {
