@@ -32,7 +32,7 @@ type Row = RecordRow | undefined
  * knew as long as LIST showed its ETag, or did not look. Pure.
  */
 export function* nextRows(plan: Plan, outcomes: readonly Outcome[]): NewRecord['rows'] {
-  for (const { key, row } of plan.carried ?? []) yield [key, row]
+  for (const { key, row } of plan.carried) yield [key, row]
   for (const { object, row } of plan.kept) if (row) yield [rowKey(object.key), row]
   const after = new Map<Change, Outcome>()
   for (const outcome of outcomes) after.set(outcome.change, outcome)

@@ -85,7 +85,7 @@ export function planDeploy(state: DeployState, compared = compareSite(state)): P
   const unchanged = compared.filter(change => change.action === 'unchanged')
   const changes: readonly Change[] = [...workOf(stages), ...unchanged]
   const carried = carriedRows(memory, { changes, kept }, skipped)
-  const behind = state.knowledge.isNew || isBehind(memory, { changes, kept }, carried.carried)
+  const behind = state.knowledge.isNew || isBehind(memory, { changes, kept }, carried)
   return completePlan({
     command: 'deploy',
     target,
@@ -95,7 +95,7 @@ export function planDeploy(state: DeployState, compared = compareSite(state)): P
     kept,
     nested,
     skipped,
-    ...carried,
+    carried,
     before: countBefore(state, kindOf, mayDelete(state), false),
     provenance,
     ...plannedRecord(memory, behind),

@@ -38,6 +38,7 @@ export function planRemove(state: RemovalState): Plan {
     kept,
     nested,
     skipped,
+    carried: [],
     before: countBefore(state, kindOf, () => true, record !== undefined),
     provenance: {},
     ...plannedRecord(memory, false),

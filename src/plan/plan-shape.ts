@@ -227,7 +227,7 @@ export const planShape: Reader<Plan> = object<Plan>({
   kept: list(kept),
   nested: list(object<NestedDeploy>({ path: text, objects: optional(whole) })),
   skipped: list(text),
-  carried: optional(list(object<CarriedRow>({ key: text, row }))),
+  carried: list(object<CarriedRow>({ key: text, row })),
   before: object<Before>({ objects: whole, deletable: whole, deletableUnhashed: whole, hasRecord: flag }),
   refusals: list(object<Refusal>({ problem: text, hint: text, paths: list(text) })),
   provenance: object<Provenance>({ commit: optional(text), run: optional(text), preview: optional(whole) }),

@@ -30,8 +30,8 @@ export interface Plan {
   readonly nested: readonly NestedDeploy[]
   /** Folders below the prefix that are left out, of which not all was listed. They end in `/`; nothing in them is touched. */
   readonly skipped: readonly string[]
-  /** What the next record still says of objects that were not listed. Absent: nothing. */
-  readonly carried?: readonly CarriedRow[]
+  /** What the next record still says of objects that were not listed. */
+  readonly carried: readonly CarriedRow[]
   readonly before: Before
   /** Why it must not be applied; empty when it may. */
   readonly refusals: readonly Refusal[]

@@ -54,25 +54,25 @@ interface Listed {
 }
 
 /**
- * The rows that may be about objects in folders that were skipped; meant to be spread into a plan. Some may be outdated,
- * and do no harm: a row counts only while its object has the same ETag, its headers while the object is no newer.
+ * The rows that may be about objects in folders that were skipped. Some may be outdated, and do no harm: a row counts only
+ * while its object has the same ETag, its headers while the object is no newer.
  */
 export function carriedRows(
   { rows, recollection }: Memory,
   { changes, kept }: Listed,
   skipped: readonly string[],
-): { readonly carried?: readonly CarriedRow[] } {
-  if (skipped.length === 0 || rows.size === 0) return {}
+): readonly CarriedRow[] {
+  if (skipped.length === 0 || rows.size === 0) return []
   const listed = new Set([...changes.map(keyOf), ...kept.map(({ object }) => object.key)].map(rowKey))
   const carried = [...rows].filter(([key]) => !listed.has(key))
-  return { carried: carried.map(([key, row]) => ({ key, row: recollection.dated(row) })) }
+  return carried.map(([key, row]) => ({ key, row: recollection.dated(row) }))
 }
 
 /** Whether the record lacks something the plan knows, or holds something outdated. */
 export function isBehind(
   { rows, recollection }: Memory,
   { changes, kept }: Listed,
-  carried: readonly CarriedRow[] = [],
+  carried: readonly CarriedRow[],
 ): boolean {
   let known = carried.length
   for (const item of [...changes, ...kept]) {

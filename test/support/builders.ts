@@ -98,6 +98,7 @@ export function plan(changes: Plan['changes'], overrides: Partial<Plan> = {}): P
     before: { objects, deletable: objects, deletableUnhashed: objects, hasRecord: false },
     nested: [],
     skipped: [],
+    carried: [],
     ...overrides,
   }
 }
