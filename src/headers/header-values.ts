@@ -73,9 +73,7 @@ function parseHttpDate(text: string): string {
   const date = Number.isNaN(time) ? undefined : new Date(time).toUTCString()
   if (text === date) return text
   const isDate = date !== undefined && /\d{4}/.test(text)
-  throw new Unusable(
-    `is not a date as HTTP has it. Write ${isDate ? date : 'Wed, 21 Oct 2026 07:28:00 GMT'}.`,
-  )
+  throw new Unusable(`is not an HTTP date. Write ${isDate ? date : 'Wed, 21 Oct 2026 07:28:00 GMT'}.`)
 }
 
 function parseRedirectLocation(text: string): string {

@@ -505,7 +505,7 @@ describe('a bad input is named with its value and what would do', () => {
     ],
     [
       { headers: 'a: { expires: soon }\nb: { etag: x }' },
-      'headers: 1:15 expires "soon" is not a date as HTTP has it. Write Wed, 21 Oct 2026 07:28:00 GMT.\n' +
+      'headers: 1:15 expires "soon" is not an HTTP date. Write Wed, 21 Oct 2026 07:28:00 GMT.\n' +
         'headers: 2:6 etag: S3 sets this header itself.',
     ],
     [

@@ -34,7 +34,7 @@ describe('a value', () => {
     expect(parseMetadataValue('\ta b ')).toBe('a b')
   })
 
-  const DATE = 'is not a date as HTTP has it. Write'
+  const DATE = 'is not an HTTP date. Write'
   test.each<[TextField, string, string]>([
     ['contentType', 'html', 'is not a media type such as text/html; charset=utf-8.'],
     ['contentType', 'text/html; charset', 'is not a media type such as text/html; charset=utf-8.'],

@@ -174,7 +174,7 @@ describe('a problem is told with its place', () => {
       'a: {}\nb: {}\na: { expires: 0 }',
       [
         '3:1 "a" is a duplicate key.',
-        '3:15 expires "0" is not a date as HTTP has it. Write Wed, 21 Oct 2026 07:28:00 GMT.',
+        '3:15 expires "0" is not an HTTP date. Write Wed, 21 Oct 2026 07:28:00 GMT.',
       ],
     ],
     ['a: { expires: null, Expires: null }', ['1:21 "Expires" is a duplicate key.']],
@@ -256,7 +256,7 @@ describe('a problem is told with its place', () => {
     ],
     [
       'a: &x { expires: 1 }\nb: *x',
-      ['1:18 expires "1" is not a date as HTTP has it. Write Wed, 21 Oct 2026 07:28:00 GMT.'],
+      ['1:18 expires "1" is not an HTTP date. Write Wed, 21 Oct 2026 07:28:00 GMT.'],
     ],
   ])('%j', (yaml, expected) => {
     expect(problems(yaml)).toEqual(expected)

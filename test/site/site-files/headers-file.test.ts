@@ -119,7 +119,7 @@ describe('_headers', () => {
     ],
     [
       '/*\n  Expires: 0',
-      ['2 Expires: 0: The value is not a date as HTTP has it. Write Wed, 21 Oct 2026 07:28:00 GMT.'],
+      ['2 Expires: 0: The value is not an HTTP date. Write Wed, 21 Oct 2026 07:28:00 GMT.'],
     ],
     [
       `/*\n  X-Amz-Meta-A: ${'x'.repeat(2048)}`,
