@@ -39,9 +39,9 @@ export class Pool {
     }
   }
 
-  /** Opens connections for so many requests that are about to come, as far as none are free. */
+  /** Opens connections for so many requests that are about to come, as far as none are free that can be used. */
   openAhead(requests: number): void {
-    for (let free = this.#free.length; free < requests; free += 1) {
+    for (let free = this.#free.filter(isUsable).length; free < requests; free += 1) {
       const connection = this.#connect()
       connection.keep()
       // Used last: the others are connected already.
@@ -51,7 +51,7 @@ export class Pool {
 
   #take(): Connection {
     for (let connection = this.#free.pop(); connection; connection = this.#free.pop()) {
-      if (connection.isOpen && performance.now() - connection.freeSince < KEEP_UNUSED_MS) return connection
+      if (isUsable(connection)) return connection
       connection.destroy()
     }
     return this.#connect()
@@ -60,4 +60,9 @@ export class Pool {
   #connect(): Connection {
     return new Connection(this.#open, free => this.#free.push(free))
   }
+}
+
+/** Whether the other side is likely to have kept it, too. */
+function isUsable({ isOpen, freeSince }: Connection): boolean {
+  return isOpen && performance.now() - freeSince < KEEP_UNUSED_MS
 }

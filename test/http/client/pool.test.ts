@@ -84,6 +84,25 @@ test('connections that are opened ahead serve the requests that come', async () 
   expect(connections).toBe(3)
 })
 
+test('connections that the other side has ended do not count as open', async () => {
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>()
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  let connections = 0
+  const server = createServer(socket => {
+    connections += 1
+    if (connections === 2) open()
+    socket.on('data', () => socket.end(answer()))
+    socket.on('close', () => end())
+  })
+  const port = await listening(server)
+  const pool = new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port }, () => undefined))
+  await pool.send(GET, signal)
+  await ended
+  pool.openAhead(1)
+  await opened
+  expect(connections).toBe(2)
+})
+
 test('one that was opened ahead and is gone fails no request', async () => {
   let connections = 0
   const server = createServer(socket => {
