@@ -3,9 +3,8 @@ import type { CloudFrontOptions, Invalidate, Wait } from '../cloudfront/options.
 import { encodeWritten, isTag } from '../cloudfront/paths.ts'
 import { isTenant } from '../cloudfront/tenant.ts'
 import { parseBoolean, Unusable, wholeNumber } from '../text/parse.ts'
-import { quote } from '../text/quote.ts'
 import type { Form } from './form.ts'
-import { linesOf } from './lines.ts'
+import { badEntry, linesOf } from './lines.ts'
 
 /** CloudFront's limits: paths in progress for a distribution, and characters of a path. */
 const MOST_PATHS = 3_000
@@ -40,17 +39,16 @@ function parseDistributions(text: string): readonly string[] {
     const inArn = /:distribution(?:-tenant)?\/(dt_[A-Za-z0-9]+|[A-Z0-9]+)$/.exec(id)?.[1]
     const meant = inArn ?? (/^[A-Za-z0-9]+$/.test(id) ? id.toUpperCase() : undefined)
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-    throw new Unusable(
-      `names ${quote(id)}, which is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…).${hint}`,
-    )
+    const problem = 'is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…).'
+    throw badEntry(text, id, problem + hint)
   }
   return [...new Set(ids)]
 }
 
 /** @throws Unusable */
 function parseInvalidate(text: string): Invalidate {
-  if (text === 'auto' || text === 'all' || text === 'none') return { what: text }
-  const paths = [...new Set(linesOf(text, /[/#]/).map(parsePath))]
+  if (isWord(text)) return { what: text }
+  const paths = [...new Set(linesOf(text, /[/#]/).map(line => parsePath(line, text)))]
   if (paths.length > MOST_PATHS) throw new Unusable(`names more than ${MOST_PATHS} paths.`)
   if (paths.filter(path => path.endsWith('*')).length > MOST_WILDCARDS) {
     throw new Unusable(
@@ -60,31 +58,32 @@ function parseInvalidate(text: string): Invalidate {
   return { what: 'paths', paths }
 }
 
-function parsePath(line: string): string {
-  if (isTag(line)) return parseTag(line)
+function isWord(text: string): text is 'auto' | 'all' | 'none' {
+  return text === 'auto' || text === 'all' || text === 'none'
+}
+
+/** @param list that has the line */
+function parsePath(line: string, list: string): string {
+  const refuse = (problem: string) => badEntry(list, line, problem)
+  if (isTag(line)) return parseTag(line, refuse)
+  if (isWord(line)) throw refuse('must stand alone.')
   if (!line.startsWith('/')) {
-    throw new Unusable(
-      `names ${quote(line)}, which is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.`,
+    throw refuse(
+      'is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.',
     )
   }
   if (line.includes('~')) {
-    throw new Unusable(
-      `names ${quote(line)}, and CloudFront cannot invalidate paths with ~. End the path with a * in its place.`,
-    )
+    throw refuse('contains a ~, and CloudFront finds no path that does. End it with a * in its place.')
   }
-  if (/\*./s.test(line)) {
-    throw new Unusable(`names ${quote(line)}, and CloudFront allows * only at the end of a path.`)
-  }
+  if (/\*./s.test(line)) throw refuse('has a * that is not at its end. CloudFront allows it only there.')
   const path = encodeWritten(line)
   if (path.length > LONGEST_PATH) throw new Unusable(`names a path of more than ${LONGEST_PATH} characters.`)
   return path
 }
 
 /** Visible ASCII without commas, which divide tags in the header. */
-function parseTag(line: string): string {
+function parseTag(line: string, refuse: (problem: string) => Unusable): string {
   const tag = line.slice(1)
   if (/^[!-+\--~]+$/.test(tag) && tag.length <= LONGEST_TAG && !tag.includes('*')) return line
-  throw new Unusable(
-    `names ${quote(line)}, which is not a cache tag: up to ${LONGEST_TAG} visible ASCII characters without commas and *.`,
-  )
+  throw refuse(`is not a cache tag: up to ${LONGEST_TAG} visible ASCII characters without commas and *.`)
 }

@@ -1,6 +1,4 @@
-import { Unusable } from '../text/parse.ts'
-import { quote } from '../text/quote.ts'
-import { linesOf } from './lines.ts'
+import { badEntry, linesOf } from './lines.ts'
 
 /** What shrinks, and is not compressed by its own format already. */
 export const DEFAULT_COMPRESS_TYPES: readonly string[] = [
@@ -29,7 +27,6 @@ export function parseMediaTypes(text: string): readonly string[] {
   const types = linesOf(text.toLowerCase(), /([^\s,]+\/|\+)/)
   const bad = types.find(type => !MEDIA_TYPE.test(type))
   if (bad === undefined) return types
-  throw new Unusable(
-    `names ${quote(bad)}, which is not a media type. Write one per line: text/html, text/* or +json.`,
-  )
+  const problem = 'is not a media type. Write one per line: text/html, text/* or +json.'
+  throw badEntry(text.toLowerCase(), bad, problem)
 }

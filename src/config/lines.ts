@@ -14,6 +14,14 @@ export function linesOf(text: string, second?: RegExp): readonly string[] {
   return lines
 }
 
+/**
+ * What is wrong with an entry of a list, which is named where the list has others.
+ * @param problem such as `is not a media type.`
+ */
+export function badEntry(list: string, entry: string, problem: string): Unusable {
+  return new Unusable(list.trim() === entry ? problem : `names ${quote(entry)}, which ${problem}`)
+}
+
 /** Other tools divide lists by commas or blanks. */
 export function severalIn(line: string): Unusable {
   return new Unusable(`has several entries in one line, ${quote(line)}. Write one per line.`)

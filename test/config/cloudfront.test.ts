@@ -56,11 +56,11 @@ describe('the options of CloudFront', () => {
   test.each<[Inputs, string]>([
     [
       { 'cloudfront-distribution-id': 'e1' },
-      'cloudfront-distribution-id: "e1" names "e1", which is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…). Did you mean E1?',
+      'cloudfront-distribution-id: "e1" is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…). Did you mean E1?',
     ],
     [
       { 'cloudfront-distribution-id': 'arn:aws:cloudfront::123456789012:distribution/E1' },
-      'which is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…). Did you mean E1?',
+      'is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…). Did you mean E1?',
     ],
     [
       { 'cloudfront-distribution-id': 'd111111abcdef8.cloudfront.net' },
@@ -68,11 +68,12 @@ describe('the options of CloudFront', () => {
     ],
     [
       { ...id, invalidate: 'al' },
-      'which is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.',
+      'invalidate: "al" is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.',
     ],
     [{ ...id, invalidate: '/a\nb' }, 'names "b", which is not auto'],
-    [{ ...id, invalidate: '/a*/b' }, 'allows * only at the end of a path.'],
-    [{ ...id, invalidate: '/~me' }, 'CloudFront cannot invalidate paths with ~.'],
+    [{ ...id, invalidate: '/a\nnone' }, 'names "none", which must stand alone.'],
+    [{ ...id, invalidate: '/a*/b' }, 'invalidate: "/a*/b" has a * that is not at its end.'],
+    [{ ...id, invalidate: '/a\n/~me' }, 'names "/~me", which contains a ~, and CloudFront'],
     [{ ...id, invalidate: `/${'ü'.repeat(700)}` }, 'names a path of more than 4000 characters.'],
     [
       { ...id, invalidate: Array.from({ length: 16 }, (_, index) => `/${index}*`).join('\n') },
@@ -86,8 +87,8 @@ describe('the options of CloudFront', () => {
     [{ ...id, 'invalidation-max-paths': '3001' }, 'is not a whole number from 1 to 3000.'],
     [{ invalidate: 'all' }, 'invalidate: "all" needs cloudfront-distribution-id or domain.'],
     [{ invalidate: '/x' }, 'invalidate: "/x" needs cloudfront-distribution-id or domain.'],
-    [{ 'cloudfront-distribution-id': 'E1', invalidate: '#a b' }, 'names "#a b", which is not a cache tag'],
-    [{ 'cloudfront-distribution-id': 'E1', invalidate: '#pages*' }, 'which is not a cache tag'],
+    [{ 'cloudfront-distribution-id': 'E1', invalidate: '#a b' }, '"#a b" is not a cache tag'],
+    [{ 'cloudfront-distribution-id': 'E1', invalidate: '#pages*' }, 'is not a cache tag'],
     [{ ...id, 'invalidation-wait': 'yes' }, 'invalidation-wait: "yes" is not true, false or auto.'],
     [
       { 'invalidation-wait': 'true' },

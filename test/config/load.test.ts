@@ -493,7 +493,7 @@ describe('a bad input is named with its value and what would do', () => {
     [{ compress: 'brotli' }, 'compress: "brotli" is not one of none, gzip, br.'],
     [
       { 'compress-types': 'js' },
-      'compress-types: "js" names "js", which is not a media type. Write one per line: text/html, text/* or +json.',
+      'compress-types: "js" is not a media type. Write one per line: text/html, text/* or +json.',
     ],
     [
       { 'clean-urls': 'directory' },
