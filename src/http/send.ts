@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Agents } from './agents.ts'
-import { IDLE_TIMEOUT_MS, NOTHING_HEARD } from './timeouts.ts'
+import { IDLE_TIMEOUT_MS, nothingHeard } from './timeouts.ts'
 
 /** One request to any web server. Redirects are not followed. */
 export interface HttpRequest {
@@ -41,7 +41,7 @@ export function send(
       signal,
     })
     outgoing.on('error', error => reject(signal.aborted ? signal.reason : error))
-    outgoing.on('timeout', () => outgoing.destroy(new Error(NOTHING_HEARD)))
+    outgoing.on('timeout', () => outgoing.destroy(new Error(nothingHeard(idleMs))))
     outgoing.on('response', incoming => collect(incoming).then(resolve, reject))
     outgoing.end(body)
   })

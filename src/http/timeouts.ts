@@ -12,4 +12,4 @@ export const KEEP_UNUSED_MS = 4_000
 
 /** What is said of a request that took longer. */
 export const NO_CONNECTION = `no connection within ${CONNECT_TIMEOUT_MS / 1000} s`
-export const NOTHING_HEARD = `nothing was heard for ${IDLE_TIMEOUT_MS / 1000} s`
+export const nothingHeard = (idleMs = IDLE_TIMEOUT_MS) => `nothing was heard for ${idleMs / 1000} s`

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { requestLeft } from '../first-request.ts'
-import { IDLE_TIMEOUT_MS, NOTHING_HEARD } from '../timeouts.ts'
+import { IDLE_TIMEOUT_MS, nothingHeard } from '../timeouts.ts'
 import { BadAnswer, type HttpAnswer } from './answer.ts'
 import { AnswerReader } from './answer-reader.ts'
 import { isLong, writeSlices } from './body-slices.ts'
@@ -51,7 +51,7 @@ export class Connection {
     const socket = open(bytes => this.#take(bytes))
     this.#socket = socket
     socket.on('error', error => this.#fail(error))
-    socket.on('timeout', () => this.#fail(timeoutError(NOTHING_HEARD)))
+    socket.on('timeout', () => this.#fail(timeoutError(nothingHeard(this.#idleMs))))
     socket.on('end', () => this.#end())
     socket.on('close', () => this.#end())
     limitConnecting(socket, error => this.#fail(error))

@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingHttpHeaders } from 'node:http'
 import { whenAborted } from '../../pace/when-aborted.ts'
 import type { Agents } from '../agents.ts'
-import { IDLE_TIMEOUT_MS, NOTHING_HEARD } from '../timeouts.ts'
+import { IDLE_TIMEOUT_MS, nothingHeard } from '../timeouts.ts'
 import { type AnswerHeaders, BadAnswer, type HttpAnswer } from './answer.ts'
 import { isLong, writeSlices } from './body-slices.ts'
 import type { Limits } from './connection.ts'
@@ -60,7 +60,7 @@ function attempt(
       const isStale = outgoing.reusedSocket && !isAnswered && isOfStale(error)
       reject(isStale && !signal.aborted ? new StaleConnection() : error)
     })
-    outgoing.on('timeout', () => giveUp(timeoutError(NOTHING_HEARD)))
+    outgoing.on('timeout', () => giveUp(timeoutError(nothingHeard(idleMs))))
     outgoing.on('socket', socket => limitConnecting(socket, giveUp))
     outgoing.on('response', incoming => {
       isAnswered = true

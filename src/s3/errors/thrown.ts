@@ -1,5 +1,5 @@
 import { CredentialsError } from '../../errors.ts'
-import { NO_CONNECTION, NOTHING_HEARD } from '../../http/timeouts.ts'
+import { NO_CONNECTION, nothingHeard } from '../../http/timeouts.ts'
 import { type Failed, isHtml, toStoreError } from './failure.ts'
 import { type Operation, StoreError } from './store-error.ts'
 
@@ -97,5 +97,5 @@ function isAboutParsing(thrown: Thrown): boolean {
 /** The SDK calls resets, and its own two timers, timeouts. */
 function timeoutMessage(thrown: Thrown): string {
   if (typeof thrown.code === 'string') return thrown.message ?? thrown.code
-  return thrown.message?.includes('did not establish a connection') ? NO_CONNECTION : NOTHING_HEARD
+  return thrown.message?.includes('did not establish a connection') ? NO_CONNECTION : nothingHeard()
 }

@@ -21,6 +21,13 @@ const MOST_BYTES: Partial<Record<Operation, number>> = {
   GetObject: 64 * USUAL_BYTES,
 }
 
+/**
+ * Milliseconds without a sign of the store, where it is at work on all of a large object. Those that write files are
+ * silent meanwhile, and versitygw calls a repeat a success before the object is there.
+ */
+const AT_WORK_MS = 300_000
+const AT_WORK: ReadonlySet<Operation> = new Set(['CompleteMultipartUpload', 'CopyObject'])
+
 /** Content that goes along with its MD5, which is signed. */
 const WITH_MD5: ReadonlySet<Operation> = new Set(['PutObject', 'UploadPart'])
 
@@ -74,6 +81,7 @@ export class Sender {
     const target = query === '' ? path : `${path}?${query}`
     return this.#transport({ method, path: target, headers, body }, signal, {
       maxBytes: MOST_BYTES[request.operation] ?? USUAL_BYTES,
+      ...(AT_WORK.has(request.operation) && { idleMs: AT_WORK_MS }),
     })
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Limits } from '../../../src/http/client/connection.ts'
 import { routeTo } from '../../../src/s3/wire/route.ts'
 import { Sender } from '../../../src/s3/wire/sender.ts'
 import { SigningClock } from '../../../src/s3/wire/signing-clock.ts'
@@ -37,4 +38,20 @@ test.each([
   await sender.send(request, keys, new AbortController().signal)
   expect(sent['x-amz-content-sha256']).toBe(contentHash)
   expect(sent['authorization']).toContain('content-md5;')
+})
+
+test.each([
+  ['PutObject', undefined],
+  ['CompleteMultipartUpload', 300_000],
+  ['CopyObject', 300_000],
+] as const)('waits for the answer to %s, in ms: %s', async (operation, idleMs) => {
+  let given: Limits | undefined
+  const transport = async (_request: unknown, _signal: AbortSignal, limits?: Limits) => {
+    given = limits
+    return { status: 200, headers: {}, body: Buffer.from('<Result><ETag>"x"</ETag></Result>') }
+  }
+  const route = routeTo(new URL('https://s3.example/b'), scope)
+  const sender = new Sender(route, transport, new SigningClock())
+  await sender.send({ ...put, operation }, keys, new AbortController().signal)
+  expect(given?.idleMs).toBe(idleMs)
 })
