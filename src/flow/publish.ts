@@ -72,7 +72,8 @@ export async function publish(
   const values = outputs(sumOf(reports), files, told, site, manifest)
   for (const [name, value] of Object.entries(values)) host.setOutput(name, value)
   // The runner deletes these files with the job.
-  if (files.changes !== '' && host.isTerminal) host.info(`All changes: ${files.changes}`)
+  const hasChanges = reports.length > 0 && files.changes !== ''
+  if (hasChanges && host.isTerminal) host.info(`All changes: ${files.changes}`)
   if (json) host.data([...changes()].join('').trimEnd())
 }
 

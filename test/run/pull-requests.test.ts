@@ -343,8 +343,8 @@ describe('a sweep', () => {
   it('says so where there is nothing to do, to programs too', async () => {
     await preview(1)
     const inputs = { command: 'sweep', json: 'true', 'dry-run': 'true' }
-    const { host, log } = await step(inputs, 'schedule', {})
-    expect(log).toContain('No preview is old enough')
+    const { host } = await step(inputs, 'schedule', {})
+    expect(host.log).toEqual(['No preview is old enough to be removed.'])
     expect(JSON.parse(host.printed)).toMatchObject({
       command: 'remove',
       dryRun: true,
