@@ -89,7 +89,7 @@ class FileReader {
                 environments.set(key, (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? this.#values(map) : new Map());
                 const changesNothing = map === null || this.#source.textOf(map) === '';
                 if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) && !changesNothing)
-                    this.#source.complain(keyNode, `${key} has to be a map of options.`);
+                    this.#source.complain(keyNode, `${key} must be a map of options.`);
             }
         }
         return { base: this.#valuesOf(entries.filter(isOption)), environments };
@@ -98,7 +98,7 @@ class FileReader {
         const map = this.#source.resolve(value);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map))
             return this.#source.entries(map);
-        this.#source.complain(keyNode, 'environments has to be a map, from names to the options that differ there.');
+        this.#source.complain(keyNode, 'environments must be a map of names to the options that differ there.');
         return [];
     }
     #values(map) {
@@ -139,7 +139,7 @@ class FileReader {
             // What begins with `#` would be read as a comment.
             if (isLine && !key.startsWith('#'))
                 return `${key}: ${text}`;
-            this.#source.complain(keyNode, isLine ? `Write ${JSON.stringify(`\\${key}`)}.` : `${name} has to say a text for each pattern.`);
+            this.#source.complain(keyNode, isLine ? `Write ${JSON.stringify(`\\${key}`)}.` : `${name} needs a string for each pattern.`);
             return undefined;
         });
         return lines.includes(undefined) ? undefined : lines.join('\n');
@@ -148,8 +148,8 @@ class FileReader {
         const text = this.#source.textOf(node);
         if (typeof text === 'string')
             return text.trim();
-        const list = _options_js__WEBPACK_IMPORTED_MODULE_4__/* .OPTIONS */ .lw.find(({ name }) => name === key)?.type === 'lines' ? ' or a list of texts' : '';
-        this.#source.complain(node ?? keyNode, `${key} has to be a text${list}.`);
+        const list = _options_js__WEBPACK_IMPORTED_MODULE_4__/* .OPTIONS */ .lw.find(({ name }) => name === key)?.type === 'lines' ? ' or a list of strings' : '';
+        this.#source.complain(node ?? keyNode, `${key} must be a string${list}.`);
         return undefined;
     }
     #lines(key, items, pairs) {
@@ -160,7 +160,7 @@ class FileReader {
             const text = this.#source.textOf(node);
             if (typeof text === 'string' && text !== '' && !text.includes('\n'))
                 return text;
-            this.#source.complain(node, `${key} has to be a list of texts, each on one line.`);
+            this.#source.complain(node, `${key} must be a list of strings, each on one line.`);
             return undefined;
         });
         return texts.includes(undefined) ? undefined : texts.join('\n');

@@ -53,11 +53,11 @@ function lines(anchors) {
 }
 
 ;// CONCATENATED MODULE: ./lib/references/broken-links.js
-/** Of targets; more would fill the memory. */
+/** Of targets that are only linked to; more would fill the memory. */
 const MOST = 100_000;
-/** One link for each target that is not there. All that files show are among them, lest they be deleted. */
+/** One link for each target that is not there. All that files show are among them, or a deploy might delete those. */
 class BrokenLinks {
-    /** Whether there are more than are kept. */
+    /** Whether there are more links than are kept. */
     hasMore = false;
     #links = new Map();
     get all() {
@@ -73,7 +73,7 @@ class BrokenLinks {
         told.add(target);
         const known = this.#links.get(target);
         if (known === undefined) {
-            if (this.#links.size < MOST)
+            if (found.use === 'resource' || this.#links.size < MOST)
                 this.#links.set(target, { ...found, ...place(), files: 1 });
             else
                 this.hasMore = true;

@@ -155,21 +155,6 @@ function valuesOf(options) {
 }
 
 
-/***/ }),
-
-/***/ 8746:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listed)
-/* harmony export */ });
-/** `a`, `a and b`, `a, b and c`. */
-function listed(items) {
-    const last = items.at(-1) ?? '';
-    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
-
 /***/ })
 
 };

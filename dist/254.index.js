@@ -50,25 +50,6 @@ async function tellFailure(error, host, json) {
 
 /***/ }),
 
-/***/ 5383:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ errorJson)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8944);
-
-
-/** What `--json` prints of a run that ended before there was a plan. */
-function errorJson({ title, lines }, error) {
-    const inputs = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL ? { inputs: error.inputs } : {};
-    return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s$)({ version: 1, status: 'failed', error: { message: title, details: lines, ...inputs } });
-}
-
-
-/***/ }),
-
 /***/ 3308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -69,7 +69,7 @@ function hintFor({ message, details }) {
         case 'ENOTFOUND':
             return 'This machine cannot resolve the name of the API of CloudFront. Check its network, and AWS_ENDPOINT_URL_CLOUDFRONT if it is set.';
         case 'ECONNREFUSED':
-            return 'Nothing listens there. Check the network, and AWS_ENDPOINT_URL_CLOUDFRONT or AWS_ENDPOINT_URL if they are set.';
+            return 'Nothing is listening there. Check the network, and AWS_ENDPOINT_URL_CLOUDFRONT or AWS_ENDPOINT_URL if they are set.';
     }
     if (status === 403 || code === 'AccessDenied')
         return denied(message, operation, distribution);

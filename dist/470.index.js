@@ -59,7 +59,7 @@ function attempt({ protocol, hostname, port }, { method, path, headers, body }, 
             const isStale = outgoing.reusedSocket && !isAnswered && (0,_connection_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfStale */ .pW)(error);
             reject(isStale && !signal.aborted ? new _connection_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StaleConnection */ .g0() : error);
         });
-        outgoing.on('timeout', () => giveUp((0,_connection_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .timeoutError */ .w2)(_timeouts_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_HEARD */ .DJ)));
+        outgoing.on('timeout', () => giveUp((0,_connection_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .timeoutError */ .w2)((0,_timeouts_js__WEBPACK_IMPORTED_MODULE_4__/* .nothingHeard */ .yR)(idleMs))));
         outgoing.on('socket', socket => (0,_limit_connecting_js__WEBPACK_IMPORTED_MODULE_3__/* .limitConnecting */ ._)(socket, giveUp));
         outgoing.on('response', incoming => {
             isAnswered = true;

@@ -150,7 +150,7 @@ function send({ url, method, headers, body }, agents, signal, idleMs = _timeouts
             signal,
         });
         outgoing.on('error', error => reject(signal.aborted ? signal.reason : error));
-        outgoing.on('timeout', () => outgoing.destroy(new Error(_timeouts_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_HEARD */ .DJ)));
+        outgoing.on('timeout', () => outgoing.destroy(new Error((0,_timeouts_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingHeard */ .yR)(idleMs))));
         outgoing.on('response', incoming => collect(incoming).then(resolve, reject));
         outgoing.end(body);
     });

@@ -190,7 +190,7 @@ function parseHttpDate(text) {
     if (text === date)
         return text;
     const isDate = date !== undefined && /\d{4}/.test(text);
-    throw new _text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .Unusable */ .kO(`is not a date as HTTP has it. Write ${isDate ? date : 'Wed, 21 Oct 2026 07:28:00 GMT'}.`);
+    throw new _text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .Unusable */ .kO(`is not an HTTP date. Write ${isDate ? date : 'Wed, 21 Oct 2026 07:28:00 GMT'}.`);
 }
 function parseRedirectLocation(text) {
     if (!/^(\/|https?:\/\/[^/])/.test(text)) {
@@ -265,7 +265,7 @@ const allowed = (0,late_pattern/* latePattern */.B)('^[\\p{L}\\p{Z}\\p{N}_.:/=+\
  */
 function parseTag(name, value) {
     if (typeof value !== 'string')
-        throw new parse/* Unusable */.kO('needs a text as its value.');
+        throw new parse/* Unusable */.kO('needs a string as its value.');
     if (name === '')
         throw new parse/* Unusable */.kO('needs a name.');
     if (/^aws:/i.test(name))
@@ -487,7 +487,7 @@ class YamlSource {
             return;
         for (const alias of dangling) {
             const { source: name } = alias;
-            this.complain(alias, `*${name} stands for nothing: no &${name} is above it. Quote what is a pattern.`);
+            this.complain(alias, `*${name} refers to nothing: there is no &${name} above it. Quote patterns.`);
         }
     }
     complain(node, problem) {
@@ -561,7 +561,7 @@ class YamlSource {
         const node = this.resolve(keyNode);
         const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null ? (node.source ?? '') : this.textOf(node);
         if (node !== null && typeof name !== 'string')
-            this.complain(keyNode, 'A name has to be a text. Quote it.');
+            this.complain(keyNode, 'A name must be a string. Quote it.');
         return name ?? undefined;
     }
     #merged(value) {
@@ -605,12 +605,12 @@ class YamlSource {
             lines.add(line);
         }
     }
-    /** Names that begin with a character that means something else in YAML. */
+    /** Names that start with a character that has a special meaning in YAML. */
     #complainOfUnquoted(text) {
         for (const [at, line] of lineStarts(text)) {
             const [, indent = '', name] = /^(\s*)([*!&[{@`%][^\s"']*):(\s|$)/.exec(line) ?? [];
             if (name !== undefined) {
-                this.#complainAt(at + indent.length, `${name} begins with ${name[0]}, which means something else in YAML. Quote it: '${name}':`);
+                this.#complainAt(at + indent.length, `${name} starts with ${name[0]}, which has a special meaning in YAML. Quote it: '${name}':`);
             }
         }
     }
@@ -645,20 +645,20 @@ function sentenceFor(code, message) {
             // The parser sees that something is never closed only where the next line is indented less.
             const [, missing] = /end with a ([\]}])$/.exec(message) ?? [];
             return missing === undefined
-                ? 'This is not indented as the lines above it.'
-                : `A ${missing} is missing above or here.`;
+                ? 'This is not indented like the lines above it.'
+                : `A ${missing} is missing here or above.`;
         }
         case 'BLOCK_AS_IMPLICIT_KEY':
-            return 'The value has a colon and a blank in it. Quote it.';
+            return 'The value contains a colon and a space. Quote it.';
         case 'MULTIPLE_DOCS':
-            return 'Another document begins here. Write one, without a line of three hyphens.';
+            return 'A second document starts here. Write only one, without a line of three hyphens.';
         case 'TAG_RESOLVE_FAILED':
         case 'BAD_ALIAS':
         case 'BAD_SCALAR_START':
-            return 'This begins with a character that means something else in YAML. Quote it.';
+            return 'This starts with a character that has a special meaning in YAML. Quote it.';
         case 'MISSING_CHAR':
             if (/map values/.test(message))
-                return 'A colon is missing here, or the blank behind it.';
+                return 'A colon is missing here, or the space after it.';
             return `This is not YAML: ${message}.`;
         default:
             return /call stack/.test(message) ? 'This is nested too deeply.' : `This is not YAML: ${message}.`;

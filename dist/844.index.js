@@ -1485,7 +1485,7 @@ function isNews(plan, { outcomes, openPaths }) {
  * knew as long as LIST showed its ETag, or did not look. Pure.
  */
 function* nextRows(plan, outcomes) {
-    for (const { key, row } of plan.carried ?? [])
+    for (const { key, row } of plan.carried)
         yield [key, row];
     for (const { object, row } of plan.kept)
         if (row)
@@ -4047,7 +4047,11 @@ async function attemptAt(work) {
     }
 }
 const NO_BODY = [204, 205, 304];
+/** @throws Error where a success is none of GitHub's: a proxy's page to log in, for example */
 function responseOf({ status, headers, body }) {
+    const type = headers['content-type'] ?? 'no type';
+    if (status < 300 && !NO_BODY.includes(status) && !/json/i.test(type))
+        throw new Error(`Something else answered ${status} in its place, with ${type}.`);
     const plain = Object.entries(headers).flatMap(([name, value]) => value === undefined ? [] : [[name, String(value)]]);
     return new Response(NO_BODY.includes(status) ? null : new Uint8Array(body), { status, headers: plain });
 }
@@ -4311,10 +4315,11 @@ const CHUNK = 64 * 1024;
 /**
  * The JSON document with every change of the plan, in pieces to be written one after the other. A change is
  * a line, so that `grep` and `diff` work on it too. With several targets, it holds a document for each.
+ * @param reports none of a sweep that found nothing
  */
-function* changesFile(reports) {
+function* changesFile(reports, dryRun) {
     const [only] = reports;
-    const lines = only && reports.length === 1 ? documentLines(only) : linesOfAll(reports);
+    const lines = only && reports.length === 1 ? documentLines(only) : linesOfAll(reports, dryRun);
     let chunk = '';
     for (const line of lines) {
         chunk += `${line}\n`;
@@ -4325,8 +4330,8 @@ function* changesFile(reports) {
     }
     yield chunk;
 }
-function* linesOfAll(reports) {
-    const [{ command, dryRun } = { command: 'deploy', dryRun: false }] = reports;
+function* linesOfAll(reports, dryRun) {
+    const command = reports[0]?.command ?? 'remove';
     yield '{';
     yield* fields({ version: VERSION, command, dryRun, status: (0,run_report/* overallStatus */.gX)(reports), totals: sumOf(reports) });
     yield '"targets": [';
@@ -4763,14 +4768,15 @@ function tellSections(sections, host) {
 }
 /**
  * Reports a finished run everywhere: log, annotations, summary, outputs, files.
- * @param reports one for each target
+ * @param reports one for each target; of a sweep that found nothing, none
  */
-async function publish(reports, json, host) {
+async function publish(reports, { dryRun, json }, host) {
     tellResults(reports, host);
-    const summarizing = host.summary(eachWithin(reports, SUMMARY_LIMIT, summary));
-    const hasResult = reports.some(({ plan, skippedFor }) => plan ?? skippedFor);
+    const summarizing = reports.length > 0 && host.summary(eachWithin(reports, SUMMARY_LIMIT, summary));
+    const hasResult = reports.length === 0 || reports.some(({ plan, skippedFor }) => plan ?? skippedFor);
+    const changes = () => changesFile(reports, dryRun);
     // While the summary is on its way.
-    const files = hasResult ? writeFiles(reports, host) : NO_FILES;
+    const files = hasResult ? writeFiles(reports, changes(), host) : NO_FILES;
     await summarizing;
     if (!hasResult) {
         const error = reports.find(report => report.error)?.error;
@@ -4786,16 +4792,17 @@ async function publish(reports, json, host) {
     for (const [name, value] of Object.entries(values))
         host.setOutput(name, value);
     // The runner deletes these files with the job.
-    if (files.changes !== '' && host.isTerminal)
+    const hasChanges = reports.length > 0 && files.changes !== '';
+    if (hasChanges && host.isTerminal)
         host.info(`All changes: ${files.changes}`);
     if (json)
-        host.data([...changesFile(reports)].join('').trimEnd());
+        host.data([...changes()].join('').trimEnd());
 }
 const NO_FILES = { changes: '', summary: '', summaryText: '', changedPaths: '' };
 /** A report that cannot be written, for example because the disk is full, does not fail the deploy. */
-function writeFiles(reports, host) {
+function writeFiles(reports, changes, host) {
     try {
-        return writeInto(host.temporaryDirectory, reports);
+        return writeInto(host.temporaryDirectory, reports, changes);
     }
     catch (error) {
         host.warning(`The files for the outputs could not be written: ${(0,text_escape/* visible */.RK)(String(error))}`);
@@ -4803,14 +4810,14 @@ function writeFiles(reports, host) {
     }
 }
 /** Synchronous: nothing else is left to do, and a trip to the thread pool for each write takes longer than most of them. */
-function writeInto(folder, reports) {
+function writeInto(folder, reports, changes) {
     const files = {
         changes: (0,external_node_path_.join)(folder, 'changes.json'),
         summary: (0,external_node_path_.join)(folder, 'summary.md'),
         summaryText: (0,external_node_path_.join)(folder, 'summary.txt'),
         changedPaths: (0,external_node_path_.join)(folder, 'changed-paths.txt'),
     };
-    writePieces(files.changes, changesFile(reports));
+    writePieces(files.changes, changes);
     (0,external_node_fs_.writeFileSync)(files.summary, eachWithin(reports, SUMMARY_FILE_LIMIT, summary));
     (0,external_node_fs_.writeFileSync)(files.summaryText, reports.map(textSummary).join('\n'));
     const changed = new Set(reports.flatMap(({ changedPaths }) => changedPaths));
@@ -4832,12 +4839,12 @@ function writePieces(file, pieces) {
 
 
 
-/** Reports a finished run everywhere the config asks for. All targets share these settings. */
+/** Reports a finished run everywhere the config asks for. All targets share these settings. A sweep may have no report. */
 async function finish(reports, [first]) {
     if (first === undefined)
         return;
     const { config, session } = first;
-    await publish(reports, config.json, session.host);
+    await publish(reports, config, session.host);
     await showPreviewAsDeployment(reports, config, session);
     await commentOnPullRequest(reports, config, session);
 }
@@ -6376,18 +6383,18 @@ function unneededRow({ etag }, row, unneededSince) {
     return { ...(row ?? { etag, contentId: '', ...found_record/* NO_HEADERS */.F }), unneededSince };
 }
 /**
- * The rows that may be about objects in folders that were skipped; meant to be spread into a plan. Some may be outdated,
- * and do no harm: a row counts only while its object has the same ETag, its headers while the object is no newer.
+ * The rows that may be about objects in folders that were skipped. Some may be outdated, and do no harm: a row counts only
+ * while its object has the same ETag, its headers while the object is no newer.
  */
 function carriedRows({ rows, recollection }, { changes, kept }, skipped) {
     if (skipped.length === 0 || rows.size === 0)
-        return {};
+        return [];
     const listed = new Set([...changes.map(keyOf), ...kept.map(({ object }) => object.key)].map(record/* rowKey */.om));
     const carried = [...rows].filter(([key]) => !listed.has(key));
-    return { carried: carried.map(([key, row]) => ({ key, row: recollection.dated(row) })) };
+    return carried.map(([key, row]) => ({ key, row: recollection.dated(row) }));
 }
 /** Whether the record lacks something the plan knows, or holds something outdated. */
-function isBehind({ rows, recollection }, { changes, kept }, carried = []) {
+function isBehind({ rows, recollection }, { changes, kept }, carried) {
     let known = carried.length;
     for (const item of [...changes, ...kept]) {
         if (!('row' in item) || item.row === undefined)
@@ -6438,7 +6445,7 @@ function kindsIn({ target, remote, wanted, memory, }) {
         ]);
         const ofKey = kindOfKey(path);
         // `max-deletes` spares hashed files: no record makes one of a file whose name has no hash.
-        return recorded === 'hashed' && ofKey !== 'hashed' ? 'other' : (recorded ?? ofKey);
+        return recorded === 'hashed' && ofKey !== 'hashed' ? 'other' : ofKey;
     };
 }
 /** What the guards ask of the prefix. */
@@ -6509,7 +6516,7 @@ function planDeploy(state, compared = compareSite(state)) {
     const unchanged = compared.filter(change => change.action === 'unchanged');
     const changes = [...workOf(stages), ...unchanged];
     const carried = carriedRows(memory, { changes, kept }, skipped);
-    const behind = state.knowledge.isNew || isBehind(memory, { changes, kept }, carried.carried);
+    const behind = state.knowledge.isNew || isBehind(memory, { changes, kept }, carried);
     return completePlan({
         command: 'deploy',
         target,
@@ -6519,7 +6526,7 @@ function planDeploy(state, compared = compareSite(state)) {
         kept,
         nested,
         skipped,
-        ...carried,
+        carried,
         before: countBefore(state, kindOf, mayDelete(state), false),
         provenance,
         ...plannedRecord(memory, behind),
@@ -7561,7 +7568,7 @@ function checkLinks(plan, check, { mode, siteUrl }, warn) {
     });
     if (broken.length === 0)
         return [];
-    const number = (check.broken.hasMore ? 'More than ' : '') + (0,text_format/* counted */.hS)(broken.length, 'file');
+    const number = (check.broken.hasMore ? 'At least ' : '') + (0,text_format/* counted */.hS)(broken.length, 'file');
     const problem = `${number} that pages or stylesheets name ${broken.length === 1 ? 'is' : 'are'} neither in the source nor in the bucket.`;
     if (mode === 'error') {
         const hint = 'Correct the links or add the files, or let them pass with broken-links: warn.';
@@ -8006,7 +8013,7 @@ async function describe(given, { selected, scan, kept, found }, session) {
     for (const { problem, paths } of scan.warnings)
         warn([problem, ...paths.map(text_escape/* visible */.RK)].join('\n'));
     const inBucket = listed.own.map(({ key }) => key.slice(target.prefix.length));
-    // As if one file in each were known, and not all.
+    // The name ends in `/` where not all is known; the other one stands for what is there, which some pattern leaves out.
     for (const folder of listed.skipped)
         inBucket.push(folder, `${folder}-`);
     sayLeftOut(scan, selection, inBucket, session);
@@ -8074,7 +8081,7 @@ async function planFrom({ config, site, bucket, shown, selected, findings, kept 
         warn((0,public_record/* markOf */.Fg)(shown, config, bucket));
     return { plan: { ...plan, refusals }, hasNoRecord: memory.isBlank, keptBodies: kept };
 }
-/** Over TLS it takes two round trips, which are over when the plan is made. */
+/** Over TLS this takes two round trips, which are over by the time the plan is made. */
 function openConnections(compared, { dryRun }, { connections: { store, limiter } }) {
     const writes = compared.filter(isWrite).length;
     if (!dryRun)
@@ -8232,6 +8239,7 @@ function planRemove(state) {
         kept,
         nested,
         skipped,
+        carried: [],
         before: countBefore(state, kindOf, () => true, record !== undefined),
         provenance: {},
         ...plannedRecord(memory, false),
@@ -8734,7 +8742,7 @@ function parseHttpDate(text) {
     if (text === date)
         return text;
     const isDate = date !== undefined && /\d{4}/.test(text);
-    throw new _text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .Unusable */ .kO(`is not a date as HTTP has it. Write ${isDate ? date : 'Wed, 21 Oct 2026 07:28:00 GMT'}.`);
+    throw new _text_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .Unusable */ .kO(`is not an HTTP date. Write ${isDate ? date : 'Wed, 21 Oct 2026 07:28:00 GMT'}.`);
 }
 function parseRedirectLocation(text) {
     if (!/^(\/|https?:\/\/[^/])/.test(text)) {
@@ -8960,25 +8968,6 @@ function byType(type, path) {
     if (/^application\/(.+[+])?json$/.test(type))
         return 'data';
     return CLOSED_TYPES.test(type) ? 'closed' : 'unknown';
-}
-
-
-/***/ }),
-
-/***/ 5383:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ errorJson)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8944);
-
-
-/** What `--json` prints of a run that ended before there was a plan. */
-function errorJson({ title, lines }, error) {
-    const inputs = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL ? { inputs: error.inputs } : {};
-    return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s$)({ version: 1, status: 'failed', error: { message: title, details: lines, ...inputs } });
 }
 
 

@@ -396,19 +396,32 @@ function grow(items, from, to, depth) {
     if (to - from === 1)
         return { stem: first, isWildcard: items[from]?.isWildcard ?? false, children: [] };
     let common = depth;
-    while (common < first.length && first[common] === last[common])
-        common += 1;
+    for (let next = characterAt(first, common); next !== ''; next = characterAt(first, common)) {
+        if (characterAt(last, common) !== next)
+            break;
+        common += next.length;
+    }
     const children = [];
     let start = from;
     while (start < to) {
-        const letter = stemAt(start).charAt(common);
+        const letter = characterAt(stemAt(start), common);
         let end = start + 1;
-        while (end < to && stemAt(end).charAt(common) === letter)
+        while (end < to && characterAt(stemAt(end), common) === letter)
             end += 1;
         children.push(grow(items, start, end, common));
         start = end;
     }
     return { stem: first.slice(0, common), isWildcard: true, children };
+}
+/** A character of UTF-8 in escapes. */
+const ESCAPED = /%(?:[\dAB]|[CD].%.|E.%..%.|F.%..%..%.)./iy;
+/** Empty at the end. Escapes stay whole: before a `*`, half a character is no URL, which CloudFront may refuse. */
+function characterAt(stem, index) {
+    const unit = stem.charAt(index);
+    if (unit !== '%')
+        return unit;
+    ESCAPED.lastIndex = index;
+    return ESCAPED.exec(stem)?.[0] ?? unit;
 }
 /** More than the number of objects: a wildcard that reaches beyond what is known is the last resort. */
 const UNKNOWN = 1e12;
@@ -2167,11 +2180,11 @@ function proxyWarning(environment, version = process.versions.node) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DJ: () => (/* binding */ NOTHING_HEARD),
 /* harmony export */   LW: () => (/* binding */ NO_CONNECTION),
 /* harmony export */   YL: () => (/* binding */ KEEP_UNUSED_MS),
 /* harmony export */   cC: () => (/* binding */ CONNECT_TIMEOUT_MS),
-/* harmony export */   k$: () => (/* binding */ IDLE_TIMEOUT_MS)
+/* harmony export */   k$: () => (/* binding */ IDLE_TIMEOUT_MS),
+/* harmony export */   yR: () => (/* binding */ nothingHeard)
 /* harmony export */ });
 /** To reach a server that does not answer, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -2184,7 +2197,7 @@ const IDLE_TIMEOUT_MS = 15_000;
 const KEEP_UNUSED_MS = 4_000;
 /** What is said of a request that took longer. */
 const NO_CONNECTION = `no connection within ${CONNECT_TIMEOUT_MS / 1000} s`;
-const NOTHING_HEARD = `nothing was heard for ${IDLE_TIMEOUT_MS / 1000} s`;
+const nothingHeard = (idleMs = IDLE_TIMEOUT_MS) => `nothing was heard for ${idleMs / 1000} s`;
 
 
 /***/ }),
@@ -4304,8 +4317,10 @@ class Recollection {
         return this.#found === undefined ? row : { knownAt: this.#found.writtenAt, ...row };
     }
     /** Whether somebody wrote the object, or its headers, since. GET tells whole seconds, LIST more on some stores. */
-    #isOlder({ knownAt = this.#found?.writtenAt ?? 0 }, { lastModified }) {
-        return seconds(lastModified) > seconds(knownAt);
+    #isOlder({ knownAt }, { lastModified }) {
+        const { writtenAt } = this.#found ?? { writtenAt: 0 };
+        // No record knows what comes after it, whatever its rows say.
+        return seconds(lastModified) > seconds(Math.min(knownAt ?? writtenAt, writtenAt));
     }
 }
 /** The row with this very string wherever it says the same: LIST's stays in memory anyway. */
@@ -4886,7 +4901,7 @@ const endpointHint = ({ endpoint }) => endpoint === undefined
 const hostHint = ({ endpoint, region, bucket }) => endpoint === undefined
     ? `The host does not exist. Check \`region\` (${region ?? 'not set'}) and \`bucket\` (${bucket}), and that this machine resolves names.`
     : `The host does not exist. Check \`endpoint\` (${endpoint}); if the store has no host names for buckets, set \`force-path-style: true\`.`;
-const nobodyListensHint = ({ endpoint }) => `Nothing listens at ${endpoint ?? 'the address of S3'}, or at the proxy, if HTTPS_PROXY or HTTP_PROXY names one. Check the host and port, that the store is running, and that no firewall is in the way.`;
+const nobodyListensHint = ({ endpoint }) => `Nothing is listening at ${endpoint ?? 'the address of S3'}, or at the proxy, if HTTPS_PROXY or HTTP_PROXY names one. Check the host and port, that the store is running, and that no firewall is in the way.`;
 const plainPortHint = ({ endpoint }) => `The server does not speak TLS. If ${endpoint ?? 'the store'} has none, write \`endpoint\` with http://.`;
 const tlsPortHint = ({ endpoint }) => `The server does not speak HTTP. If ${endpoint ?? 'the store'} is served over TLS, write \`endpoint\` with https://.`;
 const tagsHint = () => 'This store takes no tags with an object. Drop `tags` from the header rules.';
@@ -5053,7 +5068,7 @@ function withoutFullStop(text) {
 const CERTIFICATE = /^(CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_)/;
 /** What credentials are sent in. */
 const CREDENTIAL_HEADER = /\b(authorization|x-amz-security-token)\b/;
-const UNSENDABLE_CREDENTIALS = 'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN has a line break or another character that no header can carry. Copy it again, without anything around it.';
+const UNSENDABLE_CREDENTIALS = 'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN contains a line break or another character that a header cannot carry. Copy it again, with nothing around it.';
 const KMS = /^kms[.:]/i;
 const REDIRECTS = [301, 302, 307, 308];
 function hintFor(error, context) {
@@ -5997,6 +6012,21 @@ function textLines(text) {
 
 /***/ }),
 
+/***/ 8746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed)
+/* harmony export */ });
+/** `a`, `a and b`, `a, b and c`. */
+function listed(items, word = 'and') {
+    const last = items.at(-1) ?? '';
+    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+
+/***/ }),
+
 /***/ 4581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6609,6 +6639,13 @@ function linesOf(text, second) {
         throw severalIn(joined);
     return lines;
 }
+/**
+ * What is wrong with an entry of a list, which is named where the list has others.
+ * @param problem such as `is not a media type.`
+ */
+function badEntry(list, entry, problem) {
+    return new text_parse/* Unusable */.kO(list.trim() === entry ? problem : `names ${(0,quote/* quote */.h)(entry)}, which ${problem}`);
+}
 /** Other tools divide lists by commas or blanks. */
 function severalIn(line) {
     return new text_parse/* Unusable */.kO(`has several entries in one line, ${(0,quote/* quote */.h)(line)}. Write one per line.`);
@@ -6626,7 +6663,6 @@ function holdsPatterns(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/cloudfront.js
-
 
 
 
@@ -6667,15 +6703,16 @@ function parseDistributions(text) {
         const inArn = /:distribution(?:-tenant)?\/(dt_[A-Za-z0-9]+|[A-Z0-9]+)$/.exec(id)?.[1];
         const meant = inArn ?? (/^[A-Za-z0-9]+$/.test(id) ? id.toUpperCase() : undefined);
         const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-        throw new text_parse/* Unusable */.kO(`names ${(0,quote/* quote */.h)(id)}, which is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…).${hint}`);
+        const problem = 'is not the ID of a distribution, such as E2QWRUHAPOMQZL, or of a tenant (dt_…).';
+        throw badEntry(text, id, problem + hint);
     }
     return [...new Set(ids)];
 }
 /** @throws Unusable */
 function parseInvalidate(text) {
-    if (text === 'auto' || text === 'all' || text === 'none')
+    if (isWord(text))
         return { what: text };
-    const paths = [...new Set(linesOf(text, /[/#]/).map(parsePath))];
+    const paths = [...new Set(linesOf(text, /[/#]/).map(line => parsePath(line, text)))];
     if (paths.length > MOST_PATHS)
         throw new text_parse/* Unusable */.kO(`names more than ${MOST_PATHS} paths.`);
     if (paths.filter(path => path.endsWith('*')).length > collapse/* MOST_WILDCARDS */.w) {
@@ -6683,36 +6720,40 @@ function parseInvalidate(text) {
     }
     return { what: 'paths', paths };
 }
-function parsePath(line) {
+function isWord(text) {
+    return text === 'auto' || text === 'all' || text === 'none';
+}
+/** @param list that has the line */
+function parsePath(line, list) {
+    const refuse = (problem) => badEntry(list, line, problem);
     if ((0,paths/* isTag */.dz)(line))
-        return parseTag(line);
+        return parseTag(line, refuse);
+    if (isWord(line))
+        throw refuse('must stand alone.');
     if (!line.startsWith('/')) {
-        throw new text_parse/* Unusable */.kO(`names ${(0,quote/* quote */.h)(line)}, which is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.`);
+        throw refuse('is not auto, all, none, a path that begins with a slash, or a cache tag that begins with #.');
     }
     if (line.includes('~')) {
-        throw new text_parse/* Unusable */.kO(`names ${(0,quote/* quote */.h)(line)}, and CloudFront cannot invalidate paths with ~. End the path with a * in its place.`);
+        throw refuse('contains a ~, and CloudFront finds no path that does. End it with a * in its place.');
     }
-    if (/\*./s.test(line)) {
-        throw new text_parse/* Unusable */.kO(`names ${(0,quote/* quote */.h)(line)}, and CloudFront allows * only at the end of a path.`);
-    }
+    if (/\*./s.test(line))
+        throw refuse('has a * that is not at its end. CloudFront allows it only there.');
     const path = (0,paths/* encodeWritten */.gO)(line);
     if (path.length > LONGEST_PATH)
         throw new text_parse/* Unusable */.kO(`names a path of more than ${LONGEST_PATH} characters.`);
     return path;
 }
 /** Visible ASCII without commas, which divide tags in the header. */
-function parseTag(line) {
+function parseTag(line, refuse) {
     const tag = line.slice(1);
     if (/^[!-+\--~]+$/.test(tag) && tag.length <= LONGEST_TAG && !tag.includes('*'))
         return line;
-    throw new text_parse/* Unusable */.kO(`names ${(0,quote/* quote */.h)(line)}, which is not a cache tag: up to ${LONGEST_TAG} visible ASCII characters without commas and *.`);
+    throw refuse(`is not a cache tag: up to ${LONGEST_TAG} visible ASCII characters without commas and *.`);
 }
 
 // EXTERNAL MODULE: ./lib/config/commands.js
 var commands = __nccwpck_require__(1074);
 ;// CONCATENATED MODULE: ./lib/config/compress-types.js
-
-
 
 /** What shrinks, and is not compressed by its own format already. */
 const DEFAULT_COMPRESS_TYPES = [
@@ -6740,7 +6781,8 @@ function parseMediaTypes(text) {
     const bad = types.find(type => !MEDIA_TYPE.test(type));
     if (bad === undefined)
         return types;
-    throw new text_parse/* Unusable */.kO(`names ${(0,quote/* quote */.h)(bad)}, which is not a media type. Write one per line: text/html, text/* or +json.`);
+    const problem = 'is not a media type. Write one per line: text/html, text/* or +json.';
+    throw badEntry(text.toLowerCase(), bad, problem);
 }
 
 ;// CONCATENATED MODULE: ./lib/config/raw-inputs.js
@@ -7233,7 +7275,7 @@ function parseHeaders(text) {
             return [];
         const [, name = '', value = ''] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*:\s*(.*\S)\s*$/.exec(line) ?? [];
         if (name === '' || !/^[\t -~\x80-\xff]+$/.test(value)) {
-            const problem = `is not headers, one per line: line ${index + 1} is not like Authorization: Basic ….`;
+            const problem = `must be one header per line (Name: value). Line ${index + 1} is not a header.`;
             throw new text_parse/* Unusable */.kO(problem, { secret: true });
         }
         return [[name.toLowerCase(), value]];
@@ -8294,7 +8336,7 @@ function actionHost(job, environment) {
  */
 function commandLineHost(environment) {
     const log = writer(process.stderr);
-    const data = writer(process.stdout);
+    const data = writer(process.stdout, failFor(log));
     const job = (0,github_job/* jobOf */.Z)(environment);
     if (job !== undefined) {
         const runner = Late.of(commandRunner(job.files, log));
@@ -8305,16 +8347,25 @@ function commandLineHost(environment) {
     const dialogue = isAnswered ? { input: process.stdin, output: process.stderr } : undefined;
     return new TerminalHost(environment, { log, data, columns, dialogue });
 }
-function writer(stream) {
-    survive(stream);
+function writer(stream, onError) {
+    survive(stream, onError);
     return text => void stream.write(text);
 }
-/** Whoever reads a stream may go away, as `| head` does. That is not a failure. */
-function survive(stream) {
-    stream.on('error', error => {
-        if (!('code' in error) || error.code !== 'EPIPE')
-            throw error;
+/** Whoever reads a stream may go away, as `| head` does. That is not a failure. Nor does a deploy need its log. */
+function survive(stream, onError = () => { }) {
+    stream.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            onError(error);
     });
+}
+/** What a program was to read is not there, for example because the disk is full. */
+function failFor(log) {
+    return ({ message }) => {
+        log(`Error: Standard output could not be written: ${message}\n`);
+        process.once('exit', () => {
+            process.exitCode = 1;
+        });
+    };
 }
 
 // EXTERNAL MODULE: ./lib/pace/small-heap.js
@@ -9612,7 +9663,7 @@ class Connection {
         const socket = open(bytes => this.#take(bytes));
         this.#socket = socket;
         socket.on('error', error => this.#fail(error));
-        socket.on('timeout', () => this.#fail((0,connection_errors/* timeoutError */.w2)(timeouts/* NOTHING_HEARD */.DJ)));
+        socket.on('timeout', () => this.#fail((0,connection_errors/* timeoutError */.w2)((0,timeouts/* nothingHeard */.yR)(this.#idleMs))));
         socket.on('end', () => this.#end());
         socket.on('close', () => this.#end());
         (0,limit_connecting/* limitConnecting */._)(socket, error => this.#fail(error));
@@ -9790,9 +9841,9 @@ class Pool {
             }
         }
     }
-    /** Opens connections for so many requests that are about to come, as far as none are free. */
+    /** Opens connections for so many requests that are about to come, as far as none are free that can be used. */
     openAhead(requests) {
-        for (let free = this.#free.length; free < requests; free += 1) {
+        for (let free = this.#free.filter(isUsable).length; free < requests; free += 1) {
             const connection = this.#connect();
             connection.keep();
             // Used last: the others are connected already.
@@ -9801,7 +9852,7 @@ class Pool {
     }
     #take() {
         for (let connection = this.#free.pop(); connection; connection = this.#free.pop()) {
-            if (connection.isOpen && performance.now() - connection.freeSince < timeouts/* KEEP_UNUSED_MS */.YL)
+            if (isUsable(connection))
                 return connection;
             connection.destroy();
         }
@@ -9810,6 +9861,10 @@ class Pool {
     #connect() {
         return new Connection(this.#open, free => this.#free.push(free));
     }
+}
+/** Whether the other side is likely to have kept it, too. */
+function isUsable({ isOpen, freeSince }) {
+    return isOpen && performance.now() - freeSince < timeouts/* KEEP_UNUSED_MS */.YL;
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -10372,7 +10427,7 @@ function isAboutParsing(thrown) {
 function timeoutMessage(thrown) {
     if (typeof thrown.code === 'string')
         return thrown.message ?? thrown.code;
-    return thrown.message?.includes('did not establish a connection') ? timeouts/* NO_CONNECTION */.LW : timeouts/* NOTHING_HEARD */.DJ;
+    return thrown.message?.includes('did not establish a connection') ? timeouts/* NO_CONNECTION */.LW : (0,timeouts/* nothingHeard */.yR)();
 }
 
 // EXTERNAL MODULE: ./lib/version.js
@@ -10614,6 +10669,12 @@ const MOST_BYTES = {
     // Only records are read.
     GetObject: 64 * USUAL_BYTES,
 };
+/**
+ * Milliseconds without a sign of the store, where it is at work on all of a large object. Those that write files are
+ * silent meanwhile, and versitygw calls a repeat a success before the object is there.
+ */
+const AT_WORK_MS = 300_000;
+const AT_WORK = new Set(['CompleteMultipartUpload', 'CopyObject']);
 /** Content that goes along with its MD5, which is signed. */
 const WITH_MD5 = new Set(['PutObject', 'UploadPart']);
 /** Signs requests to a bucket and sends them, each once. */
@@ -10663,6 +10724,7 @@ class Sender {
         const target = query === '' ? path : `${path}?${query}`;
         return this.#transport({ method, path: target, headers, body }, signal, {
             maxBytes: MOST_BYTES[request.operation] ?? USUAL_BYTES,
+            ...(AT_WORK.has(request.operation) && { idleMs: AT_WORK_MS }),
         });
     }
 }
@@ -10707,10 +10769,10 @@ class BucketClient {
             return await this.#attempt(right, whole, signal);
         }
     }
-    /** Opens connections for so many requests that are about to come, once a first one has found the way. */
+    /** Opens connections for so many requests that are about to come, if one before them has looked for the way. */
     openAhead(requests) {
         const sender = this.#way?.then(way => way.sender);
-        // Why there is no way, the requests tell.
+        // If there is none, the requests say why.
         sender?.then(sender => sender?.openAhead(requests)).catch(() => { });
     }
     async #connect(operation) {
@@ -12538,7 +12600,7 @@ function warningOnce(host) {
 
 
 /** Loaded while the first requests are on their way. */
-const rest = () => Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1844));
+const rest = () => Promise.all(/* import() */[__nccwpck_require__.e(513), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1844));
 /**
  * Does what the config says and tells the host about it.
  * @returns how it ended; commands that change nothing end in `nothing-to-do`
@@ -12554,7 +12616,7 @@ async function run(given, anyHost, signal, surroundings = {}) {
         return sweep(given, open);
     const config = await found(given, open);
     if (config.command === 'list') {
-        const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654));
+        const { list } = await Promise.all(/* import() */[__nccwpck_require__.e(513), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654));
         return (await list(config, open(config))) ? 'nothing-to-do' : 'failed';
     }
     const runs = runsOf(config, open);
@@ -12581,26 +12643,31 @@ function runsOf(first, open) {
 }
 /** Removes old previews one by one, each as `remove` would. If one fails, the others are still removed. */
 async function sweep(given, open) {
-    const { oldPreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5427));
+    const { oldPreviews } = await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 5427));
     const first = await found(given.removal, open);
+    const searches = [];
     const runs = [];
     const reports = [];
-    let isComplete = true;
     for (const removal of [first, ...(first.further ?? [])]) {
         const session = open(removal);
-        for await (const old of oldPreviews({ ...given, removal }, session)) {
-            isComplete &&= old !== 'unknown' && !session.signal.aborted;
-            if (old === 'unknown' || session.signal.aborted)
-                break;
-            const run = { config: old, session: open(old), others: [] };
-            if (runs.length > 0)
-                session.host.info('');
-            reports.push(...(await change([run])));
-            runs.push(run);
+        const search = { config: removal, session, others: [] };
+        searches.push(search);
+        try {
+            for (const old of await oldPreviews({ ...given, removal }, session)) {
+                if (runs.length > 0)
+                    session.host.info('');
+                const run = { config: old, session: open(old), others: [] };
+                reports.push(...(await change([run])));
+                runs.push(run);
+            }
+        }
+        catch (error) {
+            const { reportOf } = await rest();
+            reports.push(reportOf({ run: search, error }));
         }
     }
-    await (await rest()).finish(reports, runs);
-    return isComplete ? (0,run_report/* overallEnding */.Vg)(reports.map(run_report/* endingOf */.z6)) : 'failed';
+    await (await rest()).finish(reports, [...runs, ...searches]);
+    return (0,run_report/* overallEnding */.Vg)(reports.map(run_report/* endingOf */.z6));
 }
 /** Makes and shows the plan of each target, then carries them out one by one, if none was refused. */
 async function change(runs) {
@@ -12748,7 +12815,11 @@ function withVerbosity(host, verbosity) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/text/listed.js
+var listed = __nccwpck_require__(8746);
 ;// CONCATENATED MODULE: ./lib/main.js
+
+
 
 
 
@@ -12809,8 +12880,9 @@ async function completionFor(text) {
     const shell = SHELLS.find(shell => shell === text);
     if (shell !== undefined)
         return completionScript(shell);
-    const problem = `is not a shell that can be completed for. Write s3-site-deploy completion ${SHELLS.join(', ')}.`;
-    throw new errors/* ConfigError */.xL([{ input: text || 'completion', value: text, problem }]);
+    const shells = (0,listed/* listed */.K)(SHELLS, 'or');
+    const problem = text === '' ? `missing. Name a shell: ${shells}.` : `${(0,quote/* quote */.h)(text)} is not ${shells}.`;
+    throw new errors/* ConfigError */.xL([{ input: 'completion', value: text, problem }]);
 }
 function verbosityOf({ values }) {
     if (values.get('quiet') === 'true')
@@ -12850,7 +12922,7 @@ async function guarded(host, work, json = false) {
         exitCode = await work();
     }
     catch (error) {
-        const { tellFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(451), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1254));
+        const { tellFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(513), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1254));
         await tellFailure(error, host, json);
     }
     await host.flush();
