@@ -16,7 +16,7 @@ export type Inputs = Readonly<Partial<Record<OptionName, string>>>
 export class RecordingHost implements Host {
   readonly color = false
   readonly columns = 120
-  readonly isTerminal = false
+  readonly isTerminal: boolean
   readonly log: string[] = []
   readonly warnings: string[] = []
   readonly errors: string[] = []
@@ -27,7 +27,8 @@ export class RecordingHost implements Host {
   readonly artifacts: string[] = []
   readonly #folder: () => string
 
-  constructor(folder: string) {
+  constructor(folder: string, isTerminal = false) {
+    this.isTerminal = isTerminal
     this.#folder = temporaryDirectory(folder)
   }
 
