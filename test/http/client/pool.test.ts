@@ -84,6 +84,28 @@ test('connections that are opened ahead serve the requests that come', async () 
   expect(connections).toBe(3)
 })
 
+test('the one that was used last is used first: those that were opened ahead may not be connected yet', async () => {
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>()
+  const asked: number[] = []
+  let connections = 0
+  const server = createServer(socket => {
+    connections += 1
+    const number = connections
+    if (number === 3) open()
+    socket.on('data', () => {
+      asked.push(number)
+      socket.write(answer())
+    })
+  })
+  const port = await listening(server)
+  const pool = new Pool(socketsTo({ protocol: 'http:', hostname: '127.0.0.1', port }, () => undefined))
+  await pool.send(GET, signal)
+  pool.openAhead(3)
+  await opened
+  await pool.send(GET, signal)
+  expect(asked).toEqual([1, 1])
+})
+
 test('connections that the other side has ended do not count as open', async () => {
   const { promise: opened, resolve: open } = Promise.withResolvers<void>()
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()
