@@ -8119,7 +8119,7 @@ async function learn({ objects: wanted, said }, { own, memory }, config, session
         warnOfHead('Some objects cannot be compared, so they are uploaded again.', failedHead, session);
     if (etags === 'opaque' && memory.place !== undefined)
         session.warn(OPAQUE);
-    const same = inPlace(wanted, own, contentIds);
+    const same = havingSameContent(wanted, own, contentIds);
     const options = { write: config.write, ask: headersToAsk(config, memory), said };
     const headers = await checkHeaders(same, recollection, options, access);
     if (headers.redirects.length > 0)
@@ -8136,7 +8136,7 @@ async function learn({ objects: wanted, said }, { own, memory }, config, session
     };
 }
 /** What has the wanted content: gone through once, so that not all pairs are in memory. */
-function* inPlace(wanted, own, contentIds) {
+function* havingSameContent(wanted, own, contentIds) {
     const objects = (0,by_key/* byKey */.d)(own);
     for (const [at, want] of wanted.entries()) {
         const object = contentIds[at] === undefined ? undefined : objects.get(want.key);

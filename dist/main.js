@@ -11956,8 +11956,8 @@ function inspectOpened({ path, file }, kept) {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stats.isFile() || external_node_fs_.realpathSync.native(file) !== file)
             return undefined;
-        const size = inPlace(stats.size);
-        const stamp = { mtimeMs: stats.mtimeMs, dev: inPlace(stats.dev), ino: inPlace(stats.ino) };
+        const size = asSmallInteger(stats.size);
+        const stamp = { mtimeMs: stats.mtimeMs, dev: asSmallInteger(stats.dev), ino: asSmallInteger(stats.ino) };
         const known = { size, stamp };
         const bytes = readStart(descriptor, stats);
         if (!bytes)
@@ -11975,7 +11975,7 @@ function inspectOpened({ path, file }, kept) {
     }
 }
 /** The same number. The file system's are doubles, and V8 keeps each in 16 bytes of its own unless it is a small integer. */
-function inPlace(number) {
+function asSmallInteger(number) {
     const integer = number | 0;
     return integer === number ? integer : number;
 }

@@ -214,7 +214,7 @@ async function learn(
 
   if (etags === 'opaque' && memory.place !== undefined) session.warn(OPAQUE)
 
-  const same = inPlace(wanted, own, contentIds)
+  const same = havingSameContent(wanted, own, contentIds)
   const options = { write: config.write, ask: headersToAsk(config, memory), said }
   const headers = await checkHeaders(same, recollection, options, access)
   if (headers.redirects.length > 0) session.warn(legacyRedirects(headers.redirects))
@@ -235,7 +235,7 @@ async function learn(
 }
 
 /** What has the wanted content: gone through once, so that not all pairs are in memory. */
-function* inPlace(
+function* havingSameContent(
   wanted: readonly SiteObject[],
   own: readonly RemoteObject[],
   contentIds: Knowledge['contentIds'],

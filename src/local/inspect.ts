@@ -43,8 +43,8 @@ function inspectOpened({ path, file }: FoundFile, kept: KeptBodies | undefined):
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile() || realpathSync.native(file) !== file) return undefined
-    const size = inPlace(stats.size)
-    const stamp = { mtimeMs: stats.mtimeMs, dev: inPlace(stats.dev), ino: inPlace(stats.ino) }
+    const size = asSmallInteger(stats.size)
+    const stamp = { mtimeMs: stats.mtimeMs, dev: asSmallInteger(stats.dev), ino: asSmallInteger(stats.ino) }
     const known = { size, stamp }
     const bytes = readStart(descriptor, stats)
     if (!bytes) return undefined
@@ -60,7 +60,7 @@ function inspectOpened({ path, file }: FoundFile, kept: KeptBodies | undefined):
 }
 
 /** The same number. The file system's are doubles, and V8 keeps each in 16 bytes of its own unless it is a small integer. */
-function inPlace(number: number): number {
+function asSmallInteger(number: number): number {
   const integer = number | 0
   return integer === number ? integer : number
 }
