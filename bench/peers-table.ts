@@ -52,8 +52,13 @@ export function peersTable(measured: ReadonlyMap<Workload, readonly Sample[]>): 
   return lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-const COLORS = ['#1f6feb', '#8b949e', '#afb8c1', '#d0d7de'] as const
-const [LEFT, WIDTH, BAR, GAP] = [250, 420, 14, 22] as const
+const COLORS: Readonly<Record<string, string>> = {
+  's3-site-deploy': '#1f6feb',
+  rclone: '#8b949e',
+  hugo: '#afb8c1',
+}
+const OTHER = '#d0d7de'
+const [LEFT, WIDTH, BAR, GAP] = [10, 420, 14, 14] as const
 
 /** Wall times as bars, each workload to its own scale. */
 export function peersChart(measured: ReadonlyMap<Workload, readonly Sample[]>): string {
@@ -63,11 +68,12 @@ export function peersChart(measured: ReadonlyMap<Workload, readonly Sample[]>): 
     const all = medians(samples)
     const slowest = Math.max(...all.map(({ seconds }) => seconds))
     parts.push(`<text x="0" y="${y + 11}" font-weight="600">${name}</text>`)
-    for (const [at, { client, seconds }] of all.entries()) {
+    y += BAR + 4
+    for (const { client, seconds } of all) {
       const width = Math.max(2, (seconds / slowest) * WIDTH)
       parts.push(
         `<text x="${LEFT + 90}" y="${y + 11}" text-anchor="end">${client}</text>`,
-        `<rect x="${LEFT + 100}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" rx="2" fill="${COLORS[at] ?? COLORS[3]}"/>`,
+        `<rect x="${LEFT + 100}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" rx="2" fill="${COLORS[client] ?? OTHER}"/>`,
         `<text x="${(LEFT + 108 + width).toFixed(1)}" y="${y + 11}">${seconds.toFixed(2)} s</text>`,
       )
       y += BAR + 4
